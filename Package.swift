@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One section a target, in the order of ARCHITECTURE.md. Which target may import which is checked
+// by Tests/IntegrationTests against the list in ARCHITECTURE.md.
+
+let package = Package(
+  name: "spikenote",
+  products: [
+    .executable(name: "spikenote", targets: ["spikenote"]),
+    .executable(name: "spikenote-worker", targets: ["spikenote-worker"]),
+    .library(name: "SpikeKit", type: .dynamic, targets: ["SpikeKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // The runner
+    .executableTarget(name: "spikenote", dependencies: ["SpikenoteCLI"]),
+    .target(
+      name: "SpikenoteCLI",
+      dependencies: [
+        "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "DatasetFetching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(name: "NotebookModel"),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(
+      name: "NotebookMarkdown",
+      dependencies: ["NotebookModel", "CCmark", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "NotebookEngine", dependencies: ["NotebookModel", "NotebookWire"]),
+    .target(name: "NotebookReport", dependencies: ["NotebookModel"]),
+    .target(name: "DatasetFetching"),
+
+    // Between runner and runtime
+    .target(name: "NotebookWire"),
+    .target(name: "CWorker"),
+    .executableTarget(name: "spikenote-worker", dependencies: ["NotebookWire", "CWorker"]),
+
+    // The runtime that cells import
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Tensors"),
+    .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
+    .target(name: "Datasets", dependencies: ["Tensors", "CZlib"]),
+    .target(name: "Plotting", dependencies: ["Tensors", "CZlib"]),
+    .target(
+      name: "SpikeKit",
+      dependencies: ["Tensors", "SpikeEncoding", "Datasets", "Plotting", "NotebookWire"]
+    ),
+
+    // Tests
+    .target(name: "NotebookTestSupport"),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "NotebookTestSupport"]),
+    .testTarget(name: "SpikeEncodingTests", dependencies: ["SpikeEncoding", "Tensors", "NotebookTestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "NotebookTestSupport"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors", "NotebookTestSupport"]),
+    .testTarget(name: "NotebookMarkdownTests", dependencies: ["NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]),
+    .testTarget(name: "NotebookReportTests", dependencies: ["NotebookReport", "NotebookModel", "NotebookTestSupport"]),
+    .testTarget(name: "DatasetFetchingTests", dependencies: ["DatasetFetching", "NotebookTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
+}

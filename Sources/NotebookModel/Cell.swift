@@ -1,0 +1,62 @@
+/// A fenced Swift block of a lesson.
+package struct Cell: Hashable, Sendable {
+  /// What the words of the info string after `swift` ask for, in rustdoc's spelling.
+  package enum Mode: String, Hashable, Sendable, CaseIterable {
+    /// Compile and run: no word at all.
+    case run
+    /// Show the code only.
+    case ignore
+    /// Compile, don't run.
+    case compileOnly = "no_run"
+    /// Must be refused by the compiler.
+    case compileFail = "compile_fail"
+    /// Must trap or throw.
+    case shouldPanic = "should_panic"
+  }
+
+  /// A line of the cell's code and where it stands in the lesson file.
+  package struct Line: Hashable, Sendable {
+    package var text: String
+    /// Where `text` begins; in a list or a quote the column is right of the container's indentation.
+    package var position: SourcePosition
+
+    package init(_ text: String, at position: SourcePosition) {
+      self.text = text
+      self.position = position
+    }
+  }
+
+  /// The recorded text output: the `output` fence right after the cell.
+  package struct Recording: Hashable, Sendable {
+    package var text: String
+    /// From the opening to the closing fence.
+    package var range: SourceRange
+
+    package init(text: String, range: SourceRange) {
+      self.text = text
+      self.range = range
+    }
+  }
+
+  package var mode: Mode
+  package var options: CellOptions
+  /// The code, without the `//|` option lines.
+  package var lines: [Line]
+  package var recording: Recording?
+  /// From the opening to the closing fence.
+  package var range: SourceRange
+
+  package init(
+    mode: Mode, options: CellOptions, lines: [Line], recording: Recording? = nil,
+    range: SourceRange
+  ) {
+    self.mode = mode
+    self.options = options
+    self.lines = lines
+    self.recording = recording
+    self.range = range
+  }
+
+  /// The code as one text, a newline after each line.
+  package var code: String { lines.map { $0.text + "\n" }.joined() }
+}

@@ -1,0 +1,54 @@
+/// The YAML block between `---` lines at the top of a lesson.
+package struct FrontMatter: Hashable, Sendable {
+  /// A parameter of the lesson, visible in its cells as a constant of that name.
+  package struct Parameter: Hashable, Sendable {
+    package var name: String
+    package var value: ParameterValue
+
+    package init(_ name: String, _ value: ParameterValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package var title: String?
+  package var author: String?
+  /// The seed of the random number generator before the first cell.
+  package var seed: UInt64 = 0
+  /// In the order of the file.
+  package var parameters: [Parameter] = []
+  /// Options of every cell that does not set its own (`timeout`, `execute: {echo, eval, error}`).
+  package var defaults = CellOptions()
+  /// Tolerances of `check`: `|a − b| ≤ atol + rtol · |b|`.
+  package var relativeTolerance = 1e-5
+  package var absoluteTolerance = 1e-8
+
+  package init() {}
+}
+
+/// The typed value of a parameter.
+package enum ParameterValue: Hashable, Sendable, CustomStringConvertible {
+  case bool(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+
+  /// The name of the value's Swift type.
+  package var typeName: String {
+    switch self {
+    case .bool: "Bool"
+    case .integer: "Int"
+    case .number: "Double"
+    case .string: "String"
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .bool(let value): "\(value)"
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .string(let value): value
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// What became of a cell.
+package struct CellResult: Hashable, Sendable {
+  package enum Status: String, Hashable, Sendable {
+    /// It ran to its end, or failed in the way it was expected to.
+    case succeeded
+    case failed
+    /// An earlier cell had failed.
+    case notRun
+    /// It was not asked to run: `ignore`, `eval: false`.
+    case skipped
+  }
+
+  package var status: Status
+  package var outputs: [CellOutput]
+  /// How long the cell ran, compiling left out. Never on the page: two runs write the same bytes.
+  package var seconds: Double
+
+  package init(status: Status, outputs: [CellOutput] = [], seconds: Double = 0) {
+    self.status = status
+    self.outputs = outputs
+    self.seconds = seconds
+  }
+}
+
+/// A lesson and what each of its cells gave, `results[i]` for `notebook.cells[i]`.
+package struct LessonResult: Hashable, Sendable {
+  package var notebook: Notebook
+  package var results: [CellResult]
+
+  package init(notebook: Notebook, results: [CellResult]) {
+    self.notebook = notebook
+    self.results = results
+  }
+
+  /// Whether the lesson read and ran as it should.
+  package var succeeded: Bool {
+    !results.contains { $0.status == .failed || $0.status == .notRun }
+      && !notebook.diagnostics.contains { $0.severity == .error }
+  }
+}
