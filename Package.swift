@@ -1,5 +1,18 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+// swift-syntax is part of every toolchain (`usr/lib/swift/host`), built for the compiler's own macros and
+// always of the compiler's version. Building the package instead would take 6.5 minutes on two cores.
+// The toolchain is the one whose PackageDescription library runs this manifest.
+let toolchainHostLibraries: String = {
+  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+  let library = maps.split(separator: "\n").first { $0.hasSuffix("libPackageDescription.so") }
+  guard let path = library?.split(separator: " ").last else { return "/usr/lib/swift/host" }
+  // …/lib/swift/pm/ManifestAPI/libPackageDescription.so → …/lib/swift/host
+  return URL(fileURLWithPath: String(path)).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("host").path
+}()
 
 // One section a target, in the order of ARCHITECTURE.md. Which target may import which is checked
 // by Tests/IntegrationTests against the list in ARCHITECTURE.md.
@@ -31,7 +44,15 @@ let package = Package(
       name: "NotebookMarkdown",
       dependencies: ["NotebookModel", "CCmark", .product(name: "Yams", package: "Yams")]
     ),
-    .target(name: "NotebookEngine", dependencies: ["NotebookModel", "NotebookWire"]),
+    .target(
+      name: "CellSyntax",
+      swiftSettings: [.unsafeFlags(["-I", toolchainHostLibraries, "-enable-library-evolution"])],
+      linkerSettings: [
+        .unsafeFlags(["-L", toolchainHostLibraries, "-Xlinker", "-rpath", "-Xlinker", toolchainHostLibraries]),
+        .linkedLibrary("SwiftSyntax"), .linkedLibrary("SwiftParser"),
+      ]
+    ),
+    .target(name: "NotebookEngine", dependencies: ["NotebookModel", "NotebookWire", "CellSyntax"]),
     .target(name: "NotebookReport", dependencies: ["NotebookModel"]),
     .target(name: "DatasetFetching"),
 
@@ -58,6 +79,7 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "NotebookTestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors", "NotebookTestSupport"]),
     .testTarget(name: "NotebookMarkdownTests", dependencies: ["NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]),
+    .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
     .testTarget(name: "NotebookReportTests", dependencies: ["NotebookReport", "NotebookModel", "NotebookTestSupport"]),
     .testTarget(name: "DatasetFetchingTests", dependencies: ["DatasetFetching", "NotebookTestSupport"]),
   ],
