@@ -4,18 +4,15 @@ import PackageDescription
 
 // swift-syntax is part of every toolchain (`usr/lib/swift/host`), built for the compiler's own macros and
 // always of the compiler's version. Building the package instead would take 6.5 minutes on two cores.
-// The toolchain is the one whose PackageDescription library runs this manifest.
+// The toolchain is the one whose standard library runs this manifest: …/lib/swift/linux/libswiftCore.so.
 let toolchainHostLibraries: String = {
-  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-  let library = maps.split(separator: "\n").first { $0.hasSuffix("libPackageDescription.so") }
+  let maps = FileHandle(forReadingAtPath: "/proc/self/maps")?.readDataToEndOfFile() ?? Data()
+  let library = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+    .first { $0.hasSuffix("/linux/libswiftCore.so") }
   guard let path = library?.split(separator: " ").last else { return "/usr/lib/swift/host" }
-  // …/lib/swift/pm/ManifestAPI/libPackageDescription.so → …/lib/swift/host
-  return URL(fileURLWithPath: String(path)).deletingLastPathComponent().deletingLastPathComponent()
+  return URL(fileURLWithPath: String(path)).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("host").path
 }()
-
-// One section a target, in the order of ARCHITECTURE.md. Which target may import which is checked
-// by Tests/IntegrationTests against the list in ARCHITECTURE.md.
 
 let package = Package(
   name: "spikenote",
@@ -59,7 +56,18 @@ let package = Package(
     // Between runner and runtime
     .target(name: "NotebookWire"),
     .target(name: "CWorker"),
-    .executableTarget(name: "spikenote-worker", dependencies: ["NotebookWire", "CWorker"]),
+    .executableTarget(
+      name: "spikenote-worker",
+      dependencies: ["NotebookWire", "CWorker"],
+      // Units find the functions of UnitEntryPoints.swift in the worker.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "spikenote_begin_cell", "spikenote_reach_statement", "spikenote_end_unit",
+            "__wrap_swift_errorInMain",
+          ].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
+      ]
+    ),
 
     // The runtime that cells import
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -8,11 +8,14 @@ internal import SwiftSyntax
 package struct ParsedCell: Hashable, Sendable {
   /// In the order of the code.
   package var items: [CellItem]
+  /// Whether the code on its own is not grammatical, for example a brace that is never closed.
+  package var hasSyntaxError: Bool
 
   /// Parses `code`, the text of one cell.
   package init(parsing code: String) {
     let tree = Parser.parse(source: code)
     let lines = LineTable(code)
+    hasSyntaxError = tree.hasError
     items = tree.statements.map { CellItem($0, lines: lines) }
   }
 

@@ -1,0 +1,31 @@
+// What the worker needs of C and Swift cannot express: fork, streams with functions of our own behind them,
+// and leaving a function from the middle of a call.
+#pragma once
+#include <stdint.h>
+#include <stddef.h>
+
+/// Receives what a cell wrote to `stream` (1: stdout, 2: stderr).
+typedef void (*spikenote_text_receiver)(int32_t stream, const uint8_t *bytes, size_t count);
+
+/// Replaces `stdout` (line-buffered) and `stderr` (unbuffered) of the process.
+///
+/// Returns 0, or -1 when there is no memory for it.
+int32_t spikenote_redirect_streams(spikenote_text_receiver receiver);
+
+/// Sends what the streams hold.
+void spikenote_flush_streams(void);
+
+/// fork(2), after the streams are flushed.
+int32_t spikenote_fork(void);
+
+/// Calls `entry` as the `main` of a unit. Returns 1 when it returned, 0 when `spikenote_leave_unit` ended it.
+int32_t spikenote_run_unit(void *entry);
+
+/// Ends the unit that runs. Its frames are abandoned: what they hold is never freed.
+_Noreturn void spikenote_leave_unit(void);
+
+/// Calls `handler` when the process exits.
+int32_t spikenote_at_exit(void (*handler)(int32_t status));
+
+/// Kills this process when the one that started it ends.
+void spikenote_die_with_parent(void);

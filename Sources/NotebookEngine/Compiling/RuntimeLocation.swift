@@ -1,0 +1,54 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// Where the worker, the runtime library and its modules are, found relative to the running binary.
+///
+/// | | built | installed |
+/// |---|---|---|
+/// | binary | `.build/release/spikenote` | `PREFIX/bin/spikenote` |
+/// | worker | `.build/release/spikenote-worker` | `PREFIX/libexec/spikenote/spikenote-worker` |
+/// | library | `.build/release/libSpikeKit.so` | `PREFIX/lib/spikenote/libSpikeKit.so` |
+/// | modules | `.build/release/Modules/` | `PREFIX/lib/spikenote/modules/` |
+package struct RuntimeLocation: Hashable, Sendable {
+  package let worker: String
+  package let library: String
+  /// The folder of `SpikeKit.swiftmodule` and the modules that it shows.
+  package let modules: String
+
+  /// The folder that the library is in.
+  var libraryFolder: String { String(library.dropLast("/libSpikeKit.so".count)) }
+
+  /// Looks beside the binary, then in the places of an installation.
+  ///
+  /// - Throws: `EngineError.missingRuntime` with the files that are missing in the likelier of the two.
+  package static func find() throws(EngineError) -> RuntimeLocation {
+    let binary = folder(of: executablePath())
+    let built = RuntimeLocation(
+      worker: binary + "/spikenote-worker", library: binary + "/libSpikeKit.so", modules: binary + "/Modules")
+    let prefix = folder(of: binary)
+    let installed = RuntimeLocation(
+      worker: prefix + "/libexec/spikenote/spikenote-worker",
+      library: prefix + "/lib/spikenote/libSpikeKit.so", modules: prefix + "/lib/spikenote/modules")
+    if built.missingFiles.isEmpty { return built }
+    if installed.missingFiles.isEmpty { return installed }
+    throw .missingRuntime(
+      built.missingFiles.count < installed.missingFiles.count || binary.hasSuffix("/release")
+        ? built.missingFiles : installed.missingFiles)
+  }
+
+  private var missingFiles: [String] {
+    [worker, library, modules + "/SpikeKit.swiftmodule"].filter {
+      !FileManager.default.fileExists(atPath: $0)
+    }
+  }
+
+  private static func executablePath() -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = unsafe readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
+    return String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+}

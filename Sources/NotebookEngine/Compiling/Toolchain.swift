@@ -1,0 +1,102 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// The Swift toolchain that compiles cells: its frontend command, its linker and its libraries.
+package struct Toolchain: Hashable, Sendable {
+  /// The `swiftc` that was found, for example `/usr/bin/swiftc`.
+  package let driver: String
+  /// The frontend's executable.
+  package let frontend: String
+  /// The arguments that the driver would give the frontend on this machine, without files and names.
+  let frontendArguments: [String]
+  package let linker: String
+  /// The folder of the Swift runtime libraries.
+  package let libraries: String
+
+  /// Where `swiftc` is on the `PATH`.
+  package static func findDriver() -> String? {
+    findProgram("swiftc")
+  }
+
+  /// Asks the driver once which frontend command it would run: running the frontend then costs a fifth of running
+  /// the driver.
+  ///
+  /// - Throws: `EngineError.noCompiler`, `.noFrontendCommand`, `.cannotStart`.
+  package static func find() async throws(EngineError) -> Toolchain {
+    guard let driver = findDriver() else { throw .noCompiler }
+    let answer = try await Command.run(
+      driver,
+      [
+        "-driver-print-jobs", "-c", "-g", "-Onone", "-swift-version", "5", "-module-name", "Lesson",
+        "main.swift",
+      ])
+    guard let toolchain = Toolchain(driver: driver, jobs: answer.output) else {
+      throw .noFrontendCommand(answer.output)
+    }
+    return toolchain
+  }
+
+  /// Reads what `-driver-print-jobs` prints: one command a line, the frontend's first.
+  init?(driver: String, jobs: String) {
+    guard let line = jobs.split(separator: "\n").first(where: { $0.contains(" -frontend ") }) else { return nil }
+    var words = Self.words(of: line)
+    guard words.count > 2 else { return nil }
+    self.driver = driver
+    frontend = words.removeFirst()
+    var arguments: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      switch word {
+      // What differs from unit to unit is given by the compiler of the unit.
+      case "-primary-file", "-o", "-module-name", "-file-compilation-dir": _ = rest.popFirst()
+      default: arguments.append(word)
+      }
+    }
+    frontendArguments = arguments
+    let programs = Self.folder(of: frontend)
+    linker = programs + "/ld.lld"
+    libraries = Self.folder(of: programs) + "/lib/swift/linux"
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  /// The words of a command line as the driver quotes it: with double or single quotes and backslashes.
+  private static func words(of line: Substring) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isInWord = false
+    var quote: Character?
+    var isEscaped = false
+    for character in line {
+      if isEscaped {
+        word.append(character)
+        isEscaped = false
+      } else if character == "\\" && quote != "'" {
+        isEscaped = true
+        isInWord = true
+      } else if let open = quote {
+        if character == open { quote = nil } else { word.append(character) }
+      } else if character == "\"" || character == "'" {
+        quote = character
+        isInWord = true
+      } else if character == " " {
+        if isInWord { words.append(word) }
+        word = ""
+        isInWord = false
+      } else {
+        word.append(character)
+        isInWord = true
+      }
+    }
+    return isInWord ? words + [word] : words
+  }
+}
+
+/// Where a program is on the `PATH`.
+package func findProgram(_ name: String) -> String? {
+  let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  return path.split(separator: ":").map { "\($0)/\(name)" }
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+}

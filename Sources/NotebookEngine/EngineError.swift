@@ -1,0 +1,32 @@
+/// Why a lesson could not be compiled or run at all; what is wrong in a lesson is a `Diagnostic`.
+package enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
+  case cannotStart(String, reason: String)
+  case noTemporaryFolder(String, reason: String)
+  case cannotWrite(String, reason: String)
+  case noCompiler
+  case noFrontendCommand(String)
+  case missingRuntime([String])
+  case linkFailed(String)
+  case compilerFailed(String)
+  case runtimeOfAnotherCompiler(String)
+
+  package var description: String {
+    switch self {
+    case .cannotStart(let program, let reason): "cannot start \(program): \(reason)"
+    case .noTemporaryFolder(let parent, let reason):
+      "cannot make a temporary folder in \(parent): \(reason); set TMPDIR to a folder that can be written"
+    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .noCompiler:
+      "swiftc is not on the PATH: install Swift from https://www.swift.org/install and try again"
+    case .noFrontendCommand(let output):
+      "swiftc does not say how it calls its frontend (-driver-print-jobs printed: \(output))"
+    case .missingRuntime(let files):
+      "the runtime is incomplete, missing: \(files.joined(separator: ", ")); build it with `swift build -c release` "
+        + "or install it with Scripts/install"
+    case .linkFailed(let output): "the cells compiled but did not link: \(output)"
+    case .compilerFailed(let output): "the Swift compiler failed: \(output)"
+    case .runtimeOfAnotherCompiler(let detail):
+      "the runtime was built by another version of Swift: build it again with `swift build -c release` (\(detail))"
+    }
+  }
+}

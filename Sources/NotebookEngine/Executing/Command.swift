@@ -1,0 +1,53 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// Runs a program to its end and gives what it printed.
+enum Command {
+  struct Answer {
+    var status: ExitStatus
+    /// Standard output and standard error together, at most 1 MiB.
+    var output: String
+  }
+
+  private static let longestOutput = 1 << 20
+
+  /// Runs `executable` in an own thread, so that waiting takes none of the concurrency pool; a task that is cancelled
+  /// ends the program.
+  ///
+  /// - Throws: `EngineError.cannotStart`.
+  static func run(_ executable: String, _ arguments: [String]) async throws(EngineError) -> Answer {
+    let pipe = try Pipe()
+    let setup = ChildProcess.Setup(
+      executable: executable, arguments: arguments, environment: ProcessInfo.processInfo.environment,
+      standardOutput: pipe.writeEnd, standardError: pipe.writeEnd)
+    let process: ChildProcess
+    do { process = try ChildProcess(setup) } catch {
+      pipe.closeBoth()
+      throw error
+    }
+    close(pipe.writeEnd)
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        BlockingThread.start {
+          let output = readAll(pipe.readEnd)
+          close(pipe.readEnd)
+          continuation.resume(returning: Answer(status: process.wait(), output: output))
+        }
+      }
+    } onCancel: {
+      kill(-process.identifier, SIGKILL)
+    }
+  }
+
+  private static func readAll(_ descriptor: Int32) -> String {
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe read(descriptor, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { break }
+      if output.count < longestOutput { output += buffer[..<count] }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,62 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Synchronization
+
+/// The child processes and temporary folders that exist now, so that an interrupted run leaves none behind.
+package final class RunningProcesses: Sendable {
+  package static let shared = RunningProcesses()
+
+  private struct State {
+    var processes: Set<pid_t> = []
+    var folders: Set<String> = []
+    var isEnding = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Starts a process with `start`, which gives its status and identifier; nothing starts once the end has begun.
+  func start(_ start: () -> (status: Int32, process: pid_t?)) -> Int32 {
+    state.withLock { state in
+      guard !state.isEnding else { return ECANCELED }
+      let (status, process) = start()
+      if let process { state.processes.insert(process) }
+      return status
+    }
+  }
+
+  /// Calls `body` while no process can start.
+  func withoutStarts<Result>(_ body: () -> Result) -> Result where Result: Sendable {
+    state.withLock { _ in body() }
+  }
+
+  func remove(_ process: pid_t) { _ = state.withLock { $0.processes.remove(process) } }
+
+  /// Makes a temporary folder that `endAll` removes.
+  ///
+  /// - Throws: `EngineError.noTemporaryFolder` with the system's reason.
+  func makeTemporaryFolder() throws(EngineError) -> String {
+    let parent = FileManager.default.temporaryDirectory.path
+    var template = Array("\(parent)/spikenote-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else {
+      throw .noTemporaryFolder(parent, reason: unsafe String(cString: strerror(errno)))
+    }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    _ = state.withLock { $0.folders.insert(path) }
+    return path
+  }
+
+  func removeTemporaryFolder(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+    _ = state.withLock { $0.folders.remove(path) }
+  }
+
+  /// Ends every child process and removes every temporary folder; nothing starts afterwards.
+  package func endAll() {
+    let (processes, folders) = state.withLock { state in
+      state.isEnding = true
+      return (state.processes, state.folders)
+    }
+    for process in processes { kill(-process, SIGKILL) }
+    for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
+  }
+}

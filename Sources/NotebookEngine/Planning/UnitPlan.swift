@@ -1,0 +1,77 @@
+internal import CellSyntax
+package import NotebookModel
+
+/// A run of consecutive cells that are compiled as one module, or a single cell that needs one of its own.
+struct UnitPlan {
+  enum Role {
+    case run
+    /// May fail: runs in a fork, so that the state before it survives.
+    case guarded
+    case compileOnly
+    /// Must be refused by the compiler.
+    case compileFail
+  }
+
+  var role: Role
+  /// Indices into the notebook's cells.
+  var cells: [Int]
+}
+
+/// Divides a lesson into as few units as its cells allow.
+struct UnitPlanner {
+  let notebook: Notebook
+  let parsedCells: [ParsedCell]
+
+  init(_ notebook: Notebook) {
+    self.notebook = notebook
+    parsedCells = notebook.cells.map { ParsedCell(parsing: $0.code) }
+  }
+
+  /// The units of the cells that are to be compiled, in the order of the lesson.
+  ///
+  /// A cell begins a new unit when it declares a name again, as the module would refuse it; a cell that may
+  /// fail, must not run, or does not parse is a unit of its own.
+  func plan() -> [UnitPlan] {
+    var units: [UnitPlan] = []
+    var names: [DeclaredName] = notebook.frontMatter.parameters.map { DeclaredName(.var, $0.name) }
+    var isOpen = false
+    for index in notebook.cells.indices where notebook.cells[index].isCompiled {
+      let declarations = parsedCells[index].declarations
+      if let role = soleRole(of: index) {
+        units.append(UnitPlan(role: role, cells: [index]))
+        isOpen = false
+        names = []
+        continue
+      }
+      if isOpen || units.isEmpty, !declarations.contains(where: { new in names.contains { new.collides(with: $0) } }) {
+        if units.isEmpty { units.append(UnitPlan(role: .run, cells: [])) }
+        units[units.count - 1].cells.append(index)
+      } else {
+        units.append(UnitPlan(role: .run, cells: [index]))
+        names = []
+      }
+      isOpen = true
+      names += declarations
+    }
+    return units
+  }
+
+  /// The role of a cell that must stand alone, or `nil`.
+  private func soleRole(of index: Int) -> UnitPlan.Role? {
+    let cell = notebook.cells[index]
+    switch cell.mode {
+    case .compileOnly: return .compileOnly
+    case .compileFail: return .compileFail
+    case .shouldPanic: return .guarded
+    case .run, .ignore:
+      if cell.options.error { return .guarded }
+      // What does not parse would swallow the cells after it.
+      return parsedCells[index].hasSyntaxError ? .run : nil
+    }
+  }
+}
+
+extension Cell {
+  /// Whether the compiler sees the cell.
+  package var isCompiled: Bool { mode != .ignore && options.eval }
+}

@@ -1,0 +1,65 @@
+/// What runner and worker tell each other, one frame a message.
+///
+/// The runner sends `load`, `finish` and `fetched`; everything else comes from the worker, or from the
+/// runtime inside it.
+package enum WireMessage: Hashable, Sendable {
+  /// A stream of a cell.
+  package enum Stream: UInt8, Hashable, Sendable {
+    case standardOutput = 1
+    case standardError = 2
+  }
+
+  /// One representation of a displayed value.
+  package struct Representation: Hashable, Sendable {
+    package var mediaType: String
+    package var data: [UInt8]
+
+    package init(mediaType: String, data: [UInt8]) {
+      self.mediaType = mediaType
+      self.data = data
+    }
+  }
+
+  // MARK: From the runner
+
+  /// Load the library of a unit and run its cells. A guarded unit runs in a fork, so that the state
+  /// before it survives whatever it does.
+  case load(library: String, isGuarded: Bool)
+  /// No more units: end.
+  case finish
+  /// The answer to `fetch`; `error` is `nil` when the files are there.
+  case fetched(error: String?)
+
+  // MARK: From the worker
+
+  /// A process runs cells from now on: the worker itself, or the fork of a guarded unit.
+  case started(process: Int32)
+  case cellBegan(Int)
+  case cellEnded(Int)
+  /// The statement that runs next, in the lesson file.
+  case reached(line: Int, column: Int)
+  case text(Stream, [UInt8])
+  /// That many bytes of text were not sent: the cell had printed too much.
+  case dropped(bytes: Int)
+  /// An error reached the top level of a cell.
+  case thrown(String)
+  /// A cell ended the process itself.
+  case exited(status: Int32)
+  /// The unit's last statement is done.
+  case unitEnded
+  case loadFailed(String)
+
+  // MARK: From the runtime
+
+  case display([Representation])
+  /// A file was saved under this path, relative to the folder of the lesson's files.
+  case saved(path: String)
+  /// Get the files of a dataset into `root`; the runner answers with `fetched`.
+  case fetch(dataset: String, root: String)
+}
+
+/// How much of a cell's text is kept: 1 MiB. What comes after is counted and left out.
+package let cellTextLimit = 1 << 20
+
+/// The descriptor of the runner's socket in the worker.
+package let wireDescriptor: Int32 = 3

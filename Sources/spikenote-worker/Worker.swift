@@ -1,0 +1,142 @@
+import CWorker
+import Glibc
+import NotebookWire
+
+/// Loads units, runs them and tells the runner what happens.
+///
+/// There is one worker in a process, and it belongs to the main thread: the functions that units call find
+/// it in `shared`.
+final class Worker {
+  nonisolated(unsafe) static let shared = Worker()
+
+  let connection = WireConnection(descriptor: wireDescriptor)
+  /// The cell that runs now.
+  private var currentCell: Int?
+  /// Whether the last unit came to its end: an `exit` after that is the end of an asynchronous `main`.
+  private var unitHasEnded = true
+  private var textSent = 0
+  private var textDropped = 0
+
+  /// Answers the runner's messages until it says `finish` or is gone.
+  func serve() -> Never {
+    prepare()
+    while let message = try? connection.receive() {
+      switch message {
+      case .load(let library, let isGuarded): run(library, isGuarded: isGuarded)
+      default: leave(0)
+      }
+    }
+    leave(0)
+  }
+
+  private func prepare() {
+    guard
+      unsafe spikenote_redirect_streams({ stream, bytes, count in
+        let bytes = unsafe UnsafeBufferPointer(start: bytes, count: count)
+        unsafe Worker.shared.forward(Array(bytes), from: stream == 2 ? .standardError : .standardOutput)
+      }) == 0
+    else { leave(70) }
+    _ = spikenote_at_exit { status in unsafe Worker.shared.cellCalledExit(status) }
+    tell(.started(process: getpid()))
+    // Loading the runtime takes milliseconds that the compiler of the first unit leaves free.
+    if let runtime = unsafe getenv("SPIKENOTE_RUNTIME") {
+      if unsafe dlopen(runtime, RTLD_NOW | RTLD_GLOBAL) == nil { tell(.loadFailed(loaderMessage())) }
+    }
+  }
+
+  private func run(_ library: String, isGuarded: Bool) {
+    if isGuarded, stayBehindAsSnapshot() { return }
+    unitHasEnded = false
+    guard let handle = unsafe dlopen(library, RTLD_NOW | RTLD_GLOBAL),
+      let entry = unsafe dlsym(handle, "main")
+    else { return tell(.loadFailed(loaderMessage())) }
+    _ = unsafe spikenote_run_unit(entry)
+  }
+
+  /// Forks. The child runs the unit and all that follows; this process keeps the state before the unit.
+  ///
+  /// - Returns: In the process that is to go on with the units after this one when the child has died, `true`;
+  ///   in the child `false`.
+  private func stayBehindAsSnapshot() -> Bool {
+    let child = spikenote_fork()
+    guard child > 0 else {
+      spikenote_die_with_parent()
+      tell(.started(process: getpid()))
+      return false
+    }
+    var status: Int32 = 0
+    while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    if status == 0 { leave(0) }
+    tell(.started(process: getpid()))
+    return true
+  }
+
+  // MARK: - What units report
+
+  func begin(_ cell: Int) {
+    finishCurrentCell()
+    currentCell = cell
+    textSent = 0
+    textDropped = 0
+    tell(.cellBegan(cell))
+  }
+
+  func endUnit() {
+    finishCurrentCell()
+    unitHasEnded = true
+    tell(.unitEnded)
+  }
+
+  func fail(_ error: any Error) -> Never {
+    settleOutput()
+    currentCell = nil
+    tell(.thrown("\(error)"))
+    spikenote_leave_unit()
+  }
+
+  private func cellCalledExit(_ status: Int32) {
+    // An asynchronous `main` ends with `exit`: nothing is lost, go on with the next unit.
+    if unitHasEnded { serve() }
+    settleOutput()
+    tell(.exited(status: status))
+    leave(status == 0 ? 1 : status)
+  }
+
+  private func finishCurrentCell() {
+    guard let cell = currentCell else { return }
+    settleOutput()
+    tell(.cellEnded(cell))
+    currentCell = nil
+  }
+
+  /// Shows the figures that the cell left open and sends what its streams hold.
+  private func settleOutput() {
+    if let finish = unsafe dlsym(nil, "spikekit_finish_cell") {
+      unsafe unsafeBitCast(finish, to: (@convention(c) () -> Void).self)()
+    }
+    spikenote_flush_streams()
+    if textDropped > 0 { tell(.dropped(bytes: textDropped)) }
+    textDropped = 0
+  }
+
+  // MARK: - Sending
+
+  private func forward(_ bytes: [UInt8], from stream: WireMessage.Stream) {
+    let room = max(0, cellTextLimit - textSent)
+    let kept = min(room, bytes.count)
+    textSent += kept
+    textDropped += bytes.count - kept
+    if kept > 0 { tell(.text(stream, kept == bytes.count ? bytes : Array(bytes[..<kept]))) }
+  }
+
+  func tell(_ message: WireMessage) {
+    do { try sendInOrder(message, over: connection) } catch { leave(1) }
+  }
+
+  /// Ends the process without the handlers of `exit`.
+  private func leave(_ status: Int32) -> Never { _exit(status) }
+
+  private func loaderMessage() -> String {
+    unsafe dlerror().map { unsafe String(cString: $0) } ?? "the library has no entry point"
+  }
+}
