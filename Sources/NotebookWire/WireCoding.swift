@@ -43,6 +43,7 @@ extension WireMessage {
     case .loadFailed(let message):
       writer.put(tag: 19)
       writer.put(message)
+    case .forkDied: writer.put(tag: 20)
     case .display(let representations):
       writer.put(tag: 30)
       writer.put(representations.count)
@@ -87,6 +88,7 @@ extension WireMessage {
     case 17: self = .exited(status: Int32(truncatingIfNeeded: try reader.number()))
     case 18: self = .unitEnded
     case 19: self = .loadFailed(try reader.text())
+    case 20: self = .forkDied
     case 30:
       var representations: [Representation] = []
       for _ in 0..<(try reader.count()) {

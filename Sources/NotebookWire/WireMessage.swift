@@ -34,6 +34,8 @@ package enum WireMessage: Hashable, Sendable {
 
   /// A process runs cells from now on: the worker itself, or the fork of a guarded unit.
   case started(process: Int32)
+  /// The fork of a guarded unit has died; the process that kept the state before the unit goes on.
+  case forkDied
   case cellBegan(Int)
   case cellEnded(Int)
   /// The statement that runs next, in the lesson file.

@@ -38,6 +38,9 @@ final class Worker {
     else { leave(70) }
     _ = spikenote_at_exit { status in unsafe Worker.shared.cellCalledExit(status) }
     tell(.started(process: getpid()))
+    if let folder = unsafe getenv("SPIKENOTE_FOLDER"), unsafe chdir(folder) != 0 {
+      tell(.loadFailed("cannot enter \(unsafe String(cString: folder)): \(unsafe String(cString: strerror(errno)))"))
+    }
     // Loading the runtime takes milliseconds that the compiler of the first unit leaves free.
     if let runtime = unsafe getenv("SPIKENOTE_RUNTIME") {
       if unsafe dlopen(runtime, RTLD_NOW | RTLD_GLOBAL) == nil { tell(.loadFailed(loaderMessage())) }
@@ -68,6 +71,7 @@ final class Worker {
     while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
     if status == 0 { leave(0) }
     tell(.started(process: getpid()))
+    tell(.forkDied)
     return true
   }
 

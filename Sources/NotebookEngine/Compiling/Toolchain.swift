@@ -10,6 +10,8 @@ package struct Toolchain: Hashable, Sendable {
   /// The arguments that the driver would give the frontend on this machine, without files and names.
   let frontendArguments: [String]
   package let linker: String
+  /// Reads which libraries the modules that an object imports ask for.
+  let autolinkExtractor: String
   /// The folder of the Swift runtime libraries.
   package let libraries: String
 
@@ -55,6 +57,7 @@ package struct Toolchain: Hashable, Sendable {
     frontendArguments = arguments
     let programs = Self.folder(of: frontend)
     linker = programs + "/ld.lld"
+    autolinkExtractor = programs + "/swift-autolink-extract"
     libraries = Self.folder(of: programs) + "/lib/swift/linux"
   }
 

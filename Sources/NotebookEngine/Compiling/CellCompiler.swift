@@ -1,0 +1,83 @@
+internal import FoundationEssentials
+internal import NotebookModel
+
+/// Compiles units of a lesson to libraries in a folder of its own.
+struct CellCompiler: Sendable {
+  enum Outcome: Sendable {
+    /// The path of the library.
+    case library(String)
+    /// The compiler's errors, in the order in which it reported them, at their places in the lesson.
+    case refused([CompilerMessage])
+  }
+
+  let toolchain: Toolchain
+  let runtime: RuntimeLocation
+  /// The folder for sources, modules and libraries.
+  let folder: String
+  /// The lesson's name as it stands in `#sourceLocation`.
+  let sourceName: String
+
+  /// Compiles a unit and links it, unless it is only to be compiled.
+  ///
+  /// - Parameters:
+  ///   - source: What `UnitSource` wrote.
+  ///   - module: The unit's module name; later units import it.
+  ///   - imports: The cells' imports, which decide what it is linked with.
+  ///   - linking: Whether a library is wanted.
+  func compile(
+    _ source: String, module: String, imports: [String], linking: Bool = true
+  ) async throws(EngineError) -> Outcome {
+    // Statements at the top level are allowed only in a file of this name.
+    let sourceFolder = "\(folder)/\(module)"
+    let sourceFile = "\(sourceFolder)/main.swift"
+    do {
+      try FileManager.default.createDirectory(atPath: sourceFolder, withIntermediateDirectories: true)
+      try Data(source.utf8).write(to: URL(filePath: sourceFile))
+    } catch {
+      throw .cannotWrite(sourceFile, reason: "\(error)")
+    }
+    let object = "\(folder)/\(module).o"
+    let answer = try await Command.run(
+      toolchain.frontend,
+      toolchain.frontendArguments + [
+        "-primary-file", sourceFile, "-module-name", module, "-o", object,
+        "-emit-module-path", "\(folder)/\(module).swiftmodule",
+        "-I", runtime.modules, "-I", folder, "-enable-testing", "-suppress-warnings",
+        "-diagnostic-style", "llvm", "-file-compilation-dir", UnitSource.lessonFolder,
+      ])
+    guard answer.status == .exited(0) else {
+      let messages = CompilerMessage.parse(answer.output, sourceName: sourceName)
+      guard messages.contains(where: { $0.severity == .error }) else {
+        throw answer.output.contains("compiled module was created by")
+          || answer.output.contains("cannot be imported by the Swift")
+          ? .runtimeOfAnotherCompiler(answer.output) : .compilerFailed(answer.output)
+      }
+      return .refused(messages)
+    }
+    return .library(linking ? try await link(object, module: module, imports: imports) : "")
+  }
+
+  private func link(_ object: String, module: String, imports: [String]) async throws(EngineError) -> String {
+    let library = "\(folder)/lib\(module).so"
+    var arguments = [
+      "-shared", object, "-o", library,
+      // The worker takes errors that reach the top level.
+      "--wrap=swift_errorInMain",
+      "-L", runtime.libraryFolder, "-lSpikeKit", "-rpath", runtime.libraryFolder,
+      "-L", toolchain.libraries, "-lswiftCore", "-lswiftSwiftOnoneSupport", "-rpath", toolchain.libraries,
+    ]
+    if !imports.isEmpty { arguments += try await autolinkedLibraries(of: object) }
+    let answer = try await Command.run(toolchain.linker, arguments)
+    guard answer.status == .exited(0) else { throw .linkFailed(answer.output) }
+    return library
+  }
+
+  /// The linker's arguments that imported modules ask for, as the driver would find them.
+  private func autolinkedLibraries(of object: String) async throws(EngineError) -> [String] {
+    let file = object + ".autolink"
+    let answer = try await Command.run(toolchain.autolinkExtractor, [object, "-o", file])
+    guard answer.status == .exited(0) else { throw .linkFailed(answer.output) }
+    let text = (try? String(contentsOf: URL(filePath: file), encoding: .utf8)) ?? ""
+    return ["--as-needed"] + text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}

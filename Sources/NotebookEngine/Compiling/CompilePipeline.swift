@@ -1,0 +1,112 @@
+internal import CellSyntax
+internal import NotebookModel
+
+/// What the compiler made of a part of a lesson, in the order of the lesson.
+enum CompiledStep: Sendable {
+  case willCompile(cells: Int)
+  /// A library that runs these cells.
+  case run(library: String, cells: [Int], isGuarded: Bool)
+  /// The cell compiled, or failed to compile, as it was asked to, and is not run.
+  case compiledAsExpected(cell: Int, [CompilerMessage])
+  /// The compiler accepted a cell that it should have refused.
+  case unexpectedlyCompiled(cell: Int)
+  case refused(cell: Int, [CompilerMessage])
+}
+
+/// Compiles the units of a lesson one after the other, each seeing the names of those before it.
+struct CompilePipeline {
+  let planner: UnitPlanner
+  let compiler: CellCompiler
+
+  /// Compiles `plan` and feeds the steps as they are ready; ends after a cell that was refused and may not fail.
+  func run(
+    _ plan: [UnitPlan], into feed: AsyncThrowingStream<CompiledStep, any Error>.Continuation
+  ) async {
+    var pending = plan[...]
+    var predecessors: [UnitSource.Predecessor] = []
+    var count = 0
+    do throws(EngineError) {
+      while let unit = pending.popFirst() {
+        guard !Task.isCancelled else { break }
+        count += 1
+        feed.yield(.willCompile(cells: unit.cells.count))
+        let module = count == 1 ? "Lesson" : "Lesson\(count)"
+        let imports = (predecessors.flatMap(\.imports)) + unit.cells.flatMap { planner.parsedCells[$0].imports }
+        let outcome = try await compiler.compile(
+          UnitSource(unit, of: planner, after: predecessors).text, module: module, imports: imports,
+          linking: unit.role == .run || unit.role == .guarded)
+        switch outcome {
+        case .library(let library):
+          feed.yield(accepted(unit, library))
+          if unit.role == .run || unit.role == .guarded {
+            predecessors.append(predecessor(unit, module: module))
+          }
+        case .refused(let messages):
+          let (cell, own) = blame(messages, unit)
+          if unit.role == .compileFail {
+            feed.yield(.compiledAsExpected(cell: cell, own))
+          } else if let (before, after) = split(unit, at: cell, own) {
+            pending = [before, after] + pending
+          } else {
+            feed.yield(.refused(cell: cell, own))
+            guard planner.notebook.cells[cell].options.error else { return feed.finish() }
+          }
+        }
+      }
+      feed.finish()
+    } catch {
+      feed.finish(throwing: error)
+    }
+  }
+
+  private func accepted(_ unit: UnitPlan, _ library: String) -> CompiledStep {
+    switch unit.role {
+    case .run, .guarded: .run(library: library, cells: unit.cells, isGuarded: unit.role == .guarded)
+    case .compileOnly: .compiledAsExpected(cell: unit.cells[0], [])
+    case .compileFail: .unexpectedlyCompiled(cell: unit.cells[0])
+    }
+  }
+
+  private func predecessor(_ unit: UnitPlan, module: String) -> UnitSource.Predecessor {
+    var names = unit.cells.flatMap { planner.parsedCells[$0].declarations }
+    if module == "Lesson" {
+      names = planner.notebook.frontMatter.parameters.map { DeclaredName(.var, $0.name) } + names
+    }
+    return UnitSource.Predecessor(
+      module: module, names: names, imports: unit.cells.flatMap { planner.parsedCells[$0].imports })
+  }
+
+  /// The first cell with an error, and the messages about it: each error with the notes after it.
+  private func blame(_ messages: [CompilerMessage], _ unit: UnitPlan) -> (cell: Int, [CompilerMessage]) {
+    var owners: [(cell: Int, message: CompilerMessage)] = []
+    var owner = unit.cells[0]
+    for message in messages where message.severity != .warning {
+      if message.severity == .error {
+        owner = message.position.map { cell(of: $0, in: unit) } ?? unit.cells[0]
+      }
+      owners.append((owner, message))
+    }
+    let first = owners.filter { $0.message.severity == .error }.map(\.cell).min() ?? unit.cells[0]
+    return (first, owners.filter { $0.cell == first }.map(\.message))
+  }
+
+  /// The cell that a line belongs to; what is reported behind the end of a cell is about that cell.
+  private func cell(of position: SourcePosition, in unit: UnitPlan) -> Int {
+    unit.cells.last { planner.notebook.cells[$0].range.start.line <= position.line } ?? unit.cells[0]
+  }
+
+  /// Where a unit of several cells is divided at the cell that was refused: the cells before it can run. A name
+  /// that it declares again may stand in a unit of its own, with the cells after it.
+  private func split(
+    _ unit: UnitPlan, at cell: Int, _ messages: [CompilerMessage]
+  ) -> (UnitPlan, UnitPlan)? {
+    guard let place = unit.cells.firstIndex(of: cell), place > 0 else { return nil }
+    let isRedeclaration = messages.allSatisfy {
+      $0.severity != .error || $0.text.hasPrefix("invalid redeclaration of")
+    }
+    return (
+      UnitPlan(role: .run, cells: Array(unit.cells[..<place])),
+      UnitPlan(role: .run, cells: isRedeclaration ? Array(unit.cells[place...]) : [cell])
+    )
+  }
+}

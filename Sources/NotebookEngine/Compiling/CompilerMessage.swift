@@ -1,0 +1,33 @@
+internal import NotebookModel
+
+/// An error, a warning or a note of the compiler.
+struct CompilerMessage: Hashable, Sendable {
+  var severity: Diagnostic.Severity
+  /// The lesson's line and the column in the unit's source; `nil` when it is about generated code.
+  var position: SourcePosition?
+  var text: String
+
+  /// Reads what the frontend prints in its LLVM style: `FILE:LINE:COLUMN: SEVERITY: TEXT`, then the source line
+  /// and a caret, which the lesson itself gives better.
+  static func parse(_ output: String, sourceName: String) -> [CompilerMessage] {
+    output.split(separator: "\n").compactMap { line in
+      for severity in [Diagnostic.Severity.error, .warning, .note] {
+        guard let mark = line.firstRange(of: ": \(severity.rawValue): ") else { continue }
+        let place = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
+        guard place.count >= 3, let row = Int(place[place.count - 2]), let column = Int(place[place.count - 1])
+        else {
+          // `<unknown>:0: error: …`
+          return place.first == "<unknown>"
+            ? CompilerMessage(severity: severity, position: nil, text: String(line[mark.upperBound...])) : nil
+        }
+        let file = place.dropLast(2).joined(separator: ":")
+        let isLesson = file == sourceName || file.hasSuffix("/" + sourceName)
+        return CompilerMessage(
+          severity: severity,
+          position: isLesson ? SourcePosition(line: row, column: column) : nil,
+          text: String(line[mark.upperBound...]))
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import NotebookModel
+internal import NotebookWire
+
+/// Gathers the outputs of one cell in their order; text that follows text of the same stream joins it.
+struct OutputCollector {
+  /// Bytes of displayed values that a cell may make: 64 MiB.
+  static let displayLimit = 64 << 20
+
+  private enum Piece {
+    case text(CellOutput.Stream, [UInt8])
+    case output(CellOutput)
+  }
+
+  private var pieces: [Piece] = []
+  private var droppedText = 0
+  private var displayed = 0
+  private var droppedDisplays = 0
+
+  mutating func add(_ stream: WireMessage.Stream, _ bytes: [UInt8]) {
+    let stream: CellOutput.Stream = stream == .standardOutput ? .standardOutput : .standardError
+    if case .text(stream, var text)? = pieces.last {
+      // Taken out first: the text then has one owner and grows in place.
+      pieces.removeLast()
+      text += bytes
+      pieces.append(.text(stream, text))
+    } else {
+      pieces.append(.text(stream, bytes))
+    }
+  }
+
+  mutating func add(_ output: CellOutput) { pieces.append(.output(output)) }
+
+  mutating func add(_ representations: [WireMessage.Representation]) {
+    displayed += representations.reduce(0) { $0 + $1.data.count }
+    guard displayed <= Self.displayLimit else {
+      droppedDisplays += 1
+      return
+    }
+    add(
+      .display(
+        DisplayData(
+          representations.map { DisplayData.Representation(mediaType: $0.mediaType, data: $0.data) })))
+  }
+
+  mutating func addDropped(bytes: Int) { droppedText += bytes }
+
+  /// The outputs, with remarks on what was left out; the standard error of a crash may be changed before.
+  func outputs(changingLastError change: (inout String) -> Void = { _ in }) -> [CellOutput] {
+    var outputs = pieces.map { piece in
+      switch piece {
+      case .text(let stream, let bytes): CellOutput.text(stream, String(decoding: bytes, as: UTF8.self))
+      case .output(let output): output
+      }
+    }
+    changeLastError(in: &outputs, change)
+    if droppedText > 0 {
+      outputs.append(
+        .notice(
+          "Only the first \(sizeText(cellTextLimit)) of the text are kept; \(sizeText(droppedText)) more "
+            + "were printed and left out."))
+    }
+    if droppedDisplays > 0 {
+      outputs.append(
+        .notice(
+          "Displayed values are kept up to \(sizeText(Self.displayLimit)); \(droppedDisplays) more were left out."))
+    }
+    return outputs
+  }
+
+  private func changeLastError(in outputs: inout [CellOutput], _ change: (inout String) -> Void) {
+    var text = ""
+    var place: Int?
+    if let index = outputs.lastIndex(where: { if case .text(.standardError, _) = $0 { true } else { false } }),
+      case .text(_, let last) = outputs[index]
+    {
+      (text, place) = (last, index)
+    }
+    change(&text)
+    guard let place else { return }
+    if text.isEmpty { outputs.remove(at: place) } else { outputs[place] = .text(.standardError, text) }
+  }
+
+  private func sizeText(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1024: "\(bytes) bytes"
+    case ..<(1 << 20): "\(bytes >> 10) KiB"
+    default: "\(bytes >> 20) MiB"
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import Glibc
+internal import NotebookWire
+
+/// Listens to a worker until it ends: its messages, the text on its descriptors 1 and 2, and its time.
+struct WorkerListener {
+  let connection: WireConnection
+  let process: ChildProcess
+  private let setup: WorkerSession.Setup
+  private let continuation: AsyncStream<WorkerEvent>.Continuation
+  private let pipes: [Pipe]
+  private var decoder = FrameDecoder()
+  private var watch = CellWatch()
+  /// Bytes of text that the running cell wrote to its descriptors directly.
+  private var textReceived = 0
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// Starts the worker.
+  ///
+  /// - Throws: `EngineError.cannotStart`.
+  init(
+    _ setup: WorkerSession.Setup, _ continuation: AsyncStream<WorkerEvent>.Continuation
+  ) throws(EngineError) {
+    var sockets: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard unsafe socketpair(AF_UNIX, kind, 0, &sockets) == 0 else {
+      throw .cannotStart(setup.runtime.worker, reason: unsafe String(cString: strerror(errno)))
+    }
+    defer { close(sockets[1]) }
+    let pipes = [try Pipe(), try Pipe()]
+    self.pipes = pipes
+    defer { for pipe in pipes { close(pipe.writeEnd) } }
+    do throws(EngineError) {
+      process = try ChildProcess(
+        ChildProcess.Setup(
+          executable: setup.runtime.worker, arguments: [], environment: setup.environment,
+          standardOutput: pipes[0].writeEnd, standardError: pipes[1].writeEnd, wire: sockets[1]))
+    } catch {
+      close(sockets[0])
+      for pipe in pipes { close(pipe.readEnd) }
+      throw error
+    }
+    connection = WireConnection(descriptor: sockets[0])
+    self.setup = setup
+    self.continuation = continuation
+    for pipe in pipes { _ = fcntl(pipe.readEnd, F_SETFL, O_NONBLOCK) }
+  }
+
+  /// Passes on what the worker sends, until it and its forks have closed their connection.
+  mutating func listen() {
+    var isConnected = true
+    while isConnected {
+      var polled = ([connection.descriptor] + pipes.map(\.readEnd))
+        .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      let ready = unsafe poll(&polled, nfds_t(polled.count), watch.pollTimeout)
+      if ready < 0 && errno != EINTR { break }
+      // Messages first: a worker sends none before its pipes are empty, so that is the order of the cell.
+      isConnected = receiveMessages()
+      for (pipe, stream) in zip(pipes, [WireMessage.Stream.standardOutput, .standardError]) {
+        receiveText(from: pipe.readEnd, stream, all: !isConnected)
+      }
+      endOverdueCell()
+    }
+    let status = process.end()
+    for (pipe, stream) in zip(pipes, [WireMessage.Stream.standardOutput, .standardError]) {
+      receiveText(from: pipe.readEnd, stream, all: true)
+      close(pipe.readEnd)
+    }
+    close(connection.descriptor)
+    continuation.yield(.ended(status))
+    continuation.finish()
+  }
+
+  /// Whether the worker is still there.
+  private mutating func receiveMessages() -> Bool {
+    while true {
+      let count = unsafe recv(connection.descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EAGAIN { return true }
+      guard count > 0 else { return false }
+      decoder.append(buffer[..<count])
+      do {
+        while let message = try decoder.next() { handle(message) }
+      } catch {
+        return false
+      }
+    }
+  }
+
+  private mutating func handle(_ message: WireMessage) {
+    switch message {
+    case .started(let identifier): watch.process = identifier
+    case .cellBegan(let cell):
+      textReceived = 0
+      if setup.timeouts.indices.contains(cell) { watch.begin(seconds: setup.timeouts[cell]) }
+    case .cellEnded, .thrown, .exited: watch.stop()
+    case .fetch(let dataset, let root):
+      // Waiting for a download is not the cell's time.
+      watch.pause()
+      try? connection.send(.fetched(error: setup.fetch(dataset, root)))
+      watch.resume()
+      return
+    default: break
+    }
+    continuation.yield(.message(message))
+  }
+
+  /// Passes on what is in a pipe, once or until it is empty, up to the limit of a cell.
+  private mutating func receiveText(from pipe: Int32, _ stream: WireMessage.Stream, all: Bool) {
+    // A pipe holds 64 KiB, so a few rounds empty it even while a stray process goes on writing.
+    for _ in 0..<(all ? 16 : 1) {
+      let count = unsafe read(pipe, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      let kept = min(count, max(0, cellTextLimit - textReceived))
+      textReceived += kept
+      if kept > 0 { continuation.yield(.text(stream, Array(buffer[..<kept]))) }
+      if kept < count { continuation.yield(.message(.dropped(bytes: count - kept))) }
+    }
+  }
+
+  /// Asks a cell that has used up its time for a backtrace, which ends it; a while later ends it in any case.
+  private mutating func endOverdueCell() {
+    switch watch.check() {
+    case .inTime: break
+    case .overdue:
+      continuation.yield(.timedOut)
+      kill(watch.process, SIGQUIT)
+    case .stuck: kill(watch.process, SIGKILL)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import CellSyntax
+internal import FoundationEssentials
+package import NotebookModel
+internal import NotebookWire
+
+/// Runs a lesson: compiles its units, runs them in a worker while the next one compiles, and gathers what each cell
+/// gives.
+package struct LessonRunner: Sendable {
+  package struct Options: Sendable {
+    /// The folder that cells run in.
+    package var lessonFolder: String
+    /// Where relative paths of `savefig` and `save` lead.
+    package var filesFolder: String
+    /// The name of that folder as the page links it.
+    package var filesLink: String
+    /// Where datasets are looked for.
+    package var dataFolder: String
+    /// Seconds for every cell, in place of what the lesson says.
+    package var timeout: Double?
+    /// Gets a dataset's files into a folder; gives the reason when it can't.
+    package var fetch: @Sendable (_ dataset: String, _ root: String) -> String?
+
+    package init(
+      lessonFolder: String, filesFolder: String, filesLink: String, dataFolder: String, timeout: Double? = nil,
+      fetch: @escaping @Sendable (_ dataset: String, _ root: String) -> String?
+    ) {
+      self.lessonFolder = lessonFolder
+      self.filesFolder = filesFolder
+      self.filesLink = filesLink
+      self.dataFolder = dataFolder
+      self.timeout = timeout
+      self.fetch = fetch
+    }
+  }
+
+  /// What a run is doing, for the terminal.
+  package enum Progress: Sendable {
+    case compiling(cells: Int)
+    case running(cell: Int)
+    case finished(cell: Int, CellResult.Status)
+  }
+
+  private let toolchain: Toolchain
+  private let runtime: RuntimeLocation
+  private let options: Options
+
+  package init(toolchain: Toolchain, runtime: RuntimeLocation, options: Options) {
+    self.toolchain = toolchain
+    self.runtime = runtime
+    self.options = options
+  }
+
+  /// Runs every cell of the notebook from the top.
+  ///
+  /// - Parameter progress: Called in order, from the task that runs the lesson.
+  /// - Throws: `EngineError` when the tools themselves fail; a cell that fails is part of the result.
+  package func run(
+    _ notebook: Notebook, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws(EngineError) -> LessonResult {
+    var notebook = notebook
+    if let timeout = options.timeout {
+      for cell in notebook.cells.indices { notebook.cells[cell].options.timeout = timeout }
+    }
+    let planner = UnitPlanner(notebook)
+    let plan = planner.plan()
+    var state = LessonState(planner, filesLink: options.filesLink, progress: progress)
+    guard !plan.isEmpty else { return state.result }
+    let folder = try RunningProcesses.shared.makeTemporaryFolder()
+    defer { RunningProcesses.shared.removeTemporaryFolder(folder) }
+
+    // The worker loads the runtime while the compiler is at work.
+    let worker = try await WorkerSession(workerSetup(notebook, crashFile: folder + "/crash.txt"))
+    defer { worker.end() }
+    state.crashFile = folder + "/crash.txt"
+    let compiler = CellCompiler(
+      toolchain: toolchain, runtime: runtime, folder: folder, sourceName: UnitSource.sourceName(of: notebook))
+    let (steps, feed) = AsyncThrowingStream.makeStream(of: CompiledStep.self)
+    let compiling = Task {
+      await CompilePipeline(planner: planner, compiler: compiler).run(plan, into: feed)
+    }
+    defer { compiling.cancel() }
+
+    var events = worker.events.makeAsyncIterator()
+    do {
+      for try await step in steps {
+        guard await state.take(step, worker, &events) else { break }
+      }
+    } catch let error as EngineError {
+      throw error
+    } catch {
+      throw .compilerFailed("\(error)")
+    }
+    worker.send(.finish)
+    return state.result
+  }
+
+  private func workerSetup(_ notebook: Notebook, crashFile: String) -> WorkerSession.Setup {
+    var environment = ProcessInfo.processInfo.environment
+    // Same lesson, same bytes: no order of dictionaries, no locale, no time zone of the machine.
+    environment["SWIFT_DETERMINISTIC_HASHING"] = "1"
+    environment["LC_ALL"] = "C.UTF-8"
+    environment["TZ"] = "UTC"
+    environment["SWIFT_BACKTRACE"] =
+      "enable=yes,color=no,registers=none,images=none,threads=crashed,interactive=no,"
+      + "sanitize=no,limit=256,output-to=\(crashFile)"
+    environment["SPIKENOTE_RUNTIME"] = runtime.library
+    environment["SPIKENOTE_FOLDER"] = options.lessonFolder
+    environment["SPIKENOTE_FILES"] = options.filesFolder
+    environment["SPIKENOTE_DATA"] = options.dataFolder
+    environment["LD_LIBRARY_PATH"] = [runtime.libraryFolder, toolchain.libraries].joined(separator: ":")
+    return WorkerSession.Setup(
+      runtime: runtime, environment: environment, timeouts: notebook.cells.map(\.options.timeout),
+      fetch: options.fetch)
+  }
+}
