@@ -1,1 +1,3 @@
-print("spikenote")
+import SpikenoteCLI
+
+await Spikenote.main()

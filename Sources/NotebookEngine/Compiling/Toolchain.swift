@@ -15,6 +15,17 @@ package struct Toolchain: Hashable, Sendable {
   /// The folder of the Swift runtime libraries.
   package let libraries: String
 
+  /// The program that the Swift runtime starts for a backtrace of a crash.
+  package var backtracer: String {
+    Self.folder(of: Self.folder(of: Self.folder(of: libraries))) + "/libexec/swift/linux/swift-backtrace"
+  }
+
+  /// What `swiftc --version` says in its first line.
+  package func version() async -> String {
+    let answer = try? await Command.run(driver, ["--version"])
+    return answer?.output.split(separator: "\n").first.map(String.init) ?? "unknown version"
+  }
+
   /// Where `swiftc` is on the `PATH`.
   package static func findDriver() -> String? {
     findProgram("swiftc")

@@ -1,0 +1,57 @@
+internal import Datasets
+internal import Glibc
+internal import NotebookWire
+internal import Plotting
+
+/// The runtime's end of the wire: what cells show, save and ask for.
+enum CellOutlet {
+  private static let connection = WireConnection(descriptor: wireDescriptor)
+
+  static func show(_ figure: RenderedFigure) {
+    send(
+      .display([
+        WireMessage.Representation(mediaType: "image/svg+xml", data: Array(figure.svg.utf8)),
+        WireMessage.Representation(mediaType: "text/plain", data: Array(figure.alternative.utf8)),
+      ]))
+  }
+
+  static func show(_ text: String) {
+    send(.display([WireMessage.Representation(mediaType: "text/plain", data: Array(text.utf8))]))
+  }
+
+  /// Sends after everything that the cell has printed so far.
+  private static func send(_ message: WireMessage) {
+    unsafe fflush(nil)
+    // Without a runner, in a test of the runtime, nobody listens.
+    try? sendInOrder(message, over: connection)
+  }
+
+  /// Connects the libraries with the runner; once, before the first cell.
+  static let connect: Void = {
+    installFigureHost(
+      FigureHost(
+        show: { show($0) },
+        resolve: { path in try SavedFiles.target(of: path) },
+        saved: { path in
+          if let relative = SavedFiles.relativePath(of: path) { send(.saved(path: relative)) }
+        }))
+    DatasetHost.install { dataset, root in
+      send(.fetch(dataset: dataset, root: root))
+      guard case .fetched(let error) = try connection.receive() else { throw WireError.malformed }
+      if let error { throw FetchFailure(description: error) }
+    }
+  }()
+}
+
+/// Why the runner could not fetch a dataset.
+private struct FetchFailure: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// Called by the worker before the first cell.
+@_cdecl("spikekit_connect")
+public func connectRuntime() { CellOutlet.connect }
+
+/// Called by the worker at the end of each cell: shows the figures that the cell left open.
+@_cdecl("spikekit_finish_cell")
+public func finishRuntimeCell() { finishCell() }

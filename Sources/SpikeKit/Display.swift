@@ -1,0 +1,35 @@
+internal import NotebookWire
+public import Plotting
+
+/// Shows a value below the cell, in the place of its output where it is called.
+///
+/// A figure or an animation shows as an image, everything else as the text that `print` gives.
+///
+///     display(anim)
+public func display(_ value: Any) {
+  switch value {
+  case let figure as Figure: CellOutlet.show(takeForDisplay(figure))
+  case let animation as SpikeAnimation: CellOutlet.show(takeForDisplay(animation.figure))
+  default: CellOutlet.show("\(value)")
+  }
+}
+
+precedencegroup CellValuePrecedence {
+  lowerThan: AssignmentPrecedence
+  associativity: left
+}
+
+/// Hands the value of a cell's last expression to the page; the runner writes it behind that expression.
+infix operator ~>>> : CellValuePrecedence
+
+/// Where `~>>>` leads.
+public struct _CellValue: Sendable {}
+
+/// The target of `~>>>`.
+public let _cellValue = _CellValue()
+
+/// Shows the value of a cell's last expression, as Jupyter's `Out`.
+public func ~>>> <Value>(value: Value, target: _CellValue) { display(value) }
+
+/// A last expression without a value shows nothing.
+public func ~>>> (value: Void, target: _CellValue) {}

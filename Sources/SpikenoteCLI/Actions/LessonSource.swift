@@ -1,0 +1,36 @@
+internal import Foundation
+internal import NotebookMarkdown
+internal import NotebookModel
+
+/// A lesson file that was read.
+struct LessonSource: Sendable {
+  /// As it was given on the command line.
+  let path: String
+  /// The file's name without its extension; the page has the same.
+  let name: String
+  /// The absolute path of the folder that the file is in.
+  let folder: String
+  var notebook: Notebook
+
+  /// Reads a lesson.
+  ///
+  /// - Throws: `UsageError` when the file does not exist, is a folder, or cannot be read.
+  init(reading path: String) throws(UsageError) {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw UsageError("\(path): there is no such file.")
+    }
+    guard !isFolder.boolValue else {
+      throw UsageError("\(path) is a folder; name the lessons in it: \(path)/*.md")
+    }
+    let data: Data
+    do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
+      throw UsageError("\(path): cannot be read: \(error.localizedDescription)")
+    }
+    let url = URL(fileURLWithPath: path)
+    self.path = path
+    name = url.deletingPathExtension().lastPathComponent
+    folder = url.standardizedFileURL.deletingLastPathComponent().path
+    notebook = NotebookReader().read(contentsOf: Array(data), fileName: url.lastPathComponent)
+  }
+}

@@ -1,0 +1,23 @@
+internal import Foundation
+
+/// Writes pages as a whole: readers see the old page or the new one, never a part.
+enum PageFile {
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Writes `html` beside `path`, then renames it.
+  ///
+  /// - Throws: `Failure` with the path and the system's reason.
+  static func write(_ html: String, to path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(html.utf8).write(to: url, options: .atomic)
+    } catch {
+      throw Failure(
+        description: "cannot write \(path): \(error.localizedDescription); choose another folder with -o DIR")
+    }
+  }
+}

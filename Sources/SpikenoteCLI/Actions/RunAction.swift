@@ -1,0 +1,128 @@
+internal import DatasetFetching
+internal import Foundation
+internal import NotebookEngine
+internal import NotebookMarkdown
+internal import NotebookModel
+internal import NotebookReport
+
+/// Runs lessons, several at once, and writes their pages.
+struct RunAction: Sendable {
+  var lessons: [String]
+  var outputFolder: String
+  var parameters: [String]
+  var dataFolder: String?
+  var timeout: Double?
+  var jobs: Int?
+  var allowsRawHTML: Bool
+  var isQuiet: Bool
+
+  /// Runs every lesson.
+  ///
+  /// - Returns: Whether all of them succeeded.
+  /// - Throws: `UsageError` before anything has run.
+  func perform() async throws(UsageError) -> Bool {
+    let terminal = Terminal()
+    let sources = try readLessons()
+    let interruption = Interruption.handle(terminal)
+    defer { withExtendedLifetime(interruption) {} }
+    do {
+      let runtime = try RuntimeLocation.find()
+      // Asked once for all lessons, while nothing else is to be done.
+      let toolchain = try await Toolchain.find()
+      let progress = ProgressLine(terminal, lessonCount: sources.count, isQuiet: isQuiet)
+      return await runAll(sources) { source in
+        await run(source, LessonTools(toolchain: toolchain, runtime: runtime), progress, terminal)
+      }
+    } catch {
+      terminal.printError("\(error)")
+      return false
+    }
+  }
+
+  // MARK: - Before the run
+
+  private func readLessons() throws(UsageError) -> [LessonSource] {
+    let overrides = try ParameterOverrides(parameters)
+    var sources: [LessonSource] = []
+    for path in lessons {
+      var source = try LessonSource(reading: path)
+      if !source.notebook.diagnostics.contains(where: { $0.severity == .error }) {
+        try overrides.apply(to: &source.notebook)
+      }
+      if let twin = sources.first(where: { $0.name == source.name }) {
+        throw UsageError(
+          "\(twin.path) and \(path) would both be written to \(outputFolder)/\(source.name).html; run them with "
+            + "different -o folders.")
+      }
+      sources.append(source)
+    }
+    return sources
+  }
+
+  /// Runs `body` for each lesson, at most `jobs` at a time, and gives whether all succeeded.
+  private func runAll(
+    _ sources: [LessonSource], _ body: @escaping @Sendable (LessonSource) async -> Bool
+  ) async -> Bool {
+    let width = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    return await withTaskGroup(of: Bool.self) { group in
+      var waiting = sources[...]
+      for source in waiting.prefix(width) { group.addTask { await body(source) } }
+      waiting = waiting.dropFirst(width)
+      var haveAllSucceeded = true
+      for await succeeded in group {
+        haveAllSucceeded = haveAllSucceeded && succeeded
+        if let source = waiting.popFirst() { group.addTask { await body(source) } }
+      }
+      return haveAllSucceeded
+    }
+  }
+
+  // MARK: - One lesson
+
+  private func run(
+    _ source: LessonSource, _ tools: LessonTools, _ progress: ProgressLine, _ terminal: Terminal
+  ) async -> Bool {
+    let start = ContinuousClock.now
+    let notebook = source.notebook
+    let hasErrors = notebook.diagnostics.contains { $0.severity == .error }
+    do {
+      let result =
+        hasErrors
+        ? LessonResult(notebook: notebook, results: notebook.cells.map { _ in CellResult(status: .notRun) })
+        : try await LessonRunner(
+          toolchain: tools.toolchain, runtime: tools.runtime, options: options(for: source, progress)
+        ).run(notebook) { progress.show($0, in: notebook, name: source.name) }
+      let page = "\(outputFolder)/\(source.name).html"
+      let options = PageOptions(allowsRawHTML: allowsRawHTML, generator: "Spikenote \(Spikenote.version)")
+      try PageFile.write(LessonPage(result, options: options).html, to: page)
+      progress.end()
+      LessonSummary(result, source: source, page: page, duration: ContinuousClock.now - start)
+        .print(on: terminal, isQuiet: isQuiet)
+      return result.succeeded
+    } catch {
+      progress.end()
+      terminal.printError("\(source.path): \(error)")
+      return false
+    }
+  }
+
+  private func options(for source: LessonSource, _ progress: ProgressLine) -> LessonRunner.Options {
+    let files = "\(source.name)_files"
+    return LessonRunner.Options(
+      lessonFolder: source.folder, filesFolder: absolutePath("\(outputFolder)/\(files)"),
+      filesLink: files, dataFolder: DataFolder.path(chosen: dataFolder), timeout: timeout
+    ) { dataset, root in
+      do throws(FetchError) {
+        _ = try DatasetFetcher().fetchAndWait(named: dataset, into: root) { progress.show($0) }
+        return nil
+      } catch {
+        return "\(error)"
+      }
+    }
+  }
+
+  private struct LessonTools: Sendable {
+    var toolchain: Toolchain
+    var runtime: RuntimeLocation
+  }
+}

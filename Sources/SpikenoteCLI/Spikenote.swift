@@ -1,0 +1,26 @@
+package import ArgumentParser
+
+/// The `spikenote` command.
+package struct Spikenote: AsyncParsableCommand {
+  /// The version that `--version` prints and pages name.
+  package static let version = "0.1.0"
+
+  package static let configuration = CommandConfiguration(
+    commandName: "spikenote",
+    abstract: "Run Markdown lessons whose Swift cells are real Swift.",
+    discussion: """
+      A lesson goes in, one HTML page with figures and animations comes out.
+
+        spikenote run lesson.md                 write Output/lesson.html
+        spikenote run *.md -o site              write every lesson into site/
+        spikenote fetch mnist                   get a dataset for later
+        spikenote doctor                        what is found, what is missing
+
+      Exit codes: 0 fine, 1 a lesson failed, 64 wrong usage.
+      """,
+    version: version,
+    subcommands: [RunCommand.self, FetchCommand.self, DoctorCommand.self]
+  )
+
+  package init() {}
+}

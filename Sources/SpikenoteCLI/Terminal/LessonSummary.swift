@@ -1,0 +1,50 @@
+internal import NotebookModel
+
+/// What is said of a lesson at its end: its warnings and errors, and one line of result.
+struct LessonSummary {
+  private let result: LessonResult
+  private let source: LessonSource
+  private let page: String
+  private let duration: Duration
+
+  init(_ result: LessonResult, source: LessonSource, page: String, duration: Duration) {
+    self.result = result
+    self.source = source
+    self.page = page
+    self.duration = duration
+  }
+
+  func print(on terminal: Terminal, isQuiet: Bool) {
+    for diagnostic in diagnostics {
+      terminal.printDiagnostic(diagnostic, file: source.path, sourceLines: result.notebook.sourceLines)
+    }
+    if !isQuiet { Swift.print(line) }
+  }
+
+  /// Those of the file, then those of the cells that failed.
+  private var diagnostics: [Diagnostic] {
+    result.notebook.diagnostics
+      + result.results.filter { $0.status == .failed }.flatMap { result in
+        result.outputs.flatMap { output in
+          if case .failure(let failure) = output { failure.diagnostics } else { [] }
+        }
+      }
+  }
+
+  /// `lesson.md: 35 cells in 1.3 s, page in Output/lesson.html`
+  private var line: String {
+    let failed = result.results.count { $0.status == .failed }
+    let notRun = result.results.count { $0.status == .notRun }
+    let ran = result.results.count { $0.status == .succeeded } + failed
+    var text = "\(source.path): \(ran) cell\(ran == 1 ? "" : "s") in \(seconds) s"
+    if failed > 0 { text += ", \(failed) failed" }
+    if notRun > 0 { text += ", \(notRun) not run" }
+    return text + ", page in \(page)"
+  }
+
+  private var seconds: String {
+    let hundredths = Int((duration / .milliseconds(10)).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
