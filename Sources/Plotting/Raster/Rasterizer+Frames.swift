@@ -1,0 +1,168 @@
+extension Rasterizer {
+  /// The frames of a drawing that has animations in it, the size of the whole drawing, in one palette.
+  ///
+  /// There are as many frames as in its longest animation, which gives the time between them too; a
+  /// drawing without any has one. GIF knows no half-transparent colours, so that what shows through the
+  /// drawing's background is white. Up to 256 colours stay as they are; more are reduced by
+  /// `MedianCut`.
+  package func rasterizeFrames(of drawing: Drawing) -> Animation {
+    var drawing = drawing
+    drawing.background = (drawing.background ?? .white).over(.white, coverage: 255)
+    let film = Film(drawing, rasterizer: self)
+    var index = ColorIndex()
+    if let frames = film.frames(numbering: { index.index(of: $0) }) {
+      return film.animation(frames, palette: index.colors)
+    }
+    var counts: [Color: Int] = [:]
+    film.visitColors { color, count in counts[color, default: 0] += count }
+    let reduced = MedianCut.reduce(counts, to: 256)
+    let frames = film.frames(numbering: { reduced.indices[$0] })
+    return film.animation(frames ?? [], palette: reduced.palette)
+  }
+}
+
+/// A drawing as frames that differ in the area of its animations only.
+private struct Film {
+  let rasterizer: Rasterizer
+  let frameCount: Int
+  private var interval = 0
+  private var loops = false
+  /// What lies below the animations.
+  private let ground: Canvas
+  /// The animations and what lies over them.
+  private let moving: [DrawingElement]
+  /// Those of them that paint anything in `area`.
+  private let repainted: [DrawingElement]
+  /// The whole canvas, and the part that changes from frame to frame.
+  private let whole: RasterArea
+  private let area: RasterArea
+
+  init(_ drawing: Drawing, rasterizer: Rasterizer) {
+    self.rasterizer = rasterizer
+    var ground = rasterizer.blankCanvas(for: drawing)
+    let whole = RasterArea(width: ground.width, height: ground.height)
+    let images = drawing.elements.flatMap(\.animatedImages)
+    let animations = images.compactMap(\.animation)
+    let longestCount = max(animations.map(\.frames.count).max() ?? 1, 1)
+    frameCount = longestCount
+    if let longest = animations.first(where: { $0.frames.count == longestCount }) {
+      interval = longest.interval
+      loops = longest.loops
+    }
+    let isMoving = { (element: DrawingElement) in !element.animatedImages.isEmpty }
+    let first = drawing.elements.firstIndex(where: isMoving) ?? drawing.elements.endIndex
+    for element in drawing.elements[..<first] {
+      rasterizer.draw(element, frame: 0, in: whole, on: &ground)
+    }
+    let area = whole.pixelsAround(images.map(\.frame), scale: rasterizer.scale)
+    moving = Array(drawing.elements[first...])
+    repainted = moving.filter { element in
+      var probe = Canvas(
+        width: ground.width,
+        height: ground.height,
+        color: Color(0, 0, 0, alpha: 0)
+      )
+      let blank = probe
+      rasterizer.draw(element, frame: 0, in: area, on: &probe)
+      return isMoving(element) || probe != blank
+    }
+    self.ground = ground
+    self.whole = whole
+    self.area = area
+  }
+
+  func animation(_ frames: [[UInt8]], palette: [Color]) -> Animation {
+    Animation(
+      width: ground.width,
+      height: ground.height,
+      palette: palette,
+      frames: frames,
+      interval: interval,
+      loops: loops
+    )
+  }
+
+  /// The frames with each colour as the number that it is given, or `nil` once one gets none.
+  func frames(numbering number: (Color) -> UInt8?) -> [[UInt8]]? {
+    var canvas = firstCanvas()
+    var frame: [UInt8] = []
+    frame.reserveCapacity(canvas.pixels.count)
+    for color in canvas.pixels {
+      guard let index = number(color) else { return nil }
+      frame.append(index)
+    }
+    var frames = [frame]
+    for next in 1..<max(frameCount, 1) {
+      repaint(&canvas, frame: next)
+      for row in area.rows {
+        for place
+          in (row * canvas.width + area.columns.lowerBound)..<(row * canvas.width
+          + area.columns.upperBound)
+        {
+          guard let index = number(canvas.pixels[place]) else { return nil }
+          frame[place] = index
+        }
+      }
+      frames.append(frame)
+    }
+    return frames
+  }
+
+  /// Calls `visit` with the colours of all that is painted, and how many pixels in a row have each.
+  func visitColors(_ visit: (Color, Int) -> Void) {
+    var canvas = firstCanvas()
+    var run = (color: Color.black, count: 0)
+    func add(_ color: Color) {
+      if color != run.color {
+        if run.count > 0 { visit(run.color, run.count) }
+        run = (color, 0)
+      }
+      run.count += 1
+    }
+    for color in canvas.pixels { add(color) }
+    for next in 1..<max(frameCount, 1) {
+      repaint(&canvas, frame: next)
+      for row in area.rows {
+        for place in changedPixels(inRow: row) { add(canvas.pixels[place]) }
+      }
+    }
+    if run.count > 0 { visit(run.color, run.count) }
+  }
+
+  private func firstCanvas() -> Canvas {
+    var canvas = ground
+    for element in moving { rasterizer.draw(element, frame: 0, in: whole, on: &canvas) }
+    return canvas
+  }
+
+  /// The places of a row in `pixels` that differ from frame to frame.
+  private func changedPixels(inRow row: Int) -> Range<Int> {
+    let start = row * ground.width
+    return (start + area.columns.lowerBound)..<(start + area.columns.upperBound)
+  }
+
+  private func repaint(_ canvas: inout Canvas, frame: Int) {
+    for row in area.rows {
+      let places = changedPixels(inRow: row)
+      canvas.pixels.replaceSubrange(places, with: ground.pixels[places])
+    }
+    for element in repainted { rasterizer.draw(element, frame: frame, in: area, on: &canvas) }
+  }
+}
+
+extension DrawingElement {
+  /// The images with animations in this element.
+  fileprivate var animatedImages: [Image] {
+    switch self {
+    case .image(let image): image.animation == nil ? [] : [image]
+    case .clipped(_, let elements): elements.flatMap(\.animatedImages)
+    case .path, .markers, .text: []
+    }
+  }
+}
+
+extension Image {
+  fileprivate var animation: Animation? {
+    if case .animation(let animation) = source { animation } else { nil }
+  }
+}
