@@ -1,0 +1,120 @@
+import NotebookModel
+
+/// Reads the `//| key: value` lines at the start of a cell.
+struct CellOptionReader {
+  private(set) var options: CellOptions
+  private(set) var labelPosition: SourcePosition?
+  private(set) var diagnostics: [Diagnostic] = []
+  private var keys: Set<String> = []
+
+  static let knownKeys = [
+    "label", "fig-cap", "fig-alt", "echo", "eval", "output", "include", "error", "code-fold",
+    "timeout", "fig-width", "fig-height", "tags",
+  ]
+
+  init(defaults: CellOptions) {
+    options = defaults
+  }
+
+  /// Reads the options and gives back the lines after them.
+  mutating func read(_ lines: [Cell.Line]) -> [Cell.Line] {
+    let optionLines = lines.prefix { $0.text.drop { $0 == " " || $0 == "\t" }.hasPrefix("//|") }
+    for fragment in Self.fragments(optionLines.map(Self.yaml)) { read(fragment) }
+    return Array(lines.dropFirst(optionLines.count))
+  }
+
+  /// The YAML of an option line: what follows `//|` and a space.
+  private static func yaml(of line: Cell.Line) -> Cell.Line {
+    let bytes = Array(line.text.utf8)
+    var start = bytes.leadingBlanks + 3
+    if start < bytes.count, bytes[start].isBlank { start += 1 }
+    var position = line.position
+    position.column += start
+    return Cell.Line(String(decoding: bytes[start...], as: UTF8.self), at: position)
+  }
+
+  /// One fragment an option: lines that are indented, or items of a list, continue the one before them.
+  private static func fragments(_ lines: [Cell.Line]) -> [YAMLFragment] {
+    var groups: [[Cell.Line]] = []
+    for line in lines {
+      let first = line.text.utf8.first
+      let continues = first == nil || first?.isBlank == true || line.text.hasPrefix("- ")
+      if continues, !groups.isEmpty {
+        groups[groups.count - 1].append(line)
+      } else {
+        groups.append([line])
+      }
+    }
+    return groups.map { YAMLFragment(lines: $0) }
+  }
+
+  private mutating func read(_ fragment: YAMLFragment) {
+    let value: YAMLValue?
+    do {
+      value = try fragment.compose(name: "option")
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return
+    }
+    guard let value else { return }
+    guard case .mapping(let pairs) = value.content else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "option has no key",
+          at: value.position,
+          help: "Write `//| key: value`"
+        )
+      )
+      return
+    }
+    for (key, value) in pairs { read(key, value) }
+  }
+
+  private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
+    guard let name = key.text, Self.knownKeys.contains(name) else {
+      let name = key.text ?? key.shown
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "`\(name)` is not an option of a cell",
+          at: key.position,
+          help: spellingHelp(for: name, among: Self.knownKeys, introduction: "Known options: ")
+        )
+      )
+      return
+    }
+    if !keys.insert(name).inserted {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "option `\(name)` is set twice",
+          at: key.position,
+          help: "Keep one of them; the last one counts"
+        )
+      )
+    }
+    apply(Setting(name: name, value: value))
+  }
+
+  private mutating func apply(_ setting: Setting) {
+    do {
+      switch setting.name {
+      case "label":
+        options.label = try setting.text()
+        labelPosition = setting.value.position
+      case "fig-cap": options.figureCaption = try setting.text()
+      case "fig-alt": options.figureAlternative = try setting.text()
+      case "code-fold": options.codeFold = try setting.fold()
+      case "timeout": options.timeout = try setting.positiveNumber(of: "seconds", example: "60")
+      case "fig-width": options.figureWidth = try setting.positiveNumber(of: "inches", example: "6")
+      case "fig-height":
+        options.figureHeight = try setting.positiveNumber(of: "inches", example: "4")
+      case "tags": options.tags = try setting.texts()
+      default: try options.applySwitch(setting)
+      }
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+  }
+}

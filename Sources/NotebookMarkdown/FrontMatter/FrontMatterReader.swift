@@ -1,0 +1,130 @@
+import NotebookModel
+
+/// Reads the settings of the front matter.
+struct FrontMatterReader {
+  private(set) var frontMatter = FrontMatter()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  static let knownKeys = ["title", "author", "seed", "timeout", "params", "execute", "check"]
+  /// Keys that Quarto's documents often have and that change nothing here.
+  static let ignoredKeys = ["format", "date", "lang", "description", "subtitle", "toc"]
+
+  init(_ block: FrontMatterBlock) {
+    do {
+      guard let value = try YAMLFragment(lines: block.lines).compose(name: "front matter") else {
+        return
+      }
+      if value.scalar == .null { return }
+      guard case .mapping(let pairs) = value.content else {
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            "front matter must be keys with values, but is \(value.shown)",
+            at: value.position,
+            help: "Write for example `title: …`"
+          )
+        )
+        return
+      }
+      for (key, value) in pairs { read(key, value) }
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+  }
+
+  private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
+    let setting = Setting(name: key.text ?? key.shown, value: value)
+    collect { reader throws(SettingError) in
+      switch setting.name {
+      case "title": reader.frontMatter.title = try setting.optionalText()
+      case "author": reader.frontMatter.author = try setting.optionalText()
+      case "seed": reader.frontMatter.seed = try setting.seed()
+      case "timeout":
+        reader.frontMatter.defaults.timeout =
+          try setting.positiveNumber(of: "seconds", example: "60")
+      case "params":
+        try reader.readEntries(of: setting, example: "steps: 100") { $0.readParameter($1, $2) }
+      case "execute":
+        try reader.readEntries(of: setting, example: "echo: false") { $0.readExecute($1, $2) }
+      case "check":
+        try reader.readEntries(of: setting, example: "rtol: 1e-5") { $0.readCheck($1, $2) }
+      default:
+        if !Self.ignoredKeys.contains(setting.name) {
+          reader.warnUnknown(key, "the front matter", Self.knownKeys)
+        }
+      }
+    }
+  }
+
+  /// Reads a mapping in the front matter, which may be empty.
+  private mutating func readEntries(
+    of setting: Setting,
+    example: String,
+    _ read: (inout Self, YAMLValue, YAMLValue) -> Void
+  ) throws(SettingError) {
+    if setting.value.scalar == .null { return }
+    for (key, value) in try setting.mapping(help: "Write `\(setting.name): {\(example)}`") {
+      read(&self, key, value)
+    }
+  }
+
+  private mutating func readExecute(_ key: YAMLValue, _ value: YAMLValue) {
+    guard let name = key.text, CellOptions.switches.contains(name) else {
+      warnUnknown(key, "`execute`", CellOptions.switches)
+      return
+    }
+    collect { reader throws(SettingError) in
+      try reader.frontMatter.defaults.applySwitch(Setting(name: name, value: value))
+    }
+  }
+
+  private mutating func readCheck(_ key: YAMLValue, _ value: YAMLValue) {
+    collect { reader throws(SettingError) in
+      switch key.text {
+      case "rtol":
+        reader.frontMatter.relativeTolerance =
+          try Setting(name: "rtol", value: value).tolerance(example: "1e-5")
+      case "atol":
+        reader.frontMatter.absoluteTolerance =
+          try Setting(name: "atol", value: value).tolerance(example: "1e-8")
+      default: reader.warnUnknown(key, "`check`", ["rtol", "atol"])
+      }
+    }
+  }
+
+  private mutating func readParameter(_ key: YAMLValue, _ value: YAMLValue) {
+    collect { reader throws(SettingError) in
+      let name = try ParameterReader.name(key)
+      reader.frontMatter.parameters.append(
+        FrontMatter.Parameter(name, try ParameterReader.value(Setting(name: name, value: value)))
+      )
+    }
+  }
+
+  private mutating func warnUnknown(_ key: YAMLValue, _ place: String, _ known: [String]) {
+    let name = key.text ?? key.shown
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "`\(name)` is not a key of \(place)",
+        at: key.position,
+        help: spellingHelp(for: name, among: known, introduction: "Known keys: ")
+      )
+    )
+  }
+
+  private mutating func collect(_ read: (inout Self) throws(SettingError) -> Void) {
+    do {
+      try read(&self)
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+  }
+}
+
+extension Setting {
+  /// A text; nothing when the value is empty.
+  fileprivate func optionalText() throws(SettingError) -> String? {
+    value.scalar == .null ? nil : try text()
+  }
+}

@@ -1,0 +1,101 @@
+import NotebookModel
+
+/// Finds math in the paragraphs and headings of a lesson.
+///
+/// `$…$` follows Pandoc's rule: text follows the opening dollar at once and precedes the closing one, after
+/// which no digit stands, and the first dollar that is not escaped must close. `$$…$$`, `\(…\)` and `\[…\]`
+/// hold any text but blank lines. Code spans, autolinks and HTML tags hold no math, and no code span lies in
+/// math. Display math whose opening mark is first or last on its line runs on over lines that look like
+/// other blocks, for TeX such as `- y` or `= 1` at the start of a line; other math ends with its paragraph.
+struct MathFinder {
+  private let source: SourceText
+  private let outline: MarkdownOutline
+  private(set) var spans: [MathSpan] = []
+  /// Where to go on after math that ran over several blocks.
+  private var resume = SourcePosition(line: 1, column: 1)
+  /// For each way to write display math, the line up to which no closing mark follows.
+  private var unclosedThrough: [MathDelimiter: Int] = [:]
+
+  init(_ source: SourceText, outline: MarkdownOutline) {
+    self.source = source
+    self.outline = outline
+    for leaf in outline.leaves where leaf.endLine >= resume.line { search(leaf) }
+  }
+
+  private mutating func search(_ leaf: MarkdownOutline.TextLeaf) {
+    var flat = FlatText()
+    flat.append(leaf.startLine, from: max(leaf.startColumn - 1, 0), of: source)
+    for number in (leaf.startLine..<leaf.endLine).map({ $0 + 1 }) {
+      flat.append(number, from: contentStart(number, quoteDepth: leaf.quoteDepth), of: source)
+    }
+    var scanner = MathScanner(flat)
+    if resume.line >= leaf.startLine { scanner.index = flat.offset(of: resume) }
+    while let opening = scanner.nextOpening() {
+      if let end = scanner.closing(of: opening) {
+        add(opening, through: end, in: scanner.text)
+        scanner.index = end + opening.delimiter.length
+      } else if let (text, end) = closingBeyond(leaf, opening, scanner) {
+        add(opening, through: end, in: text)
+        resume = text.position(of: end + opening.delimiter.length - 1)
+        resume.column += 1
+        return
+      } else {
+        scanner.index = opening.contentStart
+      }
+    }
+  }
+
+  /// The closing mark of display math on the lines after its paragraph, up to a blank line or code.
+  private mutating func closingBeyond(
+    _ leaf: MarkdownOutline.TextLeaf,
+    _ opening: MathScanner.Opening,
+    _ scanner: MathScanner
+  ) -> (FlatText, Int)? {
+    let edges =
+      scanner.text.isFirstOnLine(opening.start) || scanner.text.isLastOnLine(opening.contentStart)
+    guard opening.delimiter.isDisplay, leaf.canContinue, edges,
+      leaf.endLine > unclosedThrough[opening.delimiter] ?? 0
+    else { return nil }
+    var text = scanner.text
+    var number = leaf.endLine + 1
+    while number <= source.lines.count, !outline.verbatimLines.contains(number) {
+      let start = contentStart(number, quoteDepth: leaf.quoteDepth)
+      if source.line(number).trimmedEnd <= start { break }
+      text.append(number, from: start, of: source)
+      number += 1
+    }
+    var longer = MathScanner(text)
+    guard let end = longer.closing(of: opening) else {
+      unclosedThrough[opening.delimiter] = number - 1
+      return nil
+    }
+    return (text, end)
+  }
+
+  private mutating func add(_ opening: MathScanner.Opening, through end: Int, in text: FlatText) {
+    let afterEnd = end + opening.delimiter.length
+    spans.append(
+      MathSpan(
+        tex: trimmedString(text.bytes[opening.contentStart..<end]),
+        isDisplay: opening.delimiter.isDisplay,
+        range: SourceRange(
+          text.position(of: opening.start),
+          text.position(of: afterEnd - 1)
+        ),
+        pieces: text.pieces(of: opening.start..<afterEnd)
+      )
+    )
+  }
+
+  /// Where the text of a continued line begins, after the marks of its quotes and white space.
+  private func contentStart(_ number: Int, quoteDepth: Int) -> Int {
+    let line = source.line(number)
+    var start = line.leadingBlanks
+    for _ in 0..<quoteDepth {
+      guard start < line.count, line[start] == UInt8(ascii: ">") else { break }
+      start += 1
+      start += line[start...].leadingBlanks
+    }
+    return start
+  }
+}

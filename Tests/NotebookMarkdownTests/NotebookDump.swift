@@ -1,0 +1,96 @@
+import NotebookMarkdown
+import NotebookModel
+
+/// A notebook as indented text: blocks with their ranges, cells with each line's position, diagnostics.
+struct NotebookDump: CustomStringConvertible {
+  private let notebook: Notebook
+  private(set) var lines: [String] = []
+
+  var description: String { lines.joined(separator: "\n") }
+
+  init(_ notebook: Notebook) {
+    self.notebook = notebook
+    for block in notebook.blocks { add(block, 0) }
+    lines += Self.diagnostics(of: notebook)
+  }
+
+  static func diagnostics(of notebook: Notebook) -> [String] {
+    notebook.diagnostics.map { diagnostic in
+      let place = diagnostic.position.map { " \($0)" } ?? ""
+      let help = diagnostic.help.map { " | \($0)" } ?? ""
+      return "\(diagnostic.severity.rawValue)\(place): \(diagnostic.message)\(help)"
+    }
+  }
+
+  private mutating func add(_ text: String, _ depth: Int) {
+    lines.append(String(repeating: "  ", count: depth) + text)
+  }
+
+  private mutating func add(_ block: Block, _ depth: Int) {
+    let place = "@\(block.range)"
+    switch block.kind {
+    case .heading(let level, let inlines):
+      add("heading \(level) \(place)", depth)
+      inlines.forEach { add($0, depth + 1) }
+    case .paragraph(let inlines):
+      add("paragraph \(place)", depth)
+      inlines.forEach { add($0, depth + 1) }
+    case .quote(let blocks):
+      add("quote \(place)", depth)
+      blocks.forEach { add($0, depth + 1) }
+    case .list(let list):
+      let kind = list.start.map { "ordered list from \($0)" } ?? "bullet list"
+      add("\(list.isTight ? "tight" : "loose") \(kind) \(place)", depth)
+      for item in list.items {
+        add("item", depth + 1)
+        item.forEach { add($0, depth + 2) }
+      }
+    case .code(let info, let text):
+      add("code \(info.debugDescription) \(text.debugDescription) \(place)", depth)
+    case .cell(let index): add(notebook.cells[index], index, place, depth)
+    case .html(let text): add("html \(text.debugDescription) \(place)", depth)
+    case .math(let tex): add("math \(tex.debugDescription) \(place)", depth)
+    case .thematicBreak: add("thematic break \(place)", depth)
+    }
+  }
+
+  private mutating func add(_ cell: Cell, _ index: Int, _ place: String, _ depth: Int) {
+    add("cell \(index) \(cell.mode.rawValue) \(place)", depth)
+    for line in cell.lines { add("\(line.position) \(line.text.debugDescription)", depth + 1) }
+    if let recording = cell.recording {
+      add("recording \(recording.text.debugDescription) @\(recording.range)", depth + 1)
+    }
+  }
+
+  private mutating func add(_ inline: Inline, _ depth: Int) {
+    switch inline {
+    case .text(let text): add("text \(text.debugDescription)", depth)
+    case .softBreak: add("soft break", depth)
+    case .lineBreak: add("line break", depth)
+    case .code(let text): add("code \(text.debugDescription)", depth)
+    case .html(let text): add("html \(text.debugDescription)", depth)
+    case .math(let tex): add("math \(tex.debugDescription)", depth)
+    case .emphasis(let children): add("emphasis", children, depth)
+    case .strong(let children): add("strong", children, depth)
+    case .link(let destination, let title, let children):
+      add("link \(destination.debugDescription) \(title.debugDescription)", children, depth)
+    case .image(let source, let title, let children):
+      add("image \(source.debugDescription) \(title.debugDescription)", children, depth)
+    }
+  }
+
+  private mutating func add(_ name: String, _ children: [Inline], _ depth: Int) {
+    add(name, depth)
+    children.forEach { add($0, depth + 1) }
+  }
+}
+
+/// The dump of a lesson with that text.
+func dump(_ text: String) -> String {
+  NotebookDump(NotebookReader().read(text, fileName: "lesson.md")).description
+}
+
+/// The diagnostics of a lesson with that text, one a line.
+func diagnostics(_ text: String) -> [String] {
+  NotebookDump.diagnostics(of: NotebookReader().read(text, fileName: "lesson.md"))
+}
