@@ -1,0 +1,34 @@
+/// The one place where text becomes HTML.
+///
+/// The replacements are those of the HTML standard's serialisation (section 13.3), with `<` and `>` in
+/// attribute values besides. Control characters, which HTML forbids, become U+FFFD.
+enum HTMLEscaping {
+  static func append(text: String, to output: inout [UInt8]) {
+    append(text.utf8, to: &output, escapesQuotes: false)
+  }
+
+  static func append(attributeValue value: String, to output: inout [UInt8]) {
+    append(value.utf8, to: &output, escapesQuotes: true)
+  }
+
+  /// Escapes UTF-8 text, the double quote too where it would end an attribute.
+  static func append(
+    _ text: some Sequence<UInt8>,
+    to output: inout [UInt8],
+    escapesQuotes: Bool
+  ) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "\"") where escapesQuotes: output += "&quot;".utf8
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): output.append(byte)
+      // Written bare, the parser would turn it into a line feed.
+      case UInt8(ascii: "\r"): output += "&#13;".utf8
+      case 0..<0x20, 0x7F: output += "\u{FFFD}".utf8
+      default: output.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import NotebookModel
+
+/// The HTML page of a lesson: one file that needs no network and no scripts.
+///
+/// Two results that are equal but for their durations give the same bytes.
+///
+///     let page = LessonPage(result, options: PageOptions())
+///     print(page.html)  // <!doctype html> …
+package struct LessonPage {
+  private let result: LessonResult
+  private let options: PageOptions
+
+  package init(_ result: LessonResult, options: PageOptions) {
+    self.result = result
+    self.options = options
+  }
+
+  /// The text of the file.
+  package var html: String {
+    let title = LessonTitle(result.notebook)
+    var writer = BodyWriter(result: result, options: options)
+    let heading = title.heading.map { writer.prose.headingNode(level: 1, $0) }
+    let body = writer.nodes(for: result.notebook.blocks.dropFirst(title.leadingBlocks))
+    let contents = TableOfContents(entries: writer.prose.outline.filter { $0.isInContents })
+    let problems = ProblemsView(result: result, cellAnchors: writer.cellAnchors)
+    let page = HTMLNode.element(
+      "html",
+      ["lang": "en"],
+      [
+        Head(
+          title: title.text,
+          options: options,
+          showsLocalImages: writer.prose.showsLocalImages
+        ).node,
+        .element(
+          "body",
+          ["class": contents.isEmpty ? nil : "with-contents"],
+          [.element("a", ["class": "skip", "href": "#lesson"], "Skip to the lesson")]
+            + PageHeader(heading: heading, author: result.notebook.frontMatter.author).nodes
+            + contents.nodes
+            + [
+              .element("main", ["id": "lesson"], problems.nodes + body),
+              .element("footer", [:], [.element("p", [:], "Made with \(options.generator)")]),
+            ]
+        ),
+      ]
+    )
+    return "<!doctype html>\n" + HTMLFormatter.format([page])
+  }
+}

@@ -1,0 +1,14 @@
+/// What the reader of a lesson's page may be shown, and who made it.
+package struct PageOptions: Hashable, Sendable {
+  /// Whether HTML in the lesson's Markdown, and HTML or SVG that a cell displays, reach the page as they are.
+  ///
+  /// Without it HTML is shown as text, and of an SVG image only the drawing is kept.
+  package var allowsRawHTML: Bool
+  /// The program named in the footer, with its version.
+  package var generator: String
+
+  package init(allowsRawHTML: Bool = false, generator: String = "Spikenote 0.1.0") {
+    self.allowsRawHTML = allowsRawHTML
+    self.generator = generator
+  }
+}

@@ -1,0 +1,56 @@
+package import NotebookModel
+
+/// A message with its place, the line it is about, and what to do.
+package struct DiagnosticView {
+  private let diagnostic: Diagnostic
+  private let notebook: Notebook
+
+  package init(_ diagnostic: Diagnostic, notebook: Notebook) {
+    self.diagnostic = diagnostic
+    self.notebook = notebook
+  }
+
+  package var node: HTMLNode {
+    let severity = diagnostic.severity.rawValue
+    let message = HTMLNode.element(
+      "p",
+      ["class": "message"],
+      [
+        .element("span", ["class": "place"], "\(place): "),
+        .element("strong", ["class": severity], "\(severity):"),
+        .text(" \(TerminalText.plain(diagnostic.message))"),
+      ]
+    )
+    let help = diagnostic.help.map { help in
+      HTMLNode.element(
+        "p",
+        ["class": "help"],
+        [.element("strong", [:], "help:"), .text(" \(TerminalText.plain(help))")]
+      )
+    }
+    return .element(
+      "div",
+      ["class": "diagnostic"],
+      [message] + sourceNodes + [help].compactMap(\.self)
+    )
+  }
+
+  private var place: String {
+    diagnostic.position.map { "\(notebook.fileName):\($0)" } ?? notebook.fileName
+  }
+
+  private var sourceNodes: [HTMLNode] {
+    guard let position = diagnostic.position,
+      notebook.sourceLines.indices.contains(position.line - 1)
+    else { return [] }
+    let line = notebook.sourceLines[position.line - 1]
+    let caret = CaretLine.under(line, column: position.column)
+    return [
+      .element(
+        "pre",
+        ["class": "source"],
+        [.text(line + "\n"), .element("span", ["class": "caret", "aria-hidden": "true"], caret)]
+      )
+    ]
+  }
+}

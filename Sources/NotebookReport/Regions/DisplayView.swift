@@ -1,0 +1,76 @@
+import NotebookModel
+
+/// A displayed value in the richest form that the page may show.
+struct DisplayView {
+  let data: DisplayData
+  let caption: String?
+  let alternative: String?
+  let options: PageOptions
+
+  var nodes: [HTMLNode] {
+    for representation in data.representations {
+      if let nodes = nodes(for: representation) { return nodes }
+    }
+    let types = data.representations.map(\.mediaType).joined(separator: ", ")
+    return [
+      .element(
+        "p",
+        ["class": "remark"],
+        types.isEmpty ? "a value without a representation" : "not shown: \(types)"
+      )
+    ]
+  }
+
+  /// `nil` where the page may not or cannot show this form.
+  private func nodes(for representation: DisplayData.Representation) -> [HTMLNode]? {
+    let bytes = representation.data
+    switch representation.mediaType {
+    case "image/svg+xml":
+      if options.allowsRawHTML {
+        return [figure(withAlternative(.raw(String(decoding: bytes, as: UTF8.self))))]
+      }
+      return SafeSVG(bytes).map { [figure(withAlternative(.raw($0.markup)))] }
+    case "image/png", "image/gif":
+      return [figure(image(RasterImage(mediaType: representation.mediaType, data: bytes)))]
+    case "text/html":
+      guard options.allowsRawHTML else { return nil }
+      return [
+        .element("div", ["class": "rich"], [.raw(String(decoding: bytes, as: UTF8.self))])
+      ]
+    case "text/plain":
+      let text = TerminalText.plain(String(decoding: bytes, as: UTF8.self))
+      return [.element("pre", ["class": "output value"], text)]
+    default: return nil
+    }
+  }
+
+  private func figure(_ image: HTMLNode) -> HTMLNode {
+    let plate = HTMLNode.element("div", ["class": "plate"], [image])
+    guard let caption, !caption.isEmpty else { return .element("figure", [:], [plate]) }
+    return .element("figure", [:], [plate, .element("figcaption", [:], caption)])
+  }
+
+  /// The author's text in place of the one that the image brings.
+  private func withAlternative(_ svg: HTMLNode) -> HTMLNode {
+    guard let alternative, !alternative.isEmpty else { return svg }
+    return .element(
+      "div",
+      ["role": "img", "aria-label": alternative],
+      [.element("div", ["aria-hidden": "true"], [svg])]
+    )
+  }
+
+  private func image(_ image: RasterImage) -> HTMLNode {
+    let size = image.size
+    return .element(
+      "img",
+      [
+        "class": image.mediaType == "image/gif" ? "animation" : nil,
+        "src": image.dataURL,
+        "alt": alternative ?? data.text(of: "text/plain") ?? "Figure",
+        "width": size.map { "\($0.width)" },
+        "height": size.map { "\($0.height)" },
+      ]
+    )
+  }
+}

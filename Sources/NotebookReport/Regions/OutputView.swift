@@ -1,0 +1,68 @@
+package import NotebookModel
+
+/// One output of a cell.
+package struct OutputView {
+  private let output: CellOutput
+  private let notebook: Notebook
+  private let options: PageOptions
+  /// The text under a figure.
+  package var caption: String?
+  /// The author's text alternative of a figure, in place of the generated one.
+  package var alternative: String?
+  /// Whether a failure is what the author wanted to show.
+  package var isExpectedFailure = false
+
+  package init(_ output: CellOutput, notebook: Notebook, options: PageOptions) {
+    self.output = output
+    self.notebook = notebook
+    self.options = options
+  }
+
+  /// Whether the output is an image.
+  package static func isFigure(_ output: CellOutput) -> Bool {
+    guard case .display(let data) = output else { return false }
+    return data.representations.contains { $0.mediaType.hasPrefix("image/") }
+  }
+
+  package var nodes: [HTMLNode] {
+    switch output {
+    case .text(.standardOutput, let text): textNodes(text)
+    case .text(.standardError, let text):
+      [labelled("stderr", className: "stderr", .element("pre", [:], TerminalText.plain(text)))]
+    case .display(let data):
+      DisplayView(
+        data: data,
+        caption: caption,
+        alternative: alternative,
+        options: options
+      ).nodes
+    case .file(let path):
+      [
+        .element(
+          "p",
+          ["class": "saved"],
+          [
+            .text("Saved "),
+            .element("a", ["href": LinkDestination.file(path)], [.element("code", [:], path)]),
+          ]
+        )
+      ]
+    case .notice(let text): [.element("p", ["class": "remark"], text)]
+    case .failure(let failure):
+      [FailureView(failure: failure, isExpected: isExpectedFailure, notebook: notebook).node]
+    }
+  }
+
+  private func textNodes(_ text: String) -> [HTMLNode] {
+    let plain = TerminalText.plain(text)
+    return plain.isEmpty ? [] : [.element("pre", ["class": "output"], plain)]
+  }
+
+  private func labelled(_ label: String, className: String, _ content: HTMLNode) -> HTMLNode {
+    .element(
+      "div",
+      ["class": className],
+      [.element("p", ["class": "label"], label), content]
+    )
+  }
+}

@@ -1,0 +1,44 @@
+import NotebookModel
+
+/// The box at the top of a lesson that did not read or run as it should.
+struct ProblemsView {
+  let result: LessonResult
+  let cellAnchors: [String]
+
+  var nodes: [HTMLNode] {
+    let diagnostics = result.notebook.diagnostics
+    let failed = zip(result.notebook.cells, zip(result.results, cellAnchors)).compactMap {
+      cell,
+      outcome -> HTMLNode? in
+      let (cellResult, anchor) = outcome
+      guard cellResult.status == .failed else { return nil }
+      return .element(
+        "p",
+        [:],
+        [
+          .text("The cell at line \(cell.range.start.line) failed: "),
+          .element("a", ["href": "#\(anchor)"], "see its messages"),
+        ]
+      )
+    }
+    if diagnostics.isEmpty, failed.isEmpty { return [] }
+    return [
+      .element(
+        "section",
+        ["class": "problems", "aria-label": "Problems of this lesson"],
+        [.element("p", ["class": "label"], headline(failures: failed.count))]
+          + diagnostics.map { DiagnosticView($0, notebook: result.notebook).node } + failed
+      )
+    ]
+  }
+
+  private func headline(failures: Int) -> String {
+    let severities = result.notebook.diagnostics.map(\.severity)
+    let errors = severities.count { $0 == .error } + failures
+    let warnings = severities.count { $0 == .warning }
+    let counts = [(errors, "error"), (warnings, "warning")].compactMap { count, name in
+      count == 0 ? nil : "\(count) \(name)\(count == 1 ? "" : "s")"
+    }
+    return counts.isEmpty ? "Notes" : counts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,68 @@
+package import NotebookModel
+
+extension ProseWriter {
+  /// The nodes of running text.
+  package mutating func nodes(for content: [Inline]) -> [HTMLNode] {
+    guard depth < Self.deepestNesting else { return [.text(content.plainText)] }
+    depth += 1
+    defer { depth -= 1 }
+    return content.flatMap { nodes(for: $0) }
+  }
+
+  private mutating func nodes(for inline: Inline) -> [HTMLNode] {
+    switch inline {
+    case .text(let text): [.text(text)]
+    case .softBreak: [.text("\n")]
+    case .lineBreak: [.element("br"), .text("\n")]
+    case .code(let text): [.element("code", [:], text)]
+    case .emphasis(let children): [.element("em", [:], nodes(for: children))]
+    case .strong(let children): [.element("strong", [:], nodes(for: children))]
+    case .link(let destination, let title, let children):
+      linkNodes(to: destination, title: title, children)
+    case .image(let source, let title, let alternative):
+      [imageNode(source: source, title: title, alternative: alternative.plainText)]
+    case .html(let markup): htmlNodes(markup)
+    case .math(let tex): [MathView(tex: tex, isDisplayed: false).node]
+    }
+  }
+
+  /// A link, or its text alone where the page may not lead there.
+  private mutating func linkNodes(
+    to destination: String,
+    title: String,
+    _ children: [Inline]
+  ) -> [HTMLNode] {
+    let content = nodes(for: children)
+    guard let address = LinkDestination.link(destination) else { return content }
+    return [
+      .element("a", ["href": address, "title": title.isEmpty ? nil : title], content)
+    ]
+  }
+
+  /// An image that lies beside the page or in it; one from the network becomes a link to it.
+  private mutating func imageNode(
+    source: String,
+    title: String,
+    alternative: String
+  ) -> HTMLNode {
+    let title = title.isEmpty ? nil : title
+    if let address = LinkDestination.localImage(source) {
+      showsLocalImages = true
+      return .element("img", ["src": address, "alt": alternative, "title": title])
+    }
+    guard let address = LinkDestination.link(source), !address.isEmpty else {
+      return .text(alternative)
+    }
+    return .element(
+      "a",
+      ["href": address, "title": title],
+      alternative.isEmpty ? address : alternative
+    )
+  }
+
+  private func htmlNodes(_ markup: String) -> [HTMLNode] {
+    if options.allowsRawHTML { return [.raw(markup)] }
+    let text = HTMLComments.removed(from: markup)
+    return text.isEmpty ? [] : [.text(text)]
+  }
+}

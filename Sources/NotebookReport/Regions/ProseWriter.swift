@@ -1,0 +1,132 @@
+package import NotebookModel
+
+/// Turns the blocks of a lesson into nodes, and notes its headings on the way.
+package struct ProseWriter {
+  /// Deeper blocks and spans are not shown, so that no lesson exhausts the stack.
+  static let deepestNesting = 100
+
+  let options: PageOptions
+  private var anchors: AnchorRegister
+  /// The headings so far, in their order.
+  package private(set) var outline: [OutlineEntry] = []
+  /// Whether an image file beside the page was met.
+  package internal(set) var showsLocalImages = false
+  var depth = 0
+
+  /// A writer whose headings keep clear of the anchors that are taken.
+  package init(options: PageOptions, anchors: AnchorRegister = AnchorRegister()) {
+    self.options = options
+    self.anchors = anchors
+  }
+
+  /// The nodes of a block and of what it holds; a cell, which has none in the prose, gives nothing.
+  package mutating func nodes(for block: Block, cell: (Int) -> [HTMLNode] = { _ in [] })
+    -> [HTMLNode]
+  {
+    switch block.kind {
+    case .heading(let level, let content): [headingNode(level: level, content)]
+    case .paragraph(let content): [.element("p", [:], nodes(for: content))]
+    case .quote(let blocks): [.element("blockquote", [:], nested(blocks, cell: cell))]
+    case .list(let list): [listNode(list, cell: cell)]
+    case .code(let info, let text): [codeNode(info: info, text: text)]
+    case .cell(let index): cell(index)
+    case .html(let markup): htmlNodes(markup)
+    case .math(let tex):
+      [.element("div", ["class": "math"], [MathView(tex: tex, isDisplayed: true).node])]
+    case .thematicBreak: [.element("hr")]
+    }
+  }
+
+  /// A heading with an anchor of its own and a link to it.
+  mutating func headingNode(level: Int, _ content: [Inline]) -> HTMLNode {
+    let level = min(max(level, 1), 6)
+    let anchor = anchors.register(AnchorRegister.slug(content.plainText))
+    let nodes = nodes(for: content)
+    outline.append(
+      OutlineEntry(
+        level: level,
+        anchor: anchor,
+        content: self.nodes(for: content.withoutLinks),
+        isInContents: depth == 0 && level <= 3
+      )
+    )
+    let link = HTMLNode.element(
+      "a",
+      [
+        "class": "anchor", "href": "#\(anchor)",
+        "aria-label": "Link to “\(content.plainText)”",
+      ],
+      "§"
+    )
+    return .element("h\(level)", ["id": anchor], nodes + [.text(" "), link])
+  }
+
+  private mutating func nested(_ blocks: [Block], cell: (Int) -> [HTMLNode]) -> [HTMLNode] {
+    guard depth < Self.deepestNesting else { return [tooDeep] }
+    depth += 1
+    defer { depth -= 1 }
+    return blocks.flatMap { nodes(for: $0, cell: cell) }
+  }
+
+  private mutating func listNode(_ list: List, cell: (Int) -> [HTMLNode]) -> HTMLNode {
+    var items: [HTMLNode] = []
+    for item in list.items {
+      items.append(.element("li", [:], listItem(item, isTight: list.isTight, cell: cell)))
+    }
+    guard let start = list.start else { return .element("ul", [:], items) }
+    return .element("ol", ["start": start == 1 ? nil : "\(start)"], items)
+  }
+
+  /// In a tight list a paragraph's text stands in the item itself.
+  private mutating func listItem(
+    _ blocks: [Block],
+    isTight: Bool,
+    cell: (Int) -> [HTMLNode]
+  ) -> [HTMLNode] {
+    guard isTight else { return nested(blocks, cell: cell) }
+    return blocks.flatMap { block in
+      if case .paragraph(let content) = block.kind {
+        nodes(for: content)
+      } else {
+        nested([block], cell: cell)
+      }
+    }
+  }
+
+  private func codeNode(info: String, text: String) -> HTMLNode {
+    let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    let content = language == "swift" ? HighlightedCode.nodes(text) : [.text(text)]
+    return .element(
+      "pre",
+      ["class": "code"],
+      [.element("code", ["class": language.map { "language-\($0)" }], content)]
+    )
+  }
+
+  /// HTML as text, unless the options let it through; comments are left out.
+  private func htmlNodes(_ markup: String) -> [HTMLNode] {
+    if options.allowsRawHTML { return [.raw(markup)] }
+    let text = HTMLComments.removed(from: markup)
+    if text.allSatisfy(\.isWhitespace) { return [] }
+    return [.element("pre", ["class": "code"], [.element("code", [:], text)])]
+  }
+
+  var tooDeep: HTMLNode { .element("p", ["class": "remark"], "nested too deeply to be shown") }
+}
+
+extension [Inline] {
+  /// The content with links as their texts: a link must not stand inside another.
+  fileprivate var withoutLinks: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .link(_, _, let children): children.withoutLinks
+      case .emphasis(let children): [.emphasis(children.withoutLinks)]
+      case .strong(let children): [.strong(children.withoutLinks)]
+      case .image(_, _, let alternative): [.text(alternative.plainText)]
+      case .html: []
+      case .lineBreak: [.softBreak]
+      case .text, .softBreak, .code, .math: [inline]
+      }
+    }
+  }
+}

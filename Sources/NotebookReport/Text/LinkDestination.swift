@@ -1,0 +1,71 @@
+/// Where a link or an image of a lesson leads, as far as a page may lead there.
+package enum LinkDestination {
+  /// The destination of a link, percent-encoded where a URL must be.
+  ///
+  /// `nil` for every scheme but `http`, `https` and `mailto`: `javascript:`, `data:`, `file:` and the like
+  /// don't reach the page. A destination without a scheme is kept.
+  package static func link(_ destination: String) -> String? {
+    let cleaned = cleaned(destination)
+    guard let scheme = scheme(of: cleaned) else { return encoded(cleaned) }
+    return ["http", "https", "mailto"].contains(scheme) ? encoded(cleaned) : nil
+  }
+
+  /// The source of an image that needs no network: a path relative to the page, or a raster image as data.
+  package static func localImage(_ source: String) -> String? {
+    let cleaned = cleaned(source)
+    guard scheme(of: cleaned) != nil else {
+      let leadsToHost = cleaned.hasPrefix("//") || cleaned.hasPrefix("\\")
+      return leadsToHost || cleaned.isEmpty ? nil : encoded(cleaned)
+    }
+    let lowercased = cleaned.lowercased()
+    let allowed = ["png", "gif", "jpeg", "webp"].map { "data:image/\($0);base64," }
+    return allowed.contains { lowercased.hasPrefix($0) } ? encoded(cleaned) : nil
+  }
+
+  /// The address of a file by its path relative to the page: everything but unreserved characters and `/`
+  /// is percent-encoded (RFC 3986, section 2), so that a path is never read as a scheme or a query.
+  package static func file(_ path: String) -> String {
+    percentEncoded(path) { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+  }
+
+  /// Without what a browser ignores: white space around, tabs and line breaks inside (URL standard, 4.4).
+  private static func cleaned(_ destination: String) -> String {
+    let bytes = destination.utf8.filter { ![0x09, 0x0A, 0x0D].contains($0) }
+    let trimmed = bytes.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
+    return String(decoding: Array(trimmed), as: UTF8.self)
+  }
+
+  private static func scheme(of destination: String) -> String? {
+    guard let end = destination.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }),
+      destination.utf8[end] == UInt8(ascii: ":")
+    else { return nil }
+    return destination[..<end].lowercased()
+  }
+
+  private static func encoded(_ destination: String) -> String {
+    percentEncoded(destination) { isUnreserved($0) || "%:/?#[]@!$&'()*+,;=".utf8.contains($0) }
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private static func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var output: [UInt8] = []
+    for byte in text.utf8 {
+      if isKept(byte) {
+        output.append(byte)
+      } else {
+        output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}
