@@ -27,7 +27,10 @@ let package = Package(
   ],
   targets: [
     // The runner
-    .executableTarget(name: "spikenote", dependencies: ["SpikenoteCLI"]),
+    .executableTarget(
+      name: "spikenote",
+      dependencies: ["SpikenoteCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
     .target(
       name: "SpikenoteCLI",
       dependencies: [

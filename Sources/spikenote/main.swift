@@ -1,3 +1,4 @@
+import ArgumentParser
 import SpikenoteCLI
 
 await Spikenote.main()

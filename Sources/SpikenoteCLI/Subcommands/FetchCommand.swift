@@ -35,7 +35,7 @@ struct FetchCommand: AsyncParsableCommand {
   func run() async throws {
     guard let dataset = RemoteDataset.named(dataset) else { return }
     let terminal = Terminal()
-    do {
+    do throws(FetchError) {
       let summary = try await DatasetFetcher().fetch(dataset, into: DataFolder.path(chosen: data)) { progress in
         guard !quiet else { return }
         let total = progress.expected.map { " of \($0 >> 10)" } ?? ""
@@ -46,7 +46,7 @@ struct FetchCommand: AsyncParsableCommand {
       for name in summary.fetched { print("fetched \(name)") }
       for name in summary.kept { print("already there: \(name)") }
       print("in \(summary.folder)")
-    } catch let error as FetchError {
+    } catch {
       terminal.clearStatus()
       terminal.printError("\(error)")
       throw ExitCode.failure

@@ -23,11 +23,11 @@ struct LessonSummary {
 
   /// Those of the file, then those of the cells that failed.
   private var diagnostics: [Diagnostic] {
-    result.notebook.diagnostics
-      + result.results.filter { $0.status == .failed }.flatMap { result in
-        result.outputs.flatMap { output in
-          if case .failure(let failure) = output { failure.diagnostics } else { [] }
-        }
+    let outputs = result.results.filter { $0.status == .failed }.flatMap(\.outputs)
+    return result.notebook.diagnostics
+      + outputs.flatMap { output -> [Diagnostic] in
+        guard case .failure(let failure) = output else { return [] }
+        return failure.diagnostics
       }
   }
 
