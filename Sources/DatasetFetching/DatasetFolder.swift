@@ -15,9 +15,16 @@ struct DatasetFolder {
 
   /// Makes the folder where it does not exist.
   func create() throws(FetchError) {
-    try guarding(path) {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    // Foundation's way loses the system's reason.
+    for end in path.indices.dropFirst() where path[end] == "/" { makeFolder(path[..<end]) }
+    guard makeFolder(path[...]) else {
+      throw .unwritable(path: path, reason: unsafe String(cString: strerror(errno)))
     }
+  }
+
+  @discardableResult
+  private func makeFolder(_ path: Substring) -> Bool {
+    unsafe mkdir(String(path), 0o777) == 0 || errno == EEXIST
   }
 
   /// Whether `file` is here with the right content, or inflated with the right length.
@@ -56,6 +63,11 @@ struct DatasetFolder {
   /// Deletes the part file.
   func removePart(of file: RemoteDataset.File) throws(FetchError) {
     try guarding(part(of: file)) { try FileManager.default.removeItem(atPath: part(of: file)) }
+  }
+
+  /// Deletes the part file of a request that brought nothing.
+  func removeEmptyPart(of file: RemoteDataset.File) throws(FetchError) {
+    if size(of: part(of: file)) == 0 { try removePart(of: file) }
   }
 
   /// Gives the part file its final name, in one step, in place of what had it.

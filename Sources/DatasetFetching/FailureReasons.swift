@@ -10,7 +10,8 @@ enum NetworkFailure {
     case .cannotFindHost, .dnsLookupFailed: "the server's name is unknown; is there a network?"
     case .cannotConnectToHost, .notConnectedToInternet: "cannot connect to the server"
     case .timedOut: "the server does not answer"
-    case .networkConnectionLost, .cannotParseResponse, .badServerResponse:
+    // A body that ends too early is reported as unknown.
+    case .networkConnectionLost, .cannotParseResponse, .badServerResponse, .unknown:
       "the connection was cut"
     case .unsupportedURL, .badURL: "not an address that can be asked for"
     case .cancelled: "cancelled"

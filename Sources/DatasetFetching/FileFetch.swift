@@ -52,11 +52,15 @@ struct FileFetch {
       progress(FetchProgress(file: name, received: received, expected: expected))
     }
     let outcome = transfer.run(url, cancellation: cancellation)
-    if cancellation.isCancelled { throw .cancelled }
+    if cancellation.isCancelled {
+      try folder.removeEmptyPart(of: file)
+      throw .cancelled
+    }
     switch outcome {
     case .complete, .nothingLeft:
       return try finish(wasResumed: offset > 0)
     case .failed(let reason, let progressed):
+      try folder.removeEmptyPart(of: file)
       return progressed ? .again(reason: reason) : .nextMirror(reason: reason)
     case .unwritable(let reason):
       throw .unwritable(path: folder.part(of: file), reason: reason)
