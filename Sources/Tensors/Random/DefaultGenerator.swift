@@ -19,13 +19,7 @@ package func withDefaultGenerator<Result: Sendable, Failure: Error>(
 
 /// The order in which a loader that shuffles visits `count` samples, drawn from the default generator.
 ///
-/// As PyTorch's `DataLoader(shuffle: true)`: one draw of 64 bits for the seed of workers, one for the seed of
-/// a generator of its own, which draws the permutation.
+/// As PyTorch's `DataLoader(shuffle: true)`; see `Generator.loadingOrder(of:shuffled:)`.
 package func shuffledOrder(count: Int) -> [Int] {
-  withDefaultGenerator { generator in
-    _ = generator.next64()
-    // PyTorch keeps the seed a positive 64-bit integer; the engine takes its low 32 bits.
-    var sampler = Generator(seed: Int(generator.next64() & 0x7fff_ffff_ffff_ffff))
-    return sampler.permutation(of: count)
-  }
+  withDefaultGenerator { $0.loadingOrder(of: count, shuffled: true) }
 }
