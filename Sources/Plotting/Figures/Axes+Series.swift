@@ -1,0 +1,143 @@
+package import Tensors
+
+/// Options of a line as a cell's author gives them; `nil` takes the default.
+package struct LineOptions {
+  package var format: String
+  package var color: String?
+  package var label: String?
+  package var lineWidth: Double?
+  package var lineStyle: String?
+  package var marker: String?
+  package var markerSize: Double?
+  package var alpha: Double
+
+  /// Makes options; those left out take the default.
+  package init(
+    format: String = "", color: String? = nil, label: String? = nil, lineWidth: Double? = nil,
+    lineStyle: String? = nil, marker: String? = nil, markerSize: Double? = nil, alpha: Double = 1
+  ) {
+    self.format = format
+    self.color = color
+    self.label = label
+    self.lineWidth = lineWidth
+    self.lineStyle = lineStyle
+    self.marker = marker
+    self.markerSize = markerSize
+    self.alpha = alpha
+  }
+}
+
+extension Axes {
+  /// Adds a line for every column of `y` over `x`, or over 0, 1, 2 … where `x` is absent.
+  package func addLines(
+    x: (some PlotData)?, y: some PlotData, _ options: LineOptions, for arguments: PlotArguments
+  ) throws(ArgumentError) {
+    let format = try arguments.format(options.format)
+    var color = format.color
+    if let text = options.color { color = try arguments.color(text) }
+    var marker = format.marker
+    if let text = options.marker { marker = try arguments.marker(text) }
+    var style = format.style ?? (format.marker == nil ? .solid : .none)
+    if let text = options.lineStyle { style = try arguments.lineStyle(text) }
+    let width = try arguments.measure(options.lineWidth ?? 1.5, argument: "linewidth")
+    let markerSize = try arguments.measure(options.markerSize ?? 6, argument: "markersize")
+    let columns = y.plotColumns
+    let xColumns = x?.plotColumns
+    for (index, column) in columns.enumerated() {
+      let places: [Double]
+      if let xColumns, let first = xColumns.first {
+        places = xColumns.count == columns.count ? xColumns[index] : first
+      } else {
+        places = column.indices.map { Double($0) }
+      }
+      let points = try arguments.points(x: places, y: column)
+      add(
+        .line(
+          LineSeries(
+            points: points, color: (color ?? nextLineColor()).withOpacity(options.alpha),
+            width: width, style: style, marker: marker, markerSize: markerSize,
+            label: options.label)))
+    }
+  }
+
+  /// Adds a marker at each point.
+  package func addScatter(
+    x: [Double], y: [Double], area: Double?, color: String?, marker: String?, alpha: Double,
+    label: String?, kind: ScatterSeries.Kind = .point, for arguments: PlotArguments
+  ) throws(ArgumentError) {
+    let points = try arguments.points(x: x, y: y)
+    let area = try arguments.measure(area ?? 36, argument: "s")
+    let shape = try arguments.marker(marker ?? "o") ?? .circle
+    let color = try color.map { text throws(ArgumentError) in
+      try arguments.color(text, argument: "c")
+    }
+    add(
+      .scatter(
+        ScatterSeries(
+          points: points, color: (color ?? nextPatchColor()).withOpacity(alpha), area: area,
+          marker: shape, kind: kind, label: label)))
+  }
+
+  /// Adds a picture with one colour for each value of the matrix `image`.
+  package func addImage(
+    _ image: Tensor, colormap name: String, least: Double?, greatest: Double?,
+    for arguments: PlotArguments
+  ) throws(ArgumentError) {
+    guard image.shape.count == 2, image.shape[0] > 0, image.shape[1] > 0 else {
+      throw ArgumentError(
+        arguments.function, "image has the shape \(image.shape), but must have rows and columns only"
+      )
+    }
+    let picture = PixelMapping(
+      image.scalars, colormap: try arguments.colormap(name), least: least, greatest: greatest)
+    let (rows, columns) = (image.shape[0], image.shape[1])
+    let bitmap = Bitmap(
+      width: columns, height: rows, palette: picture.palette,
+      pixels: picture.indices(of: image.scalars[...]))
+    add(
+      .image(
+        ImageSeries(
+          source: .bitmap(bitmap), columns: columns, rows: rows, values: picture.values,
+          colormap: name)))
+  }
+
+  /// Adds filled bars that stand on zero.
+  package func addBars(
+    left: [Double], width: Double, heights: [Double], color: String?, alpha: Double,
+    label: String?, for arguments: PlotArguments
+  ) throws(ArgumentError) {
+    guard left.count == heights.count else {
+      throw ArgumentError(
+        arguments.function,
+        "x has \(left.count) values, but height has \(heights.count); both must have the same number"
+      )
+    }
+    let color = try color.map { text throws(ArgumentError) in try arguments.color(text) }
+    let bars = zip(left, heights).filter { $0.isFinite && $1.isFinite }.map { x, height in
+      Rectangle(x: x, y: min(0, height), width: width, height: abs(height))
+    }
+    add(
+      .bars(
+        BarSeries(
+          rectangles: bars, color: (color ?? nextPatchColor()).withOpacity(alpha), label: label)))
+  }
+
+  /// Adds a line or a band at a value.
+  package func addGuide(
+    _ direction: GuideSeries.Direction, range: AxisInterval, extent: AxisInterval? = nil,
+    color: String?, width: Double?, style: String = "-", alpha: Double, label: String?,
+    for arguments: PlotArguments
+  ) throws(ArgumentError) {
+    let named = try color.map { text throws(ArgumentError) in try arguments.color(text) }
+    let width = try width.map { value throws(ArgumentError) in
+      try arguments.measure(value, argument: "linewidth")
+    }
+    let fallback = width == nil ? nextPatchColor() : NamedColor.cycle[0]
+    let style = try arguments.lineStyle(style)
+    add(
+      .guide(
+        GuideSeries(
+          direction: direction, range: range, extent: extent,
+          color: (named ?? fallback).withOpacity(alpha), width: width, style: style, label: label)))
+  }
+}

@@ -1,0 +1,44 @@
+/// A sheet with plots on it.
+///
+/// `plt.figure()` and `plt.subplots()` make one; at the end of a cell it is shown below the cell.
+///
+///     let fig = plt.figure(figsize: (10, 5))
+///     let ax = fig.addSubplot(1, 1, 1)
+public final class Figure {
+  /// Inches.
+  package let width: Double
+  /// Inches.
+  package let height: Double
+  package var background: Color
+  /// The plots, in the order in which they were added.
+  public private(set) var axes: [Axes] = []
+  package private(set) var currentAxes: Axes?
+
+  /// The size of a figure whose author gives none, in inches.
+  package static let defaultSize = (6.4, 4.8)
+  /// Pixels an inch where nothing else is said.
+  package static let defaultResolution = 100.0
+
+  package init(width: Double = 6.4, height: Double = 4.8, background: Color = .white) {
+    self.width = width
+    self.height = height
+    self.background = background
+  }
+
+  /// The plot in `cell`, which becomes the current one; it is added if the figure has not got it.
+  package func axes(in cell: SubplotCell) -> Axes {
+    let plot = axes.first { $0.cell == cell } ?? Axes(cell: cell)
+    if !axes.contains(where: { $0 === plot }) { axes.append(plot) }
+    currentAxes = plot
+    return plot
+  }
+
+  /// The current plot; a figure without one gets a single plot.
+  package func axesForDrawing() -> Axes { currentAxes ?? axes(in: .whole) }
+
+  /// Removes all plots.
+  package func removeAllAxes() {
+    axes = []
+    currentAxes = nil
+  }
+}

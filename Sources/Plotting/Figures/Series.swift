@@ -1,0 +1,118 @@
+/// What was drawn into a plot, as data.
+package enum Series: Hashable, Sendable {
+  case line(LineSeries)
+  case scatter(ScatterSeries)
+  case image(ImageSeries)
+  case bars(BarSeries)
+  case guide(GuideSeries)
+
+  /// The x values that automatic limits must show; `nil` where it has none.
+  package var xRange: AxisInterval? {
+    switch self {
+    case .line(let line): AxisInterval.holding(line.finitePoints.lazy.map(\.x))
+    case .scatter(let scatter): AxisInterval.holding(scatter.finitePoints.lazy.map(\.x))
+    case .image(let image): AxisInterval(-0.5, Double(image.columns) - 0.5)
+    case .bars(let bars): AxisInterval.holding(bars.rectangles.flatMap { [$0.x, $0.x + $0.width] })
+    case .guide(let guide): guide.direction == .vertical ? guide.range : guide.extent
+    }
+  }
+
+  /// The y values that automatic limits must show; `nil` where it has none.
+  package var yRange: AxisInterval? {
+    switch self {
+    case .line(let line): AxisInterval.holding(line.finitePoints.lazy.map(\.y))
+    case .scatter(let scatter): AxisInterval.holding(scatter.finitePoints.lazy.map(\.y))
+    case .image(let image): AxisInterval(-0.5, Double(image.rows) - 0.5)
+    case .bars(let bars): AxisInterval.holding(bars.rectangles.flatMap { [$0.y, $0.y + $0.height] })
+    case .guide(let guide): guide.direction == .horizontal ? guide.range : guide.extent
+    }
+  }
+
+  /// Ends of the x axis beyond which automatic limits leave no margin.
+  package var stickyX: [Double] {
+    guard case .image = self, let range = xRange else { return [] }
+    return [range.start, range.end]
+  }
+
+  /// Ends of the y axis beyond which automatic limits leave no margin.
+  package var stickyY: [Double] {
+    switch self {
+    case .image: yRange.map { [$0.start, $0.end] } ?? []
+    case .bars: [0]
+    default: []
+    }
+  }
+}
+
+/// A polyline through points, with or without a marker at each.
+package struct LineSeries: Hashable, Sendable {
+  /// The points in order; one that is not finite interrupts the line.
+  package var points: [Point]
+  package var color: Color
+  /// Points.
+  package var width: Double
+  package var style: LineStyle
+  package var marker: MarkerSymbol?
+  /// Points across.
+  package var markerSize: Double
+  package var label: String?
+
+  /// The points that have a place.
+  package var finitePoints: [Point] { points.filter { $0.x.isFinite && $0.y.isFinite } }
+}
+
+/// Markers at points.
+package struct ScatterSeries: Hashable, Sendable {
+  /// What a marker stands for, in descriptions.
+  package enum Kind: Hashable, Sendable { case point, spike }
+
+  package var points: [Point]
+  package var color: Color
+  /// Square points: the square of the marker's size.
+  package var area: Double
+  package var marker: MarkerSymbol
+  package var kind: Kind
+  package var label: String?
+
+  /// The width in points of the outline, which has the colour of the inside.
+  package static let edgeWidth = 1.5
+
+  /// Points across, without the outline.
+  package var size: Double { area.squareRoot() }
+
+  /// The points that have a place.
+  package var finitePoints: [Point] { points.filter { $0.x.isFinite && $0.y.isFinite } }
+}
+
+/// A picture or an animation whose pixels have their centres at whole numbers.
+package struct ImageSeries: Hashable, Sendable {
+  package var source: Image.Source
+  package var columns: Int
+  package var rows: Int
+  /// The least and greatest value, which the ends of the colormap stand for.
+  package var values: AxisInterval
+  package var colormap: String
+}
+
+/// Filled rectangles in data coordinates, y upwards.
+package struct BarSeries: Hashable, Sendable {
+  package var rectangles: [Rectangle]
+  package var color: Color
+  package var label: String?
+}
+
+/// A line or a band that marks a value across the plot.
+package struct GuideSeries: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable { case horizontal, vertical }
+
+  package var direction: Direction
+  /// From the first to the last marked value; both are equal for a line.
+  package var range: AxisInterval
+  /// How far it reaches along the other axis; `nil` for the whole plot.
+  package var extent: AxisInterval?
+  package var color: Color
+  /// The width in points of a line; `nil` for a filled band.
+  package var width: Double?
+  package var style: LineStyle
+  package var label: String?
+}

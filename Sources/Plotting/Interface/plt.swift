@@ -1,0 +1,94 @@
+internal import Tensors
+
+// swift-format-ignore: TypeNamesShouldBeCapitalized
+/// Plots, named after Matplotlib's `pyplot`: every call acts on the current plot.
+///
+/// A figure that a cell leaves open is shown at the end of the cell.
+///
+///     plt.plot([0, 1, 0, 2])
+///     plt.title("Some data")
+public enum plt {
+  /// Opens a figure.
+  ///
+  /// - Parameters:
+  ///   - figsize: Width and height in inches.
+  ///   - facecolor: The colour of the sheet.
+  @discardableResult
+  public static func figure(
+    figsize: (Double, Double) = (6.4, 4.8), facecolor: String = "white"
+  ) -> Figure {
+    open("plt.figure", figsize, facecolor)
+  }
+
+  /// Opens a figure with one plot.
+  @discardableResult
+  public static func subplots(
+    figsize: (Double, Double) = (6.4, 4.8), facecolor: String = "white"
+  ) -> (Figure, Axes) {
+    let figure = open("plt.subplots", figsize, facecolor)
+    return (figure, figure.axes(in: .whole))
+  }
+
+  /// Opens a figure with a grid of plots, which are returned by row and column.
+  @discardableResult
+  public static func subplots(
+    _ rows: Int, _ columns: Int, figsize: (Double, Double) = (6.4, 4.8),
+    facecolor: String = "white"
+  ) -> (Figure, [[Axes]]) {
+    let cells = orStop { () throws(ArgumentError) in
+      try PlotArguments("plt.subplots").cells(rows: rows, columns: columns)
+    }
+    let figure = open("plt.subplots", figsize, facecolor)
+    let axes = cells.map { row in row.map { figure.axes(in: $0) } }
+    if let first = cells.first?.first { _ = figure.axes(in: first) }
+    return (figure, axes)
+  }
+
+  /// Makes the plot number `index` of a grid, counted by rows from 1, the current one.
+  @discardableResult
+  public static func subplot(_ rows: Int, _ columns: Int, _ index: Int) -> Axes {
+    gcf().addSubplot(rows, columns, index)
+  }
+
+  /// Makes the plot that three digits stand for the current one: 121 is the left one of two.
+  @discardableResult
+  public static func subplot(_ code: Int) -> Axes { gcf().addSubplot(code) }
+
+  /// The current figure; it is opened where there is none.
+  public static func gcf() -> Figure { unsafe FigureSession.current.figureForDrawing() }
+
+  /// The current plot; it is made where there is none.
+  public static func gca() -> Axes { gcf().axesForDrawing() }
+
+  /// Shows every open figure now, not at the end of the cell.
+  public static func show() { unsafe FigureSession.current.showAll() }
+
+  /// Closes the current figure without showing it.
+  public static func close() { unsafe FigureSession.current.closeActive() }
+
+  /// Closes `figure` without showing it.
+  public static func close(_ figure: Figure) { unsafe FigureSession.current.close(figure) }
+
+  /// Saves the current figure as `.svg` or `.png`, as the end of `path` says.
+  ///
+  /// - Parameters:
+  ///   - path: The file to write.
+  ///   - dpi: Pixels an inch of a PNG.
+  /// - Throws: `FigureFileError` for another ending, or when the file cannot be written.
+  public static func savefig(_ path: String, dpi: Double = 100) throws {
+    try gcf().savefig(path, dpi: dpi)
+  }
+
+  private static func open(
+    _ function: String, _ size: (Double, Double), _ color: String
+  ) -> Figure {
+    let figure = orStop { () throws(ArgumentError) in
+      let arguments = PlotArguments(function)
+      let (width, height) = try arguments.size(size)
+      let background = try arguments.color(color, argument: "facecolor")
+      return Figure(width: width, height: height, background: background)
+    }
+    unsafe FigureSession.current.begin(figure)
+    return figure
+  }
+}

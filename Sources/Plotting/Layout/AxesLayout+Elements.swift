@@ -1,0 +1,177 @@
+extension AxesLayout {
+  /// What draws the plot, from the lowest to the uppermost layer.
+  func elements(on ground: Color) -> [DrawingElement] {
+    var elements: [DrawingElement] = []
+    if axes.isFrameVisible, axes.background != ground {
+      elements.append(.path(box.snappedOutline, fill: axes.background, stroke: nil))
+    }
+    let drawn = seriesElements
+    let inside = drawn.filter { !$0.reachesOutside }.map(\.element)
+    if drawn.contains(where: \.reachesOutside) {
+      elements.append(.clipped(box, drawn.map(\.element)))
+    } else {
+      elements += inside
+    }
+    if axes.isFrameVisible {
+      let stroke = Stroke(.black, width: PlotStyle.frameWidth)
+      if let ticks = tickMarks { elements.append(.path(ticks, fill: nil, stroke: stroke)) }
+      elements.append(
+        .path(
+          box.snappedOutline, fill: nil,
+          stroke: Stroke(.black, width: PlotStyle.frameWidth, cap: .square)))
+    }
+    elements += legendElements
+    return elements + texts.map { .text($0) }
+  }
+
+  private var tickMarks: Path? {
+    let bottom = snapped(box.bottom)
+    let left = snapped(box.x)
+    let marks =
+      xTicks.ticks.map { tick in
+        let x = snapped(placeX(tick.position))
+        return Path.Part([Point(x, bottom), Point(x, bottom + PlotStyle.tickLength)])
+      }
+      + yTicks.ticks.map { tick in
+        let y = snapped(placeY(tick.position))
+        return Path.Part([Point(left, y), Point(left - PlotStyle.tickLength, y)])
+      }
+    return marks.isEmpty ? nil : Path(marks)
+  }
+
+  // MARK: - Series
+
+  private struct DrawnSeries {
+    let layer: Int
+    let element: DrawingElement
+    let reachesOutside: Bool
+  }
+
+  private var seriesElements: [DrawnSeries] {
+    let drawn = axes.series.flatMap { draw($0) }
+    return (0...2).flatMap { layer in drawn.filter { $0.layer == layer } }
+  }
+
+  private func draw(_ series: Series) -> [DrawnSeries] {
+    switch series {
+    case .image(let image): [draw(image)]
+    case .scatter(let scatter): [draw(scatter)].compactMap { $0 }
+    case .line(let line): draw(line)
+    case .bars(let bars): [draw(bars)]
+    case .guide(let guide): [draw(guide)]
+    }
+  }
+
+  private func draw(_ image: ImageSeries) -> DrawnSeries {
+    let corner = place(Point(-0.5, -0.5))
+    let opposite = place(Point(Double(image.columns) - 0.5, Double(image.rows) - 0.5))
+    let frame = Rectangle(
+      left: min(corner.x, opposite.x), top: min(corner.y, opposite.y),
+      right: max(corner.x, opposite.x), bottom: max(corner.y, opposite.y))
+    return DrawnSeries(
+      layer: 0, element: .image(Image(image.source, in: frame)),
+      reachesOutside: !box.contains(frame))
+  }
+
+  private func draw(_ scatter: ScatterSeries) -> DrawnSeries? {
+    markers(
+      scatter.marker, at: scatter.points, size: scatter.size,
+      edgeWidth: ScatterSeries.edgeWidth, color: scatter.color, layer: 1)
+  }
+
+  /// Markers at those `points` that are seen at least in part.
+  private func markers(
+    _ shape: MarkerSymbol, at points: [Point], size: Double, edgeWidth: Double, color: Color,
+    layer: Int
+  ) -> DrawnSeries? {
+    let reach = shape.reach(size: size, edgeWidth: edgeWidth)
+    let places = points.lazy.map { place($0) }.filter { box.contains($0, reach: reach) }
+    let seen = Array(places)
+    guard !seen.isEmpty else { return nil }
+    return DrawnSeries(
+      layer: layer,
+      element: shape.element(at: seen, size: size, edgeWidth: edgeWidth, color: color),
+      reachesOutside: seen.contains { !box.contains($0, reach: -reach) })
+  }
+
+  private func draw(_ line: LineSeries) -> [DrawnSeries] {
+    var drawn: [DrawnSeries] = []
+    if line.style != .none {
+      let parts = line.points.split { !$0.x.isFinite || !$0.y.isFinite }
+        .map { Path.Part($0.map { place($0) }) }
+      if !parts.isEmpty {
+        let reachesOutside = parts.contains {
+          $0.points.contains { !box.contains($0, reach: -line.width / 2) }
+        }
+        drawn.append(
+          DrawnSeries(
+            layer: 2,
+            element: .path(
+              Path(parts), fill: nil, stroke: line.style.stroke(line.color, width: line.width)),
+            reachesOutside: reachesOutside))
+      }
+    }
+    if let shape = line.marker,
+      let markers = markers(
+        shape, at: line.points, size: line.markerSize, edgeWidth: LineSeries.markerEdgeWidth,
+        color: line.color, layer: 2)
+    {
+      drawn.append(markers)
+    }
+    return drawn
+  }
+
+  private func draw(_ bars: BarSeries) -> DrawnSeries {
+    let frames = bars.rectangles.map { bar in
+      let corner = place(Point(bar.x, bar.y))
+      let opposite = place(Point(bar.x + bar.width, bar.y + bar.height))
+      return Rectangle(
+        left: min(corner.x, opposite.x), top: min(corner.y, opposite.y),
+        right: max(corner.x, opposite.x), bottom: max(corner.y, opposite.y))
+    }
+    return DrawnSeries(
+      layer: 1, element: .path(Path(frames.map(\.outline)), fill: bars.color, stroke: nil),
+      reachesOutside: frames.contains { !box.contains($0) })
+  }
+
+  private func draw(_ guide: GuideSeries) -> DrawnSeries {
+    let isVertical = guide.direction == .vertical
+    let across = guide.extent ?? (isVertical ? yLimits : xLimits)
+    let first = isVertical ? Point(guide.range.start, across.start) : Point(across.start, guide.range.start)
+    let last = isVertical ? Point(guide.range.end, across.end) : Point(across.end, guide.range.end)
+    let (start, end) = (place(first), place(last))
+    if let width = guide.width {
+      return DrawnSeries(
+        layer: 2,
+        element: .path(
+          Path([.init([start, end])]), fill: nil,
+          stroke: guide.style.stroke(guide.color, width: width)),
+        reachesOutside: true)
+    }
+    let frame = Rectangle(
+      left: min(start.x, end.x), top: min(start.y, end.y), right: max(start.x, end.x),
+      bottom: max(start.y, end.y))
+    return DrawnSeries(
+      layer: 1, element: .path(Path([frame.outline]), fill: guide.color, stroke: nil),
+      reachesOutside: !box.contains(frame))
+  }
+}
+
+extension LineSeries {
+  /// The width in points of the outline of markers on a line.
+  static let markerEdgeWidth = 1.0
+}
+
+extension Rectangle {
+  /// Whether `other` lies inside, but for rounding errors.
+  func contains(_ other: Rectangle) -> Bool {
+    contains(Point(other.x, other.y), reach: 1e-6)
+      && contains(Point(other.right, other.bottom), reach: 1e-6)
+  }
+
+  /// The four sides.
+  var outline: Path.Part {
+    .init(
+      [Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)], isClosed: true)
+  }
+}

@@ -1,0 +1,93 @@
+extension AxesLayout {
+  private struct LegendEntry {
+    let label: String
+    let color: Color
+    let line: Stroke?
+    let marker: MarkerSymbol?
+    let markerSize: Double
+    let isPatch: Bool
+  }
+
+  /// The legend in the upper right corner: a sample and the label of every series that has one.
+  var legendElements: [DrawingElement] {
+    let entries = axes.hasLegend ? axes.series.compactMap { entry(for: $0) } : []
+    guard !entries.isEmpty else { return [] }
+    let size = PlotStyle.fontSize
+    let line = TextLine(size: size)
+    let padding = 0.4 * size
+    let sampleWidth = 2 * size
+    let textGap = 0.8 * size
+    let spacing = line.height + 0.5 * size
+    let widest = entries.map { TextMetrics.width(of: $0.label, size: size) }.max() ?? 0
+    let width = sampleWidth + textGap + widest + 2 * padding
+    let height = Double(entries.count) * spacing - 0.5 * size + 2 * padding
+    let frame = Rectangle(
+      x: box.right - 0.5 * size - width, y: box.y + 0.5 * size, width: width, height: height)
+    var elements: [DrawingElement] = [
+      .path(
+        Path([frame.outline]), fill: Color.white.withOpacity(0.8),
+        stroke: Stroke(Color(204, 204, 204).withOpacity(0.8), width: 1, join: .round))
+    ]
+    for (index, entry) in entries.enumerated() {
+      let top = frame.y + padding + Double(index) * spacing
+      let left = frame.x + padding
+      elements += sample(entry, left: left, middle: top + line.ascent * 0.6, width: sampleWidth)
+      elements.append(
+        .text(
+          Text(entry.label, at: Point(left + sampleWidth + textGap, top + line.ascent), size: size)))
+    }
+    return elements
+  }
+
+  private func sample(
+    _ entry: LegendEntry, left: Double, middle: Double, width: Double
+  ) -> [DrawingElement] {
+    var elements: [DrawingElement] = []
+    if entry.isPatch {
+      let patch = Rectangle(x: left, y: middle - 3.5, width: width, height: 7)
+      elements.append(.path(Path([patch.outline]), fill: entry.color, stroke: nil))
+    }
+    if let stroke = entry.line {
+      let path = Path([.init([Point(left, middle), Point(left + width, middle)])])
+      elements.append(.path(path, fill: nil, stroke: stroke))
+    }
+    if let marker = entry.marker {
+      elements.append(
+        marker.element(
+          at: [Point(left + width / 2, middle)], size: entry.markerSize,
+          edgeWidth: LineSeries.markerEdgeWidth, color: entry.color))
+    }
+    return elements
+  }
+
+  private func entry(for series: Series) -> LegendEntry? {
+    switch series {
+    case .line(let line):
+      line.label.map {
+        LegendEntry(
+          label: $0, color: line.color,
+          line: line.style == .none ? nil : line.style.stroke(line.color, width: line.width),
+          marker: line.marker, markerSize: line.markerSize, isPatch: false)
+      }
+    case .scatter(let scatter):
+      scatter.label.map {
+        LegendEntry(
+          label: $0, color: scatter.color, line: nil, marker: scatter.marker,
+          markerSize: scatter.size, isPatch: false)
+      }
+    case .bars(let bars):
+      bars.label.map {
+        LegendEntry(
+          label: $0, color: bars.color, line: nil, marker: nil, markerSize: 0, isPatch: true)
+      }
+    case .guide(let guide):
+      guide.label.map {
+        LegendEntry(
+          label: $0, color: guide.color,
+          line: guide.width.map { guide.style.stroke(guide.color, width: $0) }, marker: nil,
+          markerSize: 0, isPatch: guide.width == nil)
+      }
+    case .image: nil
+    }
+  }
+}

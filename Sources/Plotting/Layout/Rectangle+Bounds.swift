@@ -1,0 +1,44 @@
+internal import Glibc
+
+extension Rectangle {
+  var right: Double { x + width }
+  var bottom: Double { y + height }
+
+  init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.init(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
+  /// The least rectangle around this one and `other`.
+  func union(_ other: Rectangle) -> Rectangle {
+    Rectangle(
+      left: min(x, other.x), top: min(y, other.y),
+      right: max(right, other.right), bottom: max(bottom, other.bottom))
+  }
+
+  /// This rectangle moved.
+  func moved(byX dx: Double, y dy: Double) -> Rectangle {
+    Rectangle(x: x + dx, y: y + dy, width: width, height: height)
+  }
+
+  /// Whether `point` lies inside or at most `reach` outside.
+  func contains(_ point: Point, reach: Double) -> Bool {
+    point.x >= x - reach && point.x <= right + reach && point.y >= y - reach
+      && point.y <= bottom + reach
+  }
+
+  /// The outline, with its lines on the middle of a pixel at 100 dots per inch, where they are sharp.
+  var snappedOutline: Path {
+    let (left, right, top, bottom) = (snapped(x), snapped(right), snapped(y), snapped(bottom))
+    return Path([
+      .init(
+        [
+          Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom),
+        ], isClosed: true)
+    ])
+  }
+}
+
+/// The middle of the pixel at 100 dots per inch that holds `value`, in points.
+func snapped(_ value: Double) -> Double {
+  (floor(value / PlotStyle.pixel + 1e-6) + 0.5) * PlotStyle.pixel
+}

@@ -1,0 +1,209 @@
+/// The elements of an SVG image as text.
+struct SVGBody {
+  private(set) var text = ""
+  /// Whether the text refers to definitions by name.
+  private(set) var hasIdentifiers = false
+  private let prefix: String
+  private var identifierCount = 0
+
+  init(prefix: String) { self.prefix = prefix }
+
+  /// Appends `elements` in order; texts that share their style share one group.
+  mutating func append(_ elements: [DrawingElement]) {
+    var index = 0
+    while index < elements.count {
+      switch elements[index] {
+      case .path(let path, let fill, let stroke): append(path, fill: fill, stroke: stroke)
+      case .markers(let marker, let points, let fill, let stroke):
+        append(marker, at: points, fill: fill, stroke: stroke)
+      case .image(let image): append(image)
+      case .clipped(let rectangle, let inner): append(inner, within: rectangle)
+      case .text(let first):
+        var run = [first]
+        while index + 1 < elements.count, case .text(let next) = elements[index + 1],
+          TextAttributes(next) == TextAttributes(first)
+        {
+          run.append(next)
+          index += 1
+        }
+        append(run)
+      }
+      index += 1
+    }
+  }
+
+  private mutating func newIdentifier() -> String {
+    hasIdentifiers = true
+    defer { identifierCount += 1 }
+    return prefix + "-" + String(identifierCount, radix: 36)
+  }
+
+  private mutating func append(_ elements: [DrawingElement], within rectangle: Rectangle) {
+    let identifier = newIdentifier()
+    let shape = SVGPathData(Path([rectangle.outline])).text
+    text += "<clipPath id=\"\(identifier)\"><path d=\"\(shape)\"/></clipPath>"
+    text += "<g clip-path=\"url(#\(identifier))\">"
+    append(elements)
+    text += "</g>"
+  }
+
+  // MARK: - Paths and markers
+
+  private mutating func append(_ path: Path, fill: Color?, stroke: Stroke?) {
+    let data = SVGPathData(path).text
+    guard !data.isEmpty else { return }
+    text += "<path" + paint(fill: fill, stroke: stroke)
+    if fill == nil, path.isAxisAligned { text += " shape-rendering=\"crispEdges\"" }
+    text += " d=\"\(data)\"/>"
+  }
+
+  private func paint(fill: Color?, stroke: Stroke?) -> String {
+    var text = " fill=\"\(fill?.svgText ?? "none")\""
+    if let opacity = fill?.svgOpacity { text += " fill-opacity=\"\(opacity)\"" }
+    guard let stroke else { return text }
+    text += " stroke=\"\(stroke.color.svgText)\""
+    if let opacity = stroke.color.svgOpacity { text += " stroke-opacity=\"\(opacity)\"" }
+    if stroke.width != 1 { text += " stroke-width=\"\(SVGNumber.text(stroke.width))\"" }
+    if !stroke.dashes.isEmpty {
+      let lengths = stroke.dashes.map { SVGNumber.text($0) }.joined(separator: " ")
+      text += " stroke-dasharray=\"\(lengths)\""
+    }
+    if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
+    if stroke.join != .miter { text += " stroke-linejoin=\"\(stroke.join.rawValue)\"" }
+    return text
+  }
+
+  /// From this many markers on, a grid in which they lie is looked for.
+  private static let manyMarkers = 100
+
+  private mutating func append(
+    _ marker: Marker, at points: [Point], fill: Color?, stroke: Stroke?
+  ) {
+    guard !points.isEmpty else { return }
+    // Shapes in one path merge where they overlap, which shows only through a translucent colour.
+    let isOpaque = (fill?.alpha ?? 255) == 255 && (stroke?.color.alpha ?? 255) == 255
+    if points.count >= Self.manyMarkers, let lattice = MarkerLattice(points) {
+      append(marker, on: lattice, fill: fill, stroke: stroke)
+    } else if isOpaque, case .circle(let diameter) = marker, let fill, stroke == nil {
+      var data = SVGPathData()
+      for point in points { data.appendDot(at: point) }
+      let dot = Stroke(fill, width: diameter, cap: .round)
+      text += "<path" + paint(fill: nil, stroke: dot) + " d=\"\(data.text)\"/>"
+    } else if isOpaque || points.count == 1, case .path(let shape) = marker {
+      append(
+        Path(points.flatMap { point in shape.parts.map { $0.moved(to: point) } }), fill: fill,
+        stroke: stroke)
+    } else {
+      var data = SVGPathData()
+      data.append(.init(points))
+      appendMarked(
+        data.text, with: shape(of: marker, fill: fill, stroke: stroke), transform: "")
+    }
+  }
+
+  private mutating func append(
+    _ marker: Marker, on lattice: MarkerLattice, fill: Color?, stroke: Stroke?
+  ) {
+    let (origin, step) = (lattice.origin, lattice.step)
+    let scale = "scale(\(SVGNumber.precise(step.x)) \(SVGNumber.precise(step.y)))"
+    let place = "translate(\(SVGNumber.precise(origin.x)) \(SVGNumber.precise(origin.y)))"
+    let unscale = "scale(\(SVGNumber.precise(1 / step.x)) \(SVGNumber.precise(1 / step.y)))"
+    let shape = shape(of: marker, fill: fill, stroke: stroke)
+    appendMarked(
+      lattice.pathData, with: "<g transform=\"\(unscale)\">\(shape)</g>",
+      transform: " transform=\"\(place)\(scale)\"")
+  }
+
+  /// Appends a path that is not drawn itself but has `shape` at each of its vertices.
+  private mutating func appendMarked(_ data: String, with shape: String, transform: String) {
+    let identifier = newIdentifier()
+    text += "<marker id=\"\(identifier)\" markerUnits=\"userSpaceOnUse\" markerWidth=\"1\""
+    text += " markerHeight=\"1\" overflow=\"visible\">\(shape)</marker>"
+    let reference = "=\"url(#\(identifier))\""
+    text += "<path fill=\"none\"\(transform) marker-start\(reference) marker-mid\(reference)"
+    // The end of a path with one vertex is its start, which has its marker already.
+    if data.contains(where: { $0 == "v" || $0 == "h" || $0 == "l" }) || data.dropFirst().contains("M") {
+      text += " marker-end\(reference)"
+    }
+    text += " d=\"\(data)\"/>"
+  }
+
+  private func shape(of marker: Marker, fill: Color?, stroke: Stroke?) -> String {
+    let paint = paint(fill: fill, stroke: stroke)
+    switch marker {
+    case .circle(let diameter): return "<circle r=\"\(SVGNumber.precise(diameter / 2))\"\(paint)/>"
+    case .path(let path): return "<path\(paint) d=\"\(SVGPathData(path).text)\"/>"
+    }
+  }
+
+  // MARK: - Images and texts
+
+  private mutating func append(_ image: Image) {
+    let data: String =
+      switch image.source {
+      case .bitmap(let bitmap): "png;base64," + Base64.encode(PNGEncoder.encode(bitmap))
+      case .animation(let animation): "gif;base64," + Base64.encode(GIFEncoder.encode(animation))
+      }
+    let frame = image.frame
+    text += "<image x=\"\(SVGNumber.text(frame.x))\" y=\"\(SVGNumber.text(frame.y))\""
+    text += " width=\"\(SVGNumber.text(frame.width))\" height=\"\(SVGNumber.text(frame.height))\""
+    text += " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\""
+    text += " href=\"data:image/\(data)\"/>"
+  }
+
+  private struct TextAttributes: Hashable {
+    let size: Double
+    let anchor: Text.Anchor
+    let color: Color
+
+    init(_ text: Text) {
+      size = text.size
+      anchor = text.anchor
+      color = text.color
+    }
+
+    var text: String {
+      var text = ""
+      if size != 10 { text += " font-size=\"\(SVGNumber.text(size))\"" }
+      if anchor != .start { text += " text-anchor=\"\(anchor.rawValue)\"" }
+      if color != .black { text += " fill=\"\(color.svgText)\"" }
+      if let opacity = color.svgOpacity { text += " fill-opacity=\"\(opacity)\"" }
+      return text
+    }
+  }
+
+  private mutating func append(_ run: [Text]) {
+    guard let first = run.first else { return }
+    let attributes = TextAttributes(first).text
+    let isGroup = run.count > 1 && !attributes.isEmpty
+    if isGroup { text += "<g\(attributes)>" }
+    for line in run {
+      text += "<text" + (isGroup ? "" : attributes)
+      let (x, y) = (SVGNumber.text(line.position.x), SVGNumber.text(line.position.y))
+      if line.rotation == 0 {
+        text += " x=\"\(x)\" y=\"\(y)\""
+      } else {
+        // SVG turns clockwise.
+        text += " transform=\"translate(\(x) \(y))rotate(\(SVGNumber.text(-line.rotation)))\""
+      }
+      text += ">\(xmlEscaped(line.string))</text>"
+    }
+    if isGroup { text += "</g>" }
+  }
+}
+
+extension Path {
+  /// Whether all of its lines run along the axes: such lines look best without smoothing.
+  var isAxisAligned: Bool {
+    parts.allSatisfy { part in
+      zip(part.points, part.points.dropFirst()).allSatisfy { $0.x == $1.x || $0.y == $1.y }
+    }
+  }
+}
+
+extension Path.Part {
+  /// This part with the origin at `point`.
+  func moved(to point: Point) -> Path.Part {
+    .init(points.map { Point($0.x + point.x, $0.y + point.y) }, isClosed: isClosed)
+  }
+}

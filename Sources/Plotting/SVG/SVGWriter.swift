@@ -1,0 +1,38 @@
+/// Writes a drawing as an inline SVG image: compact, and the same text for the same drawing.
+///
+/// Coordinates are points; the size of the image makes one hundred pixels of an inch. Names of clip paths
+/// and markers are made from the content and `identifierSuffix`, so that many images fit on one page.
+package struct SVGWriter {
+  /// Appended to every identifier, for an image that stands twice on a page.
+  package let identifierSuffix: String
+
+  /// Makes a writer.
+  package init(identifierSuffix: String = "") { self.identifierSuffix = identifierSuffix }
+
+  /// The SVG text of `drawing`.
+  ///
+  /// - Parameter description: What the image shows, for those who cannot see it.
+  package func svg(of drawing: Drawing, description: String) -> String {
+    var body = SVGBody(prefix: "")
+    body.append(drawing.elements)
+    // Identifiers depend on the content that uses them: written once without, then with its hash.
+    if body.hasIdentifiers {
+      body = SVGBody(prefix: "p" + stableName(for: body.text) + identifierSuffix)
+      body.append(drawing.elements)
+    }
+    let width = SVGNumber.text(drawing.width)
+    let height = SVGNumber.text(drawing.height)
+    var text = "<svg xmlns=\"http://www.w3.org/2000/svg\""
+    text += " width=\"\(SVGNumber.text(drawing.width / PlotStyle.pixel))\""
+    text += " height=\"\(SVGNumber.text(drawing.height / PlotStyle.pixel))\""
+    text += " viewBox=\"0 0 \(width) \(height)\" role=\"img\""
+    text += " aria-label=\"\(xmlEscaped(description))\""
+    text += " font-family=\"DejaVu Sans,Verdana,sans-serif\" font-size=\"10\">"
+    if let ground = drawing.background, ground.alpha > 0 {
+      text += "<path fill=\"\(ground.svgText)\""
+      if let opacity = ground.svgOpacity { text += " fill-opacity=\"\(opacity)\"" }
+      text += " d=\"M0 0h\(width)v\(height)H0z\"/>"
+    }
+    return text + body.text + "</svg>"
+  }
+}

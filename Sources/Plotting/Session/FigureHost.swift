@@ -1,0 +1,23 @@
+/// What the plotting library asks of the program that runs the cells.
+package struct FigureHost: Sendable {
+  /// Puts a figure into the output of the running cell.
+  package var show: @Sendable (RenderedFigure) -> Void
+  /// The absolute path for a path that a cell saves to; creates the folders on the way.
+  package var resolve: @Sendable (String) throws -> String
+  /// Is told the absolute path of every saved file.
+  package var saved: @Sendable (String) -> Void
+
+  /// Makes a host.
+  package init(
+    show: @escaping @Sendable (RenderedFigure) -> Void,
+    resolve: @escaping @Sendable (String) throws -> String,
+    saved: @escaping @Sendable (String) -> Void
+  ) {
+    self.show = show
+    self.resolve = resolve
+    self.saved = saved
+  }
+
+  /// A host that shows nothing and takes paths as they are.
+  package static let silent = FigureHost(show: { _ in }, resolve: { $0 }, saved: { _ in })
+}

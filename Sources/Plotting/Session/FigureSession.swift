@@ -1,0 +1,77 @@
+/// The figures that the running cell has open, in the order in which they were made.
+struct FigureSession {
+  /// The session of this process.
+  ///
+  /// Unsafe because nothing guards it: cells run one after another on one thread, and a figure is an
+  /// object that only they hold.
+  nonisolated(unsafe) static var current = FigureSession()
+
+  var host = FigureHost.silent
+  private(set) var open: [Figure] = []
+  private var active: Figure?
+  /// How often a figure with the same text was shown, so that identifiers stay unique on a page.
+  private var shownCounts: [String: Int] = [:]
+
+  /// Opens `figure` and makes it the one that `plt` draws into.
+  mutating func begin(_ figure: Figure) {
+    open.append(figure)
+    active = figure
+  }
+
+  /// The figure that `plt` draws into; opens one where there is none.
+  mutating func figureForDrawing() -> Figure {
+    if let active { return active }
+    let figure = Figure()
+    begin(figure)
+    return figure
+  }
+
+  /// Closes `figure` without showing it.
+  mutating func close(_ figure: Figure) {
+    open.removeAll { $0 === figure }
+    if active === figure { active = open.last }
+  }
+
+  /// Closes the figure that `plt` draws into.
+  mutating func closeActive() {
+    if let active { close(active) }
+  }
+
+  /// Closes all figures.
+  mutating func closeAll() {
+    open = []
+    active = nil
+  }
+
+  /// Closes `figure` and renders it, with identifiers that no figure shown before has.
+  mutating func take(_ figure: Figure) -> RenderedFigure {
+    close(figure)
+    let rendered = render(figure)
+    let name = stableName(for: rendered.svg)
+    let count = shownCounts[name, default: 0]
+    shownCounts[name] = count + 1
+    return count == 0 ? rendered : render(figure, identifierSuffix: "-\(count)x")
+  }
+
+  /// Shows every open figure that has a plot, and closes all.
+  mutating func showAll() {
+    let figures = open
+    closeAll()
+    for figure in figures where !figure.axes.isEmpty { host.show(take(figure)) }
+  }
+}
+
+/// Makes `host` the one that figures are shown by and files are saved through.
+package func installFigureHost(_ host: FigureHost) {
+  unsafe FigureSession.current.host = host
+}
+
+/// Shows the figures that the cell has left open, in the order in which they were made, and closes them.
+package func finishCell() {
+  unsafe FigureSession.current.showAll()
+}
+
+/// Renders `figure` for the output of the running cell and closes it, so that it is not shown again.
+package func takeForDisplay(_ figure: Figure) -> RenderedFigure {
+  unsafe FigureSession.current.take(figure)
+}
