@@ -19,9 +19,9 @@ package struct LessonPage {
   package var html: String {
     let title = LessonTitle(result.notebook)
     var writer = BodyWriter(result: result, options: options)
-    let heading = title.heading.map { writer.prose.headingNode(level: 1, $0) }
+    let heading = title.heading.map { writer.prose.headingNode(level: 1, $0, isTitle: true) }
     let body = writer.nodes(for: result.notebook.blocks.dropFirst(title.leadingBlocks))
-    let contents = TableOfContents(entries: writer.prose.outline.filter { $0.isInContents })
+    let contents = TableOfContents(entries: writer.prose.outline.filter(\.isInContents))
     let problems = ProblemsView(result: result, cellAnchors: writer.cellAnchors)
     let page = HTMLNode.element(
       "html",
@@ -35,7 +35,7 @@ package struct LessonPage {
         .element(
           "body",
           ["class": contents.isEmpty ? nil : "with-contents"],
-          [.element("a", ["class": "skip", "href": "#lesson"], "Skip to the lesson")]
+          [skipLink]
             + PageHeader(heading: heading, author: result.notebook.frontMatter.author).nodes
             + contents.nodes
             + [
@@ -46,5 +46,14 @@ package struct LessonPage {
       ]
     )
     return "<!doctype html>\n" + HTMLFormatter.format([page])
+  }
+
+  /// For readers who go from link to link with the keyboard.
+  private var skipLink: HTMLNode {
+    .element(
+      "div",
+      ["class": "skip"],
+      [.element("a", ["href": "#lesson"], "Skip to the lesson")]
+    )
   }
 }

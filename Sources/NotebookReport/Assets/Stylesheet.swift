@@ -11,7 +11,7 @@ let stylesheet = """
     --keyword: #a0257c; --type: #3a56b0; --string: #9a3412; --number: #1b5fb0;
     --comment: #5a6a5e; --attribute: #7a5200;
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :root {
       --ground: #15181c; --text: #e3e6ea; --muted: #9aa4af; --line: #343a42;
       --link: #80b4ff; --code-ground: #1d2127; --accent: #7fc9a0;
@@ -36,8 +36,8 @@ let stylesheet = """
   footer p { margin: 0; }
   a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 0.06em; }
   :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-  .skip { position: absolute; left: -100rem; background: var(--ground); padding: 0.5rem 1rem; z-index: 1; }
-  .skip:focus { left: 0.5rem; top: 0.5rem; }
+  .skip a { position: absolute; left: -100rem; background: var(--ground); padding: 0.5rem 1rem; z-index: 1; }
+  .skip a:focus { left: 0.5rem; top: 0.5rem; }
   h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.2em 0 0.6em; text-wrap: balance; }
   h1 { font-size: 2rem; letter-spacing: -0.015em; }
   header h1 { margin: 0 0 0.4rem; }
@@ -86,8 +86,8 @@ let stylesheet = """
   .remark { color: var(--muted); font-size: 0.9rem; font-style: italic; }
   .saved { font-size: 0.9rem; }
   figure { margin-left: 0; margin-right: 0; }
-  .plate { background: #fff; color: #000; color-scheme: light; border-radius: 4px; overflow: hidden; text-align: center; }
-  .plate svg, .plate img { display: block; margin: 0 auto; }
+  .plate { width: fit-content; max-width: 100%; margin: 0 auto; background: #fff; color: #000; color-scheme: light; border-radius: 4px; overflow: hidden; }
+  .plate svg, .plate img { display: block; }
   .animation { image-rendering: pixelated; }
   figcaption { margin-top: 0.5rem; color: var(--muted); font-size: 0.9rem; line-height: 1.5; text-align: center; text-wrap: balance; }
   .rich { overflow-x: auto; }
@@ -105,7 +105,7 @@ let stylesheet = """
   .source { margin: 0.3rem 0; padding: 0 0 0.2rem; border-radius: 0; }
   .caret { font-weight: 700; }
   .math { overflow-x: auto; overflow-y: hidden; padding: 0.2rem 0; }
-  math { font-size: 1.08em; }
+  math { font-size: 1.08em; font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "DejaVu Math TeX Gyre", math, serif; }
   .aligned mtd { padding-left: 0; padding-right: 0; }
   mtd.left { text-align: left; }
   mtd.right { text-align: right; }
@@ -122,6 +122,7 @@ let stylesheet = """
       display: grid; max-width: 67rem; column-gap: 3.5rem;
       grid-template: "contents header" auto "contents main" 1fr "contents footer" auto / 15rem minmax(0, 1fr);
     }
+    .with-contents > .skip { position: absolute; }
     .with-contents > header { grid-area: header; }
     .with-contents > main { grid-area: main; }
     .with-contents > footer { grid-area: footer; }

@@ -3,7 +3,13 @@ extension MathAtom {
   init(_ symbol: MathSymbol, after previous: Kind) {
     switch symbol {
     case .identifier(let mark) where ["|", "‖"].contains(mark): self = .bar(mark)
-    case .identifier(let name): self.init(node: .element("mi", [:], name), kind: .ordinary)
+    case .identifier(let name):
+      // TeX sets Greek capitals upright.
+      let isUpright = ("Α"..."Ω").contains(name)
+      self.init(
+        node: .element("mi", ["mathvariant": isUpright ? "normal" : nil], name),
+        kind: .ordinary
+      )
     case .operator(let mark): self = .operator(mark, after: previous)
     case .largeOperator(let mark):
       self.init(node: .element("mo", [:], mark), kind: .operator, hasLimits: true)

@@ -47,7 +47,7 @@ extension ProseWriter {
   ) -> HTMLNode {
     let title = title.isEmpty ? nil : title
     if let address = LinkDestination.localImage(source) {
-      showsLocalImages = true
+      if !address.lowercased().hasPrefix("data:") { showsLocalImages = true }
       return .element("img", ["src": address, "alt": alternative, "title": title])
     }
     guard let address = LinkDestination.link(source), !address.isEmpty else {

@@ -37,8 +37,8 @@ package struct ProseWriter {
     }
   }
 
-  /// A heading with an anchor of its own and a link to it.
-  mutating func headingNode(level: Int, _ content: [Inline]) -> HTMLNode {
+  /// A heading with an anchor of its own and a link to it; the lesson's title is not one of its sections.
+  mutating func headingNode(level: Int, _ content: [Inline], isTitle: Bool = false) -> HTMLNode {
     let level = min(max(level, 1), 6)
     let anchor = anchors.register(AnchorRegister.slug(content.plainText))
     let nodes = nodes(for: content)
@@ -47,7 +47,7 @@ package struct ProseWriter {
         level: level,
         anchor: anchor,
         content: self.nodes(for: content.withoutLinks),
-        isInContents: depth == 0 && level <= 3
+        isInContents: depth == 0 && level <= 3 && !isTitle
       )
     )
     let link = HTMLNode.element(

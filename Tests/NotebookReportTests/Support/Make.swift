@@ -17,7 +17,9 @@ func heading(_ level: Int, _ text: String) -> Block {
 
 /// A cell with that code, its fence at a line of the lesson.
 func cell(
-  _ code: String, mode: Cell.Mode = .run, line: Int = 1,
+  _ code: String,
+  mode: Cell.Mode = .run,
+  line: Int = 1,
   options configure: (inout CellOptions) -> Void = { _ in }
 ) -> Cell {
   var options = CellOptions()
@@ -26,10 +28,14 @@ func cell(
     Cell.Line(String($1), at: SourcePosition(line: line + 1 + $0, column: 1))
   }
   return Cell(
-    mode: mode, options: options, lines: lines,
+    mode: mode,
+    options: options,
+    lines: lines,
     range: SourceRange(
       SourcePosition(line: line, column: 1),
-      SourcePosition(line: line + lines.count + 1, column: 3)))
+      SourcePosition(line: line + lines.count + 1, column: 3)
+    )
+  )
 }
 
 func display(_ mediaType: String, _ text: String) -> CellOutput {
@@ -48,17 +54,21 @@ func prose(_ blocks: [Block], options: PageOptions = PageOptions()) -> String {
 
 /// The markup of a cell whose anchor is `cell-1`.
 func markup(
-  of cell: Cell, _ result: CellResult, notebook: Notebook = Notebook(fileName: "lesson.md"),
+  of cell: Cell,
+  _ result: CellResult,
+  notebook: Notebook = Notebook(fileName: "lesson.md"),
   options: PageOptions = PageOptions()
 ) -> String {
   HTMLFormatter.format(
     CellView(cell: cell, result: result, anchor: "cell-1", notebook: notebook, options: options)
-      .nodes)
+      .nodes
+  )
 }
 
 /// The markup of one output alone.
 func markup(
-  of output: CellOutput, notebook: Notebook = Notebook(fileName: "lesson.md"),
+  of output: CellOutput,
+  notebook: Notebook = Notebook(fileName: "lesson.md"),
   options: PageOptions = PageOptions()
 ) -> String {
   HTMLFormatter.format(OutputView(output, notebook: notebook, options: options).nodes)

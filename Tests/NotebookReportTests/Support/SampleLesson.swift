@@ -4,14 +4,22 @@ import NotebookModel
 enum SampleLesson {
   static let result = LessonResult(
     notebook: Notebook(
-      fileName: "lesson.md", frontMatter: frontMatter, blocks: blocks, cells: cells,
+      fileName: "lesson.md",
+      frontMatter: frontMatter,
+      blocks: blocks,
+      cells: cells,
       diagnostics: [
         Diagnostic(
-          .warning, "unknown option `eco`", at: SourcePosition(line: 4, column: 5),
-          help: "did you mean `echo`?")
+          .warning,
+          "unknown option `eco`",
+          at: SourcePosition(line: 4, column: 5),
+          help: "did you mean `echo`?"
+        )
       ],
-      sourceLines: sourceLines),
-    results: results)
+      sourceLines: sourceLines
+    ),
+    results: results
+  )
 
   private static var frontMatter: FrontMatter {
     var frontMatter = FrontMatter()
@@ -38,36 +46,45 @@ enum SampleLesson {
         .link(destination: "https://example.org/paper?a=1&b=2", title: "", [.text("the paper")]),
         .text("; see also "), .link(destination: "#figures", title: "", [.text("Figures")]),
         .text("."),
-      ])),
+      ])
+    ),
     heading(2, "Rate coding"),
     block(.cell(0)),
     paragraph("The mean of the result comes close to one half as the number of steps grows."),
     block(
       .math(
         "\\sum_{t=0}^{T-1} R_{ij}[t] \\sim \\mathrm{B}(T, p), \\qquad \\hat{p} = \\frac{1}{T} \\sum_{t} R_{ij}[t] \\rightarrow \\sqrt{p^2}"
-      )),
+      )
+    ),
     heading(3, "Latency of a spike"),
     paragraph("The time of the first spike follows from the membrane of a leaky neuron:"),
     block(
       .math(
         "t = \\begin{cases} \\tau \\ln\\left(\\frac{I_{in}}{I_{in} - \\theta}\\right) & \\text{if } I_{in} > \\theta \\\\ \\infty & \\text{otherwise} \\end{cases}"
-      )),
+      )
+    ),
     block(
       .math(
         "\\begin{aligned} U[t+1] &= \\beta U[t] + W X[t+1] - S[t]\\,U_{\\rm thr} \\\\ S[t] &= \\Theta\\left(U[t] - U_{\\rm thr}\\right), \\quad \\mathbf{w} \\in \\mathbb{R}^{n \\times m} \\end{aligned}"
-      )),
+      )
+    ),
     block(
       .paragraph([
         .text("What is not known is shown as its source: "), .math("\\color{red}{x}"), .text("."),
-      ])),
+      ])
+    ),
     block(
       .list(
         List(
-          start: nil, isTight: true,
+          start: nil,
+          isTight: true,
           items: [
             [paragraph("rate: how often")], [paragraph("latency: when")],
             [paragraph("delta: how it changes")],
-          ]))),
+          ]
+        )
+      )
+    ),
     block(.quote([paragraph("Neurons are the atoms of thought, said someone once.")])),
     block(.code(info: "sh", text: "spikenote run lesson.md --output Output\n")),
     heading(2, "Figures"),
@@ -90,7 +107,8 @@ enum SampleLesson {
       for (index, value) in p.scalars.enumerated() where value > 0 {
         print("pixel \\(index): \\(value, decimals: 2) — a line so long that it has to scroll inside its own box")
       }
-      """),
+      """
+    ),
     cell("splt.raster(spikes, ax, s: 1.5, c: \"black\")\nplt.show()") {
       $0.label = "fig-raster"
       $0.figureCaption = "Spikes of one digit over 100 steps: time goes to the right, neurons up."
@@ -108,9 +126,14 @@ enum SampleLesson {
     CellResult(
       status: .succeeded,
       outputs: [
-        .text(.standardOutput, "Converted vector: tensor([1., 0., 1., 1.])\n\u{1B}[1m60.00%\u{1B}[0m\n"),
+        .text(
+          .standardOutput,
+          "Converted vector: tensor([1., 0., 1., 1.])\n\u{1B}[1m60.00%\u{1B}[0m\n"
+        ),
         display("text/plain", "tensor([0.5000, 0.5000, 0.5000, 0.5000])"),
-      ], seconds: 0.25),
+      ],
+      seconds: 0.25
+    ),
     CellResult(status: .succeeded, outputs: [display("image/svg+xml", figure)]),
     CellResult(
       status: .succeeded,
@@ -120,9 +143,11 @@ enum SampleLesson {
           DisplayData([
             DisplayData.Representation(mediaType: "image/gif", data: tinyGIF),
             representation("text/plain", "An animation"),
-          ])),
+          ])
+        ),
         .file("figures/raster of 5%.svg"), .notice("output was cut after 100 lines"),
-      ]),
+      ]
+    ),
     CellResult(
       status: .failed,
       outputs: [
@@ -131,11 +156,16 @@ enum SampleLesson {
             .compileError,
             [
               Diagnostic(
-                .error, "cannot find 'undefinedName' in scope",
+                .error,
+                "cannot find 'undefinedName' in scope",
                 at: SourcePosition(line: 9, column: 27),
-                help: "declare it in an earlier cell")
-            ]))
-      ]),
+                help: "declare it in an earlier cell"
+              )
+            ]
+          )
+        )
+      ]
+    ),
     CellResult(status: .notRun),
     CellResult(
       status: .succeeded,
@@ -143,8 +173,11 @@ enum SampleLesson {
         .failure(
           CellFailure(
             .compileError,
-            [Diagnostic(.error, "cannot convert value of type 'String' to specified type 'Int'")]))
-      ]),
+            [Diagnostic(.error, "cannot convert value of type 'String' to specified type 'Int'")]
+          )
+        )
+      ]
+    ),
     CellResult(status: .skipped),
   ]
 

@@ -1,0 +1,125 @@
+import NotebookModel
+import NotebookReport
+import Testing
+
+@Suite struct MathTests {
+  /// The MathML inside `<math>`, or the whole markup where there is none.
+  private func math(_ tex: String) -> String {
+    let html = prose([block(.paragraph([.math(tex)]))])
+    guard let start = html.firstRange(of: "\">"), html.hasPrefix("<p><math alttext=") else {
+      return html
+    }
+    return String(html[start.upperBound...].dropLast("</math></p>\n".count))
+  }
+
+  @Test(arguments: [
+    ("x", "<mi>x</mi>"),
+    ("12.5", "<mn>12.5</mn>"),
+    ("a=b", "<mi>a</mi><mo>=</mo><mi>b</mi>"),
+    ("a < b", "<mi>a</mi><mo>&lt;</mo><mi>b</mi>"),
+    ("-1", "<mo>−</mo><mn>1</mn>"),
+    ("x=-1", "<mi>x</mi><mo>=</mo><mo form=\"prefix\">−</mo><mn>1</mn>"),
+    ("x^2", "<msup><mi>x</mi><mn>2</mn></msup>"),
+    ("x^23", "<msup><mi>x</mi><mn>2</mn></msup><mn>3</mn>"),
+    ("x_{ij}", "<msub><mi>x</mi><mrow><mi>i</mi><mi>j</mi></mrow></msub>"),
+    ("x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"),
+    ("x^2_i", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"),
+    ("f'", "<msup><mi>f</mi><mo>′</mo></msup>"),
+    ("^2", "<msup><mrow></mrow><mn>2</mn></msup>"),
+    ("\\frac{a}{2}", "<mfrac><mi>a</mi><mn>2</mn></mfrac>"),
+    ("\\frac12", "<mfrac><mn>1</mn><mn>2</mn></mfrac>"),
+    ("\\sqrt{x}", "<msqrt><mi>x</mi></msqrt>"),
+    ("\\sqrt[3]{x}", "<mroot><mi>x</mi><mn>3</mn></mroot>"),
+    ("\\mathrm{min}", "<mi>min</mi>"),
+    ("\\mathrm d", "<mi mathvariant=\"normal\">d</mi>"),
+    ("{\\rm thr} x", "<mi>thr</mi><mi>x</mi>"),
+    ("\\rm{thr} x", "<mi>thr</mi><mi>x</mi>"),
+    ("\\mathbf{w}", "<mi mathvariant=\"normal\">𝐰</mi>"),
+    ("\\mathbb{R}", "<mi mathvariant=\"normal\">ℝ</mi>"),
+    ("\\mathcal{A}", "<mi mathvariant=\"normal\">𝒜</mi>"),
+    ("\\text{ if <} x", "<mtext>\u{A0}if &lt;</mtext><mi>x</mi>"),
+    ("\\tau\\Delta", "<mi>τ</mi><mi mathvariant=\"normal\">Δ</mi>"),
+    ("a \\in B", "<mi>a</mi><mo>∈</mo><mi>B</mi>"),
+    ("a\\times b\\cdot c", "<mi>a</mi><mo>×</mo><mi>b</mi><mo>⋅</mo><mi>c</mi>"),
+    ("x\\to\\infty", "<mi>x</mi><mo>→</mo><mi>∞</mi>"),
+    ("\\leq\\geq\\sim\\approx", "<mo>≤</mo><mo>≥</mo><mo>∼</mo><mo>≈</mo>"),
+    (
+      "\\sum_{i=1}^n",
+      "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>"
+    ),
+    ("\\int_0^1", "<msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup>"),
+    (
+      "2\\ln x",
+      "<mn>2</mn><mspace width=\"0.167em\"></mspace><mi>ln</mi><mspace width=\"0.167em\"></mspace><mi>x</mi>"
+    ),
+    (
+      "\\exp(x)", "<mi>exp</mi><mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo>"
+    ),
+    (
+      "\\max_x",
+      "<munder><mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">max</mo><mi>x</mi></munder>"
+    ),
+    (
+      "\\left(x\\right.",
+      "<mrow><mo form=\"prefix\" fence=\"true\" stretchy=\"true\">(</mo><mrow><mi>x</mi></mrow></mrow>"
+    ),
+    ("\\{0\\}", "<mo stretchy=\"false\">{</mo><mn>0</mn><mo stretchy=\"false\">}</mo>"),
+    ("a\\,b", "<mi>a</mi><mspace width=\"0.167em\"></mspace><mi>b</mi>"),
+    ("\\hat x", "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">^</mo></mover>"),
+    ("\\vec{x}", "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">→</mo></mover>"),
+    ("x % comment\n y", "<mi>x</mi><mi>y</mi>"),
+  ])
+  func writesMathML(_ tex: String, _ mathML: String) {
+    #expect(math(tex) == mathML)
+  }
+
+  @Test func writesTables() {
+    #expect(
+      math("\\begin{cases} 1 & x \\\\ 0 \\\\ \\end{cases}") == """
+        <mrow><mo form="prefix" fence="true" stretchy="true">{</mo><mtable><mtr><mtd class="left"><mn>1</mn></mtd>\
+        <mtd class="left"><mi>x</mi></mtd></mtr><mtr><mtd class="left"><mn>0</mn></mtd></mtr></mtable></mrow>
+        """
+    )
+    #expect(
+      math("\\begin{aligned}a&=b\\end{aligned}") == """
+        <mtable class="aligned" displaystyle="true"><mtr><mtd class="right"><mi>a</mi></mtd>\
+        <mtd class="left"><mo>=</mo><mi>b</mi></mtd></mtr></mtable>
+        """
+    )
+    #expect(
+      math("\\begin{array}{l|r}a&b\\end{array}") == """
+        <mtable><mtr><mtd class="left"><mi>a</mi></mtd><mtd class="right"><mi>b</mi></mtd></mtr></mtable>
+        """
+    )
+  }
+
+  @Test func keepsTheTeXAsAlternative() {
+    #expect(
+      prose([block(.paragraph([.math("\\text{\"<\\&>}")]))])
+        == "<p><math alttext=\"\\text{&quot;&lt;\\&amp;&gt;}\"><mtext>\"&lt;&amp;&gt;</mtext></math></p>\n"
+    )
+    #expect(
+      prose([block(.paragraph([.math("a<b & c")]))])
+        == "<p><code class=\"tex\">a&lt;b &amp; c</code></p>\n"
+    )
+  }
+
+  @Test(arguments: [
+    "\\unknown", "\\color{red}{x}", "{", "}", "\\frac{a}", "\\sqrt", "\\sqrt[3", "x^", "x_1_2",
+    "x^1^2", "\\left(", "\\left(x", "\\right)", "\\left?x\\right)", "\\begin{cases}", "\\begin",
+    "\\begin{tikzpicture}\\end{tikzpicture}", "\\begin{matrix}\\end{cases}", "\\text{",
+    "\\text{$x$}",
+    "a & b", "a \\\\ b", "\\", "\\hat", "€", "\\end{matrix}",
+  ])
+  func showsTheSourceOfWhatItDoesNotKnow(_ tex: String) {
+    let html = prose([block(.paragraph([.math(tex)]))])
+    #expect(html.hasPrefix("<p><code class=\"tex\">"))
+    #expect(!html.contains("<math"))
+  }
+
+  @Test(arguments: ["{", "\\hat", "\\left(", "x^{", "\\frac", "\\begin{matrix}", "\\mathrm"])
+  func survivesBottomlessNesting(_ opening: String) {
+    let tex = String(repeating: opening, count: 10_000)
+    #expect(prose([block(.math(tex))]).hasPrefix("<div class=\"math\"><code class=\"tex\">"))
+  }
+}
