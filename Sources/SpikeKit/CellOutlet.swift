@@ -21,7 +21,7 @@ enum CellOutlet {
 
   /// Sends after everything that the cell has printed so far.
   private static func send(_ message: WireMessage) {
-    unsafe fflush(nil)
+    fflush(nil)
     // Without a runner, in a test of the runtime, nobody listens.
     try? sendInOrder(message, over: connection)
   }

@@ -1,5 +1,4 @@
-internal import NotebookWire
-public import Plotting
+internal import Plotting
 
 /// Shows a value below the cell, in the place of its output where it is called.
 ///

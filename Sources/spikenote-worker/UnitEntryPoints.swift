@@ -5,19 +5,19 @@ import NotebookWire
 
 /// Ends the cell before and begins another.
 @_silgen_name("spikenote_begin_cell")
-func beginCell(_ index: Int) { unsafe Worker.shared.begin(index) }
+public func beginCell(_ index: Int) { unsafe Worker.shared.begin(index) }
 
 /// Tells where the next statement stands in the lesson.
 @_silgen_name("spikenote_reach_statement")
-func reachStatement(_ line: Int, _ column: Int) {
+public func reachStatement(_ line: Int, _ column: Int) {
   unsafe Worker.shared.tell(.reached(line: line, column: column))
 }
 
 /// Ends the last cell of the unit.
 @_silgen_name("spikenote_end_unit")
-func endUnit() { unsafe Worker.shared.endUnit() }
+public func endUnit() { unsafe Worker.shared.endUnit() }
 
 /// Takes the place of the standard library's `swift_errorInMain` in units, through the linker's `--wrap`:
 /// an error at the top level ends the cell and leaves the process as it is.
 @_silgen_name("__wrap_swift_errorInMain")
-func errorInMain(_ error: any Error) -> Never { unsafe Worker.shared.fail(error) }
+public func errorInMain(_ error: any Error) -> Never { unsafe Worker.shared.fail(error) }

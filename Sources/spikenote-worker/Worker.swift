@@ -44,6 +44,7 @@ final class Worker {
     // Loading the runtime takes milliseconds that the compiler of the first unit leaves free.
     if let runtime = unsafe getenv("SPIKENOTE_RUNTIME") {
       if unsafe dlopen(runtime, RTLD_NOW | RTLD_GLOBAL) == nil { tell(.loadFailed(loaderMessage())) }
+      callRuntime("spikekit_connect")
     }
   }
 
@@ -115,12 +116,16 @@ final class Worker {
 
   /// Shows the figures that the cell left open and sends what its streams hold.
   private func settleOutput() {
-    if let finish = unsafe dlsym(nil, "spikekit_finish_cell") {
-      unsafe unsafeBitCast(finish, to: (@convention(c) () -> Void).self)()
-    }
+    callRuntime("spikekit_finish_cell")
     spikenote_flush_streams()
     if textDropped > 0 { tell(.dropped(bytes: textDropped)) }
     textDropped = 0
+  }
+
+  /// Calls a C function of the runtime, which the worker is not linked with.
+  private func callRuntime(_ name: String) {
+    guard let function = unsafe dlsym(nil, name) else { return }
+    unsafe unsafeBitCast(function, to: (@convention(c) () -> Void).self)()
   }
 
   // MARK: - Sending

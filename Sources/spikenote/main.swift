@@ -1,4 +1,0 @@
-import ArgumentParser
-import SpikenoteCLI
-
-await Spikenote.main()
