@@ -106,6 +106,7 @@ let stylesheet = """
   .caret { font-weight: 700; }
   .math { overflow-x: auto; overflow-y: hidden; padding: 0.2rem 0; }
   math { font-size: 1.08em; font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "DejaVu Math TeX Gyre", math, serif; }
+  :is(p, h1, h2, h3, h4, h5, h6):has(> math) { overflow-x: auto; overflow-y: hidden; }
   .aligned mtd { padding-left: 0; padding-right: 0; }
   mtd.left { text-align: left; }
   mtd.right { text-align: right; }
@@ -144,7 +145,7 @@ let stylesheet = """
     header { padding-top: 0; }
     .contents, .skip, .anchor { display: none; }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; }
-    .math, .rich { overflow: visible; }
+    .math, .rich, :is(p, h1, h2, h3, h4, h5, h6):has(> math) { overflow: visible; }
     h1, h2, h3, h4, h5, h6 { break-after: avoid; }
     figure, .math, tr, .diagnostic { break-inside: avoid; }
     .plate { filter: none; }

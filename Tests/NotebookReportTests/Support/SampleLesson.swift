@@ -70,7 +70,10 @@ enum SampleLesson {
     ),
     block(
       .paragraph([
-        .text("What is not known is shown as its source: "), .math("\\color{red}{x}"), .text("."),
+        .text("What is not known is shown as its source: "), .math("\\color{red}{x}"),
+        .text(". A formula too long for a phone scrolls with its paragraph: "),
+        .math("a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8 + a_9 + a_{10} + a_{11} + a_{12}"),
+        .text("."),
       ])
     ),
     block(
