@@ -74,10 +74,12 @@ let package = Package(
 
     // The runtime that cells import
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Evolution mode hides its import of CZlib: cells then need no C module to import the runtime.
+    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: [.unsafeFlags(["-enable-library-evolution"])]),
     .target(name: "Tensors"),
     .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
-    .target(name: "Datasets", dependencies: ["Tensors", "CZlib"]),
-    .target(name: "Plotting", dependencies: ["Tensors", "CZlib"]),
+    .target(name: "Datasets", dependencies: ["Tensors", "Compression"]),
+    .target(name: "Plotting", dependencies: ["Tensors", "Compression"]),
     .target(
       name: "SpikeKit",
       dependencies: ["Tensors", "SpikeEncoding", "Datasets", "Plotting", "NotebookWire"]

@@ -1,38 +1,26 @@
-import CZlib
+internal import Compression
 
 /// Inflates a gzip file (RFC 1952) from memory, piece by piece.
 @safe
 struct GzipInflater: ~Copyable {
   private let file: String
   private let source: FileMapping
-  /// On the heap, as zlib refuses a stream that has moved.
-  private let stream: UnsafeMutablePointer<z_stream>
+  private let stream: GzipStream
   /// Bytes of `source` that were consumed.
   private var position = 0
   private var isAtEnd = false
 
   /// Bytes handed to zlib in one call, well below what its 32-bit counts hold.
   private static let inputLimit = 1 << 20
-  /// gzip's own header and checks, with the largest window.
-  private static let gzipWindowBits: Int32 = 15 + 16
 
   /// Prepares to inflate `source`, the content of `file`.
   init(_ source: FileMapping, file: String) throws(DatasetError) {
-    self.file = file
-    self.source = source
-    unsafe stream = .allocate(capacity: 1)
-    unsafe stream.initialize(to: z_stream())
-    let status = unsafe inflateInit2_(
-      stream, Self.gzipWindowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard status == Z_OK else {
-      unsafe stream.deallocate()
+    guard let stream = GzipStream() else {
       throw .unreadable(file: file, reason: "zlib has no memory to inflate it")
     }
-  }
-
-  deinit {
-    unsafe inflateEnd(stream)
-    unsafe stream.deallocate()
+    self.file = file
+    self.source = source
+    self.stream = stream
   }
 
   /// Appends up to `count` inflated bytes to `output`; fewer only at the end of the file.
@@ -52,33 +40,22 @@ struct GzipInflater: ~Copyable {
     let size = piece.count
     let available = min(source.count - position, Self.inputLimit)
     let start = position
-    let (status, unread, unfilled) = source.withBytes { input in
+    let step = source.withBytes { input in
       unsafe input.withUnsafeBufferPointer { input in
         unsafe piece.withUnsafeMutableBufferPointer { output in
-          // zlib's older interface takes a mutable pointer, but only reads from it.
-          unsafe stream.pointee.next_in = UnsafeMutablePointer(
-            mutating: input.baseAddress.map { unsafe $0 + start })
-          unsafe stream.pointee.avail_in = UInt32(available)
-          unsafe stream.pointee.next_out = output.baseAddress
-          unsafe stream.pointee.avail_out = UInt32(size)
-          let status = unsafe inflate(stream, Z_NO_FLUSH)
-          return unsafe (status, Int(stream.pointee.avail_in), Int(stream.pointee.avail_out))
+          unsafe stream.inflate(
+            UnsafeBufferPointer(rebasing: input[start..<(start + available)]), into: output)
         }
       }
     }
-    position += available - unread
-    switch status {
-    case Z_STREAM_END:
-      try finishMember()
-    case Z_OK where available > 0 || unfilled == 0:
-      break
-    case Z_OK, Z_BUF_ERROR:
-      throw .corruptGzip(file: file, offset: position, reason: "it ends too early")
-    default:
-      let reason = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "zlib error \(status)"
-      throw .corruptGzip(file: file, offset: position, reason: reason)
+    position += available - step.unread
+    switch step.status {
+    case .goesOn: break
+    case .memberEnded: try finishMember()
+    case .needsInput: throw .corruptGzip(file: file, offset: position, reason: "it ends too early")
+    case .damaged(let reason): throw .corruptGzip(file: file, offset: position, reason: reason)
     }
-    return size - unfilled
+    return size - step.unfilled
   }
 
   /// Goes on with the next member of the file, or ends: a gzip file may be several in a row.
@@ -87,7 +64,7 @@ struct GzipInflater: ~Copyable {
       isAtEnd = true
       return
     }
-    guard unsafe inflateReset(stream) == Z_OK else {
+    guard stream.reset() else {
       throw .corruptGzip(file: file, offset: position, reason: "what follows is not gzip")
     }
   }

@@ -1,4 +1,4 @@
-import CZlib
+internal import Compression
 
 /// The chunks of a PNG file, in the order in which they are written.
 struct PNGFile {
@@ -40,10 +40,7 @@ struct PNGFile {
     bytes += PNGFile.number(content.count)
     let checked = Array(type.utf8) + content
     bytes += checked
-    let checksum = unsafe checked.withUnsafeBufferPointer {
-      unsafe crc32(0, $0.baseAddress, uInt($0.count))
-    }
-    bytes += PNGFile.number(Int(checksum))
+    bytes += PNGFile.number(Int(Zlib.checksum(of: checked)))
   }
 
   private static func number(_ value: Int) -> [UInt8] {
@@ -52,20 +49,9 @@ struct PNGFile {
 
   /// `content` as a zlib stream.
   private static func deflated(_ content: [UInt8]) -> [UInt8] {
-    var size = compressBound(uLong(content.count))
-    return unsafe [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
-      let status = unsafe content.withUnsafeBufferPointer { source in
-        unsafe compress2(
-          buffer.baseAddress,
-          &size,
-          source.baseAddress,
-          uLong(source.count),
-          Z_BEST_COMPRESSION
-        )
-      }
-      // The bound on the size leaves one failure only.
-      guard status == Z_OK else { fatalError("zlib has no memory to compress an image") }
-      count = Int(size)
+    guard let stream = Zlib.deflated(content) else {
+      fatalError("zlib has no memory to compress an image")
     }
+    return stream
   }
 }
