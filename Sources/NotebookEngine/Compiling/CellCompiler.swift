@@ -60,7 +60,7 @@ struct CellCompiler: Sendable {
   private func link(_ object: String, module: String, imports: [String]) async throws(EngineError) -> String {
     let library = "\(folder)/lib\(module).so"
     var arguments = [
-      "-shared", object, "-o", library,
+      "-shared", toolchain.registrar, object, "-o", library,
       // The worker takes errors that reach the top level.
       "--wrap=swift_errorInMain",
       "-L", runtime.libraryFolder, "-lSpikeKit", "-rpath", runtime.libraryFolder,
@@ -78,6 +78,11 @@ struct CellCompiler: Sendable {
     let answer = try await Command.run(toolchain.autolinkExtractor, [object, "-o", file])
     guard answer.status == .exited(0) else { throw .linkFailed(answer.output) }
     let text = (try? String(contentsOf: URL(filePath: file), encoding: .utf8)) ?? ""
-    return ["--as-needed"] + text.split(whereSeparator: \.isWhitespace).map(String.init)
+    // What is not the toolchain's is the system's C library, which the worker has loaded.
+    return ["--as-needed"]
+      + text.split(whereSeparator: \.isWhitespace).map(String.init).filter { argument in
+        argument.hasPrefix("-l")
+          && FileManager.default.fileExists(atPath: "\(toolchain.libraries)/lib\(argument.dropFirst(2)).so")
+      }
   }
 }

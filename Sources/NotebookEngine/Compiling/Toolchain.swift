@@ -12,8 +12,13 @@ package struct Toolchain: Hashable, Sendable {
   package let linker: String
   /// Reads which libraries the modules that an object imports ask for.
   let autolinkExtractor: String
+  /// The first part of the target triple, for example `x86_64`.
+  private let architecture: String
   /// The folder of the Swift runtime libraries.
   package let libraries: String
+
+  /// The object that tells the runtime about a library's types when it is loaded.
+  var registrar: String { "\(libraries)/\(architecture)/swiftrt.o" }
 
   /// The program that the Swift runtime starts for a backtrace of a crash.
   package var backtracer: String {
@@ -66,6 +71,8 @@ package struct Toolchain: Hashable, Sendable {
       }
     }
     frontendArguments = arguments
+    let target = arguments.firstIndex(of: "-target").map { arguments[arguments.index(after: $0)] }
+    architecture = String(target?.prefix { $0 != "-" } ?? "x86_64")
     let programs = Self.folder(of: frontend)
     linker = programs + "/ld.lld"
     autolinkExtractor = programs + "/swift-autolink-extract"

@@ -6,27 +6,33 @@ struct CellWatch {
     case inTime
     /// Its time has just run out.
     case overdue
+    /// It was asked for a backtrace a moment ago.
+    case isEnding
     /// It was asked to end and has not.
-    case stuck
+    case isStuck
   }
 
   /// Seconds in which a process must have written its backtrace.
   private static let grace = 10.0
+  /// Seconds between two looks at a process that is ending: a backtrace takes a few hundredths, and a signal in the
+  /// middle of one would spoil it.
+  private static let pause = 0.5
 
   /// The process that runs cells now: the worker, or a fork of it.
   var process: pid_t = 0
   private var deadline: Double?
-  private var isOverdue = false
+  /// When a process that is ending is stuck; `nil` while the cell is in time.
+  private var end: Double?
   private var remaining: Double?
 
   mutating func begin(seconds: Double) {
     deadline = now() + seconds
-    isOverdue = false
+    end = nil
   }
 
   mutating func stop() {
     deadline = nil
-    isOverdue = false
+    end = nil
   }
 
   mutating func pause() {
@@ -46,14 +52,14 @@ struct CellWatch {
   }
 
   mutating func check() -> Verdict {
-    guard let deadline, now() >= deadline else { return .inTime }
-    guard !isOverdue else {
-      self.deadline = nil
-      return .stuck
+    let time = now()
+    guard let deadline, time >= deadline else { return .inTime }
+    self.deadline = time + Self.pause
+    guard let end else {
+      end = time + Self.grace
+      return .overdue
     }
-    isOverdue = true
-    self.deadline = now() + Self.grace
-    return .overdue
+    return time < end ? .isEnding : .isStuck
   }
 
   private func now() -> Double { monotonicSeconds() }

@@ -58,7 +58,7 @@ struct WorkerListener {
       for (pipe, stream) in zip(pipes, [WireMessage.Stream.standardOutput, .standardError]) {
         receiveText(from: pipe.readEnd, stream, all: !isConnected)
       }
-      endOverdueCell()
+      endOverdueCell(watch.check())
     }
     let status = process.end()
     for (pipe, stream) in zip(pipes, [WireMessage.Stream.standardOutput, .standardError]) {
@@ -119,13 +119,16 @@ struct WorkerListener {
   }
 
   /// Asks a cell that has used up its time for a backtrace, which ends it; a while later ends it in any case.
-  private mutating func endOverdueCell() {
-    switch watch.check() {
+  private func endOverdueCell(_ verdict: CellWatch.Verdict) {
+    switch verdict {
     case .inTime: break
     case .overdue:
       continuation.yield(.timedOut)
+      // The runtime writes a backtrace, drops its handlers and goes on where it was.
       kill(watch.process, SIGQUIT)
-    case .stuck: kill(watch.process, SIGKILL)
+    // Without handlers it ends the process.
+    case .isEnding: kill(watch.process, SIGABRT)
+    case .isStuck: kill(watch.process, SIGKILL)
     }
   }
 }
