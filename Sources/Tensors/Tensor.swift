@@ -47,7 +47,9 @@ public struct Tensor: Sendable {
   package func singleScalar() throws(ArgumentError) -> Float {
     guard count == 1 else {
       throw ArgumentError(
-        "Tensor.item", "the tensor has \(count) elements, but exactly one is needed")
+        "Tensor.item",
+        "the tensor has \(count) elements, but exactly one is needed"
+      )
     }
     return unsafe withUnsafeScalars { unsafe $0[0] }
   }

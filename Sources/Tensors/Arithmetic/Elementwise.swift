@@ -16,7 +16,10 @@ extension Tensor {
   /// The tensor of `combine` of each pair of elements of two tensors, which are stretched to a common shape.
   @inline(__always)
   static func combined(
-    _ first: Tensor, _ second: Tensor, to dtype: DType, in function: String,
+    _ first: Tensor,
+    _ second: Tensor,
+    to dtype: DType,
+    in function: String,
     _ combine: (Float, Float) -> Float
   ) throws(ArgumentError) -> Tensor {
     let shape =
@@ -39,16 +42,25 @@ extension Tensor {
       // The second operand is laid out in full, the first is walked row by row.
       let stretched = second.copying(
         StridedView(
-          offset: 0, shape: shape, strides: Shape.strides(of: second.shape, broadcastTo: shape)),
-        shape: shape)
+          offset: 0,
+          shape: shape,
+          strides: Shape.strides(of: second.shape, broadcastTo: shape)
+        ),
+        shape: shape
+      )
       let rows = StridedView(
-        offset: 0, shape: shape, strides: Shape.strides(of: first.shape, broadcastTo: shape))
+        offset: 0,
+        shape: shape,
+        strides: Shape.strides(of: first.shape, broadcastTo: shape)
+      )
       let right = unsafe stretched.storage.start
       var position = 0
       rows.forEachRow { start, length, stride in
         for index in 0..<length {
           unsafe target[position + index] = combine(
-            one[start + index * stride], right[position + index])
+            one[start + index * stride],
+            right[position + index]
+          )
         }
         position += length
       }

@@ -114,7 +114,9 @@ extension Tensor {
     let dtype = DType.promoting(lhs.dtype, rhs.dtype)
     guard dtype != .bool else {
       throw ArgumentError(
-        "Tensor.-", "both tensors are masks, which have no difference: compare them with .!=")
+        "Tensor.-",
+        "both tensors are masks, which have no difference: compare them with .!="
+      )
     }
     return try combined(lhs, rhs, to: dtype, in: "Tensor.-") { $0 - $1 }
   }

@@ -2,10 +2,13 @@ import Glibc
 
 extension Tensor {
   /// The natural logarithm of each element, as float32; −∞ for 0, NaN below.
-  public func log() -> Tensor { mapped(to: .float32) { logf($0) } }
+  ///
+  /// Computed as a double and rounded once, which is how near PyTorch comes; the C library's function for
+  /// floats differs in the last bit now and then.
+  public func log() -> Tensor { mapped(to: .float32) { Float(Glibc.log(Double($0))) } }
 
   /// e to the power of each element, as float32.
-  public func exp() -> Tensor { mapped(to: .float32) { expf($0) } }
+  public func exp() -> Tensor { mapped(to: .float32) { Float(Glibc.exp(Double($0))) } }
 
   /// The square root of each element, as float32; NaN below 0.
   public func sqrt() -> Tensor { mapped(to: .float32) { $0.squareRoot() } }
@@ -22,7 +25,9 @@ extension Tensor {
   public func clamp<Low: TensorScalar, High: TensorScalar>(min: Low, max: High) -> Tensor {
     let (low, high) = (Float(min.tensorScalarValue), Float(max.tensorScalarValue))
     let dtype = DType.promoting(
-      dtype, .promoting(Low.tensorScalarType, High.tensorScalarType))
+      dtype,
+      .promoting(Low.tensorScalarType, High.tensorScalarType)
+    )
     return mapped(to: dtype) { element in
       let raised = element < low ? low : element
       return raised > high ? high : raised

@@ -8,14 +8,18 @@ extension Tensor {
 
   /// The element of `first` where `condition` is true (not zero), a number elsewhere.
   public static func `where`(
-    _ condition: Tensor, _ first: Tensor, _ second: some TensorScalar
+    _ condition: Tensor,
+    _ first: Tensor,
+    _ second: some TensorScalar
   ) -> Tensor {
     `where`(condition, first, full([], second))
   }
 
   /// A number where `condition` is true (not zero), the element of `second` elsewhere.
   public static func `where`(
-    _ condition: Tensor, _ first: some TensorScalar, _ second: Tensor
+    _ condition: Tensor,
+    _ first: some TensorScalar,
+    _ second: Tensor
   ) -> Tensor {
     `where`(condition, full([], first), second)
   }
@@ -24,7 +28,9 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if the shapes do not fit together.
   package static func selecting(
-    _ condition: Tensor, _ first: Tensor, _ second: Tensor
+    _ condition: Tensor,
+    _ first: Tensor,
+    _ second: Tensor
   ) throws(ArgumentError) -> Tensor {
     let name = "Tensor.where"
     let choices = try Shape.broadcast(first.shape, second.shape, in: name)
@@ -32,8 +38,12 @@ extension Tensor {
     let parts = [condition, first, second].map { part in
       part.copying(
         StridedView(
-          offset: 0, shape: shape, strides: Shape.strides(of: part.shape, broadcastTo: shape)),
-        shape: shape)
+          offset: 0,
+          shape: shape,
+          strides: Shape.strides(of: part.shape, broadcastTo: shape)
+        ),
+        shape: shape
+      )
     }
     var result = parts[1]
     unsafe result.withUnsafeMutableScalars { target in
@@ -44,6 +54,9 @@ extension Tensor {
       }
     }
     return Tensor(
-      storage: result.storage, shape: shape, dtype: .promoting(first.dtype, second.dtype))
+      storage: result.storage,
+      shape: shape,
+      dtype: .promoting(first.dtype, second.dtype)
+    )
   }
 }

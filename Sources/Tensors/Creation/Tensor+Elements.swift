@@ -32,15 +32,18 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if the rows differ in length.
   package static func nested(
-    _ elements: some TensorElements, dtype: DType?
+    _ elements: some TensorElements,
+    dtype: DType?
   ) throws(ArgumentError) -> Tensor {
     let shape = elements.tensorElementShape
     var scalars: [Float] = []
     scalars.reserveCapacity(shape.reduce(1, *))
     guard elements.appendTensorElements(to: &scalars, shape: shape[...]) else {
       throw ArgumentError(
-        "Tensor", "the nested arrays differ in length, but every row needs as many elements as the "
-          + "first (the shape would be \(shape))")
+        "Tensor",
+        "the nested arrays differ in length, but every row needs as many elements as the "
+          + "first (the shape would be \(shape))"
+      )
     }
     let type = type(of: elements).tensorElementType
     let tensor = Tensor(storage: TensorStorage(copying: scalars), shape: shape, dtype: type)
@@ -51,12 +54,18 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if their number is not the product of `shape`.
   package static func rowMajor(
-    _ scalars: [Float], shape: [Int], dtype: DType
+    _ scalars: [Float],
+    shape: [Int],
+    dtype: DType
   ) throws(ArgumentError) -> Tensor {
     let count = try Shape.count(of: shape, in: "Tensor")
     guard count == scalars.count else {
       throw ArgumentError(
-        "Tensor", "shape", is: shape, but: "needs \(count) scalars, not \(scalars.count)")
+        "Tensor",
+        "shape",
+        is: shape,
+        but: "needs \(count) scalars, not \(scalars.count)"
+      )
     }
     return Tensor(storage: TensorStorage(copying: scalars), shape: shape, dtype: dtype)
   }

@@ -5,8 +5,10 @@ extension Tensor {
   /// A tensor of zeros.
   public static func zeros(_ shape: [Int]) -> Tensor {
     Tensor(
-      storage: TensorStorage(zeros: checkedCount(shape, "Tensor.zeros")), shape: shape,
-      dtype: .float32)
+      storage: TensorStorage(zeros: checkedCount(shape, "Tensor.zeros")),
+      shape: shape,
+      dtype: .float32
+    )
   }
 
   /// A tensor of ones.
@@ -20,8 +22,11 @@ extension Tensor {
   /// A tensor of one number: int64 for an `Int`, float32 for a `Float` or `Double`.
   public static func full<Scalar: TensorScalar>(_ shape: [Int], _ value: Scalar) -> Tensor {
     filled(
-      shape, with: Float(value.tensorScalarValue), dtype: Scalar.tensorScalarType,
-      in: "Tensor.full")
+      shape,
+      with: Float(value.tensorScalarValue),
+      dtype: Scalar.tensorScalarType,
+      in: "Tensor.full"
+    )
   }
 
   /// The identity matrix: ones on the diagonal, `rows` by `columns`, or square.
@@ -35,7 +40,10 @@ extension Tensor {
   }
 
   private static func filled(
-    _ shape: [Int], with value: Float, dtype: DType, in function: String
+    _ shape: [Int],
+    with value: Float,
+    dtype: DType,
+    in function: String
   ) -> Tensor {
     let storage = TensorStorage(uninitialized: checkedCount(shape, function))
     unsafe storage.elements.update(repeating: value)

@@ -33,12 +33,17 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if the step is zero, points away from `end`, or a bound is not finite.
   package static func progression(
-    from start: Double, to end: Double, by step: Double, dtype: DType
+    from start: Double,
+    to end: Double,
+    by step: Double,
+    dtype: DType
   ) throws(ArgumentError) -> Tensor {
     let name = "Tensor.arange"
     guard start.isFinite, end.isFinite, step.isFinite else {
       throw ArgumentError(
-        name, "start, end and step are \(start), \(end) and \(step), but must be finite")
+        name,
+        "start, end and step are \(start), \(end) and \(step), but must be finite"
+      )
     }
     guard step != 0 else { throw ArgumentError(name, "step", is: 0, but: "must not be 0") }
     guard (end - start) * step.signum >= 0 else {
@@ -58,7 +63,9 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if `count` is negative.
   package static func evenlySpaced(
-    from start: Double, to end: Double, count: Int
+    from start: Double,
+    to end: Double,
+    count: Int
   ) throws(ArgumentError) -> Tensor {
     guard count >= 0 else {
       throw ArgumentError("Tensor.linspace", "steps", is: count, but: "must not be negative")

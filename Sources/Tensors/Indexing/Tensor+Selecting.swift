@@ -9,9 +9,12 @@ extension Tensor {
     }
     let stretched = value.copying(
       StridedView(
-        offset: 0, shape: changed.shape,
-        strides: Shape.strides(of: value.shape, broadcastTo: changed.shape)),
-      shape: changed.shape)
+        offset: 0,
+        shape: changed.shape,
+        strides: Shape.strides(of: value.shape, broadcastTo: changed.shape)
+      ),
+      shape: changed.shape
+    )
     unsafe withUnsafeMutableScalars { target in
       var position = 0
       changed.forEachRow { start, length, stride in
@@ -35,7 +38,8 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if the part does not exist, or `value` cannot be stretched to its shape.
   package func replacing(
-    _ selections: [TensorSelection], with value: Tensor
+    _ selections: [TensorSelection],
+    with value: Tensor
   ) throws(ArgumentError) -> Tensor {
     _ = try checkedView(selections, replacement: value)
     var copy = self
@@ -44,14 +48,18 @@ extension Tensor {
   }
 
   private func checkedView(
-    _ selections: [TensorSelection], replacement: Tensor
+    _ selections: [TensorSelection],
+    replacement: Tensor
   ) throws(ArgumentError) -> StridedView {
     let view = try view(of: selections)
     let common = try Shape.broadcast(view.shape, replacement.shape, in: "Tensor[]")
     guard common == view.shape else {
       throw ArgumentError(
-        "Tensor[]", "the new value's shape", is: replacement.shape,
-        but: "must stretch to \(view.shape)")
+        "Tensor[]",
+        "the new value's shape",
+        is: replacement.shape,
+        but: "must stretch to \(view.shape)"
+      )
     }
     return view
   }
@@ -59,7 +67,9 @@ extension Tensor {
   private func view(of selections: [TensorSelection]) throws(ArgumentError) -> StridedView {
     guard selections.count <= ndim else {
       throw ArgumentError(
-        "Tensor[]", "there are \(selections.count) indices, but the tensor has \(ndim) axes")
+        "Tensor[]",
+        "there are \(selections.count) indices, but the tensor has \(ndim) axes"
+      )
     }
     let strides = Shape.strides(of: shape)
     var view = StridedView(offset: 0, shape: [], strides: [])
@@ -83,7 +93,9 @@ extension Tensor {
     let length = shape[axis]
     guard position >= -length, position < length else {
       throw ArgumentError(
-        "Tensor[]", "index \(position) lies outside of axis \(axis), which has the length \(length)")
+        "Tensor[]",
+        "index \(position) lies outside of axis \(axis), which has the length \(length)"
+      )
     }
     return position < 0 ? position + length : position
   }
@@ -95,7 +107,9 @@ extension Tensor {
     guard lower >= 0, lower <= upper, upper <= length else {
       let range = "\(from.map(String.init) ?? "")..<\(to.map(String.init) ?? "")"
       throw ArgumentError(
-        "Tensor[]", "range \(range) lies outside of axis \(axis), which has the length \(length)")
+        "Tensor[]",
+        "range \(range) lies outside of axis \(axis), which has the length \(length)"
+      )
     }
     return lower..<upper
   }

@@ -26,7 +26,9 @@ extension Tensor {
     }
     set {
       replace(
-        [first.tensorSelection, second.tensorSelection, third.tensorSelection], with: newValue)
+        [first.tensorSelection, second.tensorSelection, third.tensorSelection],
+        with: newValue
+      )
     }
   }
 
@@ -46,7 +48,9 @@ extension Tensor {
         [
           first.tensorSelection, second.tensorSelection, third.tensorSelection,
           fourth.tensorSelection,
-        ], with: newValue)
+        ],
+        with: newValue
+      )
     }
   }
 
@@ -66,7 +70,9 @@ extension Tensor {
         [
           first.tensorSelection, second.tensorSelection, third.tensorSelection,
           fourth.tensorSelection, fifth.tensorSelection,
-        ], with: newValue)
+        ],
+        with: newValue
+      )
     }
   }
 }

@@ -21,7 +21,9 @@ extension Tensor {
   package func fixedText(decimals: Int) throws(ArgumentError) -> String {
     guard count == 1 else {
       throw ArgumentError(
-        "decimals", "the tensor has \(count) elements, but only a single number has decimals")
+        "decimals",
+        "the tensor has \(count) elements, but only a single number has decimals"
+      )
     }
     return try fixedDecimalsText(Double(scalars[0]), decimals: decimals)
   }
@@ -42,13 +44,15 @@ extension DefaultStringInterpolation {
     appendLiteral(
       orStop { () throws(ArgumentError) in
         try fixedDecimalsText(number.tensorScalarValue, decimals: decimals)
-      })
+      }
+    )
   }
 
   /// Writes a tensor of one element with a number of decimals.
   public mutating func appendInterpolation(_ tensor: Tensor, decimals: Int) {
     appendLiteral(
-      orStop { () throws(ArgumentError) in try tensor.fixedText(decimals: decimals) })
+      orStop { () throws(ArgumentError) in try tensor.fixedText(decimals: decimals) }
+    )
   }
 }
 
@@ -56,7 +60,8 @@ extension DefaultStringInterpolation {
 ///
 /// - Throws: ArgumentError if `decimals` is negative.
 package func fixedDecimalsText(
-  _ number: Double, decimals: Int
+  _ number: Double,
+  decimals: Int
 ) throws(ArgumentError) -> String {
   guard decimals >= 0 else {
     throw ArgumentError("decimals", "decimals", is: decimals, but: "must not be negative")

@@ -54,7 +54,8 @@ struct TensorPrinter {
       } ?? "..."
     }
     let separator =
-      "," + String(repeating: "\n", count: remaining - 1) + String(repeating: " ", count: indent + 1)
+      "," + String(repeating: "\n", count: remaining - 1)
+      + String(repeating: " ", count: indent + 1)
     return "[" + parts.joined(separator: separator) + "]"
   }
 

@@ -23,12 +23,15 @@ extension Generator {
   }
 }
 
+/// 2π rounded to nearest; `Float.pi` is rounded down.
+private let fullTurn: Float = 6.283_185_307_179_586
+
 /// Turns 16 uniform numbers into normal ones, by the method of Box and Muller with pairs 8 apart.
 private func transformBlock(_ block: UnsafeMutablePointer<Float>) {
   for index in 0..<8 {
     let logarithm = unsafe naturalLogarithm(1 - block[index])
     let radius = (-2 * logarithm).squareRoot()
-    let (sine, cosine) = unsafe sineAndCosine(2 * Float.pi * block[index + 8])
+    let (sine, cosine) = unsafe sineAndCosine(fullTurn * block[index + 8])
     // Adding the mean, 0, turns −0 into 0.
     unsafe block[index] = radius * cosine + 0
     unsafe block[index + 8] = radius * sine + 0

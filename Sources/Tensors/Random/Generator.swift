@@ -39,7 +39,8 @@ public struct Generator: Sendable {
   ///
   /// A probability above 1 counts as 1, one below 0 as 0. One draw an element, whatever its probability.
   package mutating func fillBernoulli(
-    _ target: UnsafeMutableBufferPointer<Float>, probabilities: UnsafeBufferPointer<Float>
+    _ target: UnsafeMutableBufferPointer<Float>,
+    probabilities: UnsafeBufferPointer<Float>
   ) {
     unsafe engine.drawRuns(count: target.count) { start, words in
       let count = words.count

@@ -31,7 +31,8 @@ struct MersenneTwister: Sendable {
   /// which `tempered(_:)` turns into random bits.
   @inline(__always)
   mutating func drawRuns(
-    count: Int, _ body: (_ start: Int, _ words: UnsafeBufferPointer<UInt32>) -> Void
+    count: Int,
+    _ body: (_ start: Int, _ words: UnsafeBufferPointer<UInt32>) -> Void
   ) {
     var done = 0
     while done < count {

@@ -46,7 +46,10 @@ extension Tensor {
 
   /// Random integers from `low` up to, and without, `high`, drawn from `generator`.
   public static func randint(
-    _ low: Int, _ high: Int, _ shape: [Int], using generator: inout Generator
+    _ low: Int,
+    _ high: Int,
+    _ shape: [Int],
+    using generator: inout Generator
   ) -> Tensor {
     orStop { () throws(ArgumentError) in
       try integers(from: low, to: high, shape: shape, using: &generator)
@@ -80,7 +83,10 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if the range is empty.
   package static func integers(
-    from low: Int, to high: Int, shape: [Int], using generator: inout Generator
+    from low: Int,
+    to high: Int,
+    shape: [Int],
+    using generator: inout Generator
   ) throws(ArgumentError) -> Tensor {
     guard low < high else {
       throw ArgumentError("Tensor.randint", "high", is: high, but: "must be above low (\(low))")
@@ -119,8 +125,11 @@ extension Tensor {
     let all = scalars
     let position = all.firstIndex { !(0...1).contains($0) } ?? 0
     return ArgumentError(
-      "Tensor.bernoulli", "element \(position) of the flattened tensor", is: all[position],
-      but: "a probability must be between 0 and 1")
+      "Tensor.bernoulli",
+      "element \(position) of the flattened tensor",
+      is: all[position],
+      but: "a probability must be between 0 and 1"
+    )
   }
 }
 

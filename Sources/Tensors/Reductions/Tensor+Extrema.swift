@@ -44,7 +44,8 @@ extension Tensor {
   /// - Throws: ArgumentError if there are no elements.
   @inline(__always)
   package func extremum(
-    of function: String, _ precedes: (Float, Float) -> Bool
+    of function: String,
+    _ precedes: (Float, Float) -> Bool
   ) throws(ArgumentError) -> Tensor {
     guard count > 0 else {
       throw ArgumentError(function, "the tensor has no elements (its shape is \(shape))")
@@ -63,7 +64,10 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if there is no such axis, or it has the length 0.
   package func extrema(
-    axis: Int, keepdim: Bool, of function: String, _ precedes: (Float, Float) -> Bool
+    axis: Int,
+    keepdim: Bool,
+    of function: String,
+    _ precedes: (Float, Float) -> Bool
   ) throws(ArgumentError) -> (values: Tensor, positions: Tensor) {
     let run = try AxisRuns(of: shape, axis: axis, in: function)
     guard run.length > 0 else {

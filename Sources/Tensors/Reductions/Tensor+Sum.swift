@@ -5,7 +5,10 @@ extension Tensor {
   /// every run, and at least as exact as a sum of 32-bit floats. The sum of no elements is 0.
   public func sum() -> Tensor {
     Tensor(
-      [Float(preciseSum)], shape: [], dtype: dtype == .float32 ? .float32 : .int64)
+      [Float(preciseSum)],
+      shape: [],
+      dtype: dtype == .float32 ? .float32 : .int64
+    )
   }
 
   /// The sums along an axis, which disappears, or keeps the length 1 with `keepdim`.
@@ -48,7 +51,9 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if there is no such axis.
   package func summed(
-    axis: Int, keepdim: Bool, in function: String
+    axis: Int,
+    keepdim: Bool,
+    in function: String
   ) throws(ArgumentError) -> Tensor {
     let run = try AxisRuns(of: shape, axis: axis, in: function)
     return reduced(run, keepdim: keepdim, dtype: dtype == .float32 ? .float32 : .int64) { $0 }
@@ -57,7 +62,11 @@ extension Tensor {
   private func requireFloatForMean() throws(ArgumentError) {
     guard dtype == .float32 else {
       throw ArgumentError(
-        "Tensor.mean", "dtype", is: dtype.name, but: "the mean needs float32: use .to(.float32)")
+        "Tensor.mean",
+        "dtype",
+        is: dtype.name,
+        but: "the mean needs float32: use .to(.float32)"
+      )
     }
   }
 
@@ -75,7 +84,10 @@ extension Tensor {
   }
 
   private func reduced(
-    _ run: AxisRuns, keepdim: Bool, dtype: DType, _ finish: (Double) -> Double
+    _ run: AxisRuns,
+    keepdim: Bool,
+    dtype: DType,
+    _ finish: (Double) -> Double
   ) -> Tensor {
     let result = TensorStorage(uninitialized: run.outer * run.inner)
     let source = unsafe storage.start

@@ -16,7 +16,11 @@ extension Tensor {
     let name = "Tensor.repeat"
     guard counts.count >= ndim else {
       throw ArgumentError(
-        name, "counts", is: counts, but: "the tensor has \(ndim) axes, each of which needs a count")
+        name,
+        "counts",
+        is: counts,
+        but: "the tensor has \(ndim) axes, each of which needs a count"
+      )
     }
     if let negative = counts.first(where: { $0 < 0 }) {
       throw ArgumentError(name, "a count", is: negative, but: "must not be negative")
@@ -27,8 +31,10 @@ extension Tensor {
     _ = try Shape.count(of: own + counts, in: name)
     // Each axis becomes two: the repetitions, which do not move, and the elements.
     let view = StridedView(
-      offset: 0, shape: zip(counts, own).flatMap { [$0, $1] },
-      strides: strides.flatMap { [0, $0] })
+      offset: 0,
+      shape: zip(counts, own).flatMap { [$0, $1] },
+      strides: strides.flatMap { [0, $0] }
+    )
     return copying(view, shape: zip(counts, own).map { $0 * $1 })
   }
 }
@@ -50,7 +56,8 @@ extension Tensor {
   ///
   /// - Throws: ArgumentError if there are no tensors, or their shapes do not fit.
   package static func concatenating(
-    _ tensors: [Tensor], axis: Int
+    _ tensors: [Tensor],
+    axis: Int
   ) throws(ArgumentError) -> Tensor {
     guard let example = tensors.first(where: { $0.shape != [0] }) ?? tensors.first else {
       throw ArgumentError("cat", "there are no tensors")
@@ -64,7 +71,9 @@ extension Tensor {
       if expected.indices.contains(position) { expected[position] = example.shape[position] }
       guard expected == example.shape else {
         throw ArgumentError(
-          "cat", "the shapes \(example.shape) and \(part.shape) differ in another axis than \(axis)")
+          "cat",
+          "the shapes \(example.shape) and \(part.shape) differ in another axis than \(axis)"
+        )
       }
       shape[position] += part.shape[position]
     }
@@ -93,7 +102,9 @@ extension Tensor {
     for tensor in tensors {
       guard tensor.shape == first.shape else {
         throw ArgumentError(
-          "stack", "the shapes \(first.shape) and \(tensor.shape) differ, but must be equal")
+          "stack",
+          "the shapes \(first.shape) and \(tensor.shape) differ, but must be equal"
+        )
       }
       parts.append(try tensor.unsqueezed(position))
     }

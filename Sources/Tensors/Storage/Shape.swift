@@ -10,7 +10,11 @@ package enum Shape {
     for (axis, length) in shape.enumerated() {
       guard length >= 0 else {
         throw ArgumentError(
-          function, "shape[\(axis)]", is: length, but: "a length must not be negative")
+          function,
+          "shape[\(axis)]",
+          is: length,
+          but: "a length must not be negative"
+        )
       }
       if length == 0 { hasEmptyAxis = true }
       let (product, overflow) = count.multipliedReportingOverflow(by: length)
@@ -20,7 +24,11 @@ package enum Shape {
     if hasEmptyAxis { return 0 }
     guard !isTooLarge, count <= Int.max / MemoryLayout<Float>.stride else {
       throw ArgumentError(
-        function, "shape", is: shape, but: "that many elements cannot be addressed")
+        function,
+        "shape",
+        is: shape,
+        but: "that many elements cannot be addressed"
+      )
     }
     return count
   }
@@ -36,7 +44,9 @@ package enum Shape {
 
   /// The shape that two shapes stretch to: aligned at their last axes, equal lengths or a length of 1.
   package static func broadcast(
-    _ first: [Int], _ second: [Int], in function: String
+    _ first: [Int],
+    _ second: [Int],
+    in function: String
   ) throws(ArgumentError) -> [Int] {
     let rank = max(first.count, second.count)
     var result = [Int](repeating: 1, count: rank)
@@ -47,7 +57,8 @@ package enum Shape {
         throw ArgumentError(
           function,
           "shapes \(first) and \(second) do not fit together: counted from the last, axis \(back) has "
-            + "lengths \(one) and \(other), which must be equal or one of them 1")
+            + "lengths \(one) and \(other), which must be equal or one of them 1"
+        )
       }
       result[rank - back] = one == 1 ? other : one
     }
@@ -66,7 +77,10 @@ package enum Shape {
 
   /// The axis that `axis` names among `rank` axes: −1 is the last.
   package static func axis(
-    _ axis: Int, rank: Int, in function: String, argument: String = "axis"
+    _ axis: Int,
+    rank: Int,
+    in function: String,
+    argument: String = "axis"
   ) throws(ArgumentError) -> Int {
     guard axis >= -rank, axis < rank else {
       let rule =
@@ -80,7 +94,9 @@ package enum Shape {
 
   /// The shape of `count` elements that `requested` asks for: one length may be −1, which is computed.
   package static func reshaped(
-    _ requested: [Int], count elements: Int, in function: String
+    _ requested: [Int],
+    count elements: Int,
+    in function: String
   ) throws(ArgumentError) -> [Int] {
     let unknown = requested.indices.filter { requested[$0] == -1 }
     guard unknown.count <= 1 else {
@@ -92,13 +108,20 @@ package enum Shape {
     if let axis = unknown.first {
       guard known > 0, elements % known == 0 else {
         throw ArgumentError(
-          function, "shape", is: requested, but: "the tensor has \(elements) elements")
+          function,
+          "shape",
+          is: requested,
+          but: "the tensor has \(elements) elements"
+        )
       }
       shape[axis] = elements / known
     } else if known != elements {
       throw ArgumentError(
-        function, "shape", is: requested,
-        but: "the tensor has \(elements) elements and the shape \(known)")
+        function,
+        "shape",
+        is: requested,
+        but: "the tensor has \(elements) elements and the shape \(known)"
+      )
     }
     return shape
   }

@@ -38,13 +38,20 @@ struct StridedView {
     var position = 0
     forEachRow { start, length, stride in
       unsafe StridedView.copyRow(
-        source + start, stride: stride, to: target + position, length: length)
+        source + start,
+        stride: stride,
+        to: target + position,
+        length: length
+      )
       position += length
     }
   }
 
   private static func copyRow(
-    _ source: UnsafePointer<Float>, stride: Int, to target: UnsafeMutablePointer<Float>, length: Int
+    _ source: UnsafePointer<Float>,
+    stride: Int,
+    to target: UnsafeMutablePointer<Float>,
+    length: Int
   ) {
     switch stride {
     case 1: unsafe target.update(from: source, count: length)

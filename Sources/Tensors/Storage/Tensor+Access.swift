@@ -1,7 +1,8 @@
 extension Tensor {
   /// Makes a tensor whose elements `initialize` writes; it must write every one.
   package init<Failure: Error>(
-    shape: [Int], dtype: DType = .float32,
+    shape: [Int],
+    dtype: DType = .float32,
     initializingWith initialize: (UnsafeMutableBufferPointer<Float>) throws(Failure) -> Void
   ) throws(Failure) {
     let count = orStop { () throws(ArgumentError) in try Shape.count(of: shape, in: "Tensor") }
@@ -14,8 +15,9 @@ extension Tensor {
   ///
   /// Memory pages that it does not touch cost nothing.
   package init<Failure: Error>(
-    shape: [Int], dtype: DType = .float32,
-    changingZeros change: (UnsafeMutableBufferPointer<Float>) throws(Failure) -> Void
+    zeros shape: [Int],
+    dtype: DType = .float32,
+    changingWith change: (UnsafeMutableBufferPointer<Float>) throws(Failure) -> Void
   ) throws(Failure) {
     let count = orStop { () throws(ArgumentError) in try Shape.count(of: shape, in: "Tensor") }
     let storage = TensorStorage(zeros: count)

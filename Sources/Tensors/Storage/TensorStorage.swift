@@ -40,12 +40,15 @@ final class TensorStorage: @unchecked Sendable {
   }
 
   private static func typed(
-    _ memory: UnsafeMutableRawPointer?, _ count: Int
+    _ memory: UnsafeMutableRawPointer?,
+    _ count: Int
   ) -> UnsafeMutableBufferPointer<Float> {
     guard let memory = unsafe memory else {
       stopCell(ArgumentError("Tensor", "there is not enough memory for \(count) numbers"))
     }
     return unsafe UnsafeMutableBufferPointer(
-      start: memory.bindMemory(to: Float.self, capacity: count), count: count)
+      start: memory.bindMemory(to: Float.self, capacity: count),
+      count: count
+    )
   }
 }
