@@ -21,7 +21,9 @@ package struct DatasetFetcher: Sendable {
 
   /// Fetches what is missing of `dataset` under `root`; cancelling the task ends it and keeps the part.
   package func fetch(
-    _ dataset: RemoteDataset, into root: String, progress: @escaping Progress = { _ in }
+    _ dataset: RemoteDataset,
+    into root: String,
+    progress: @escaping Progress = { _ in }
   ) async throws(FetchError) -> FetchSummary {
     let cancellation = FetchCancellation()
     let result: Result<FetchSummary, FetchError> = await withTaskCancellationHandler {
@@ -31,7 +33,8 @@ package struct DatasetFetcher: Sendable {
           continuation.resume(
             returning: Result { () throws(FetchError) in
               try run(dataset, into: root, progress: progress, cancellation: cancellation)
-            })
+            }
+          )
         }
       }
     } onCancel: {
@@ -42,21 +45,27 @@ package struct DatasetFetcher: Sendable {
 
   /// Fetches what is missing of `dataset` under `root`, and blocks until it is there.
   package func fetchAndWait(
-    _ dataset: RemoteDataset, into root: String, progress: @escaping Progress = { _ in }
+    _ dataset: RemoteDataset,
+    into root: String,
+    progress: @escaping Progress = { _ in }
   ) throws(FetchError) -> FetchSummary {
     try run(dataset, into: root, progress: progress, cancellation: FetchCancellation())
   }
 
   /// Fetches the dataset called `name`, as `fetchAndWait(_:into:progress:)` does.
   package func fetchAndWait(
-    named name: String, into root: String, progress: @escaping Progress = { _ in }
+    named name: String,
+    into root: String,
+    progress: @escaping Progress = { _ in }
   ) throws(FetchError) -> FetchSummary {
     guard let dataset = RemoteDataset.named(name) else { throw .unknownDataset(name) }
     return try fetchAndWait(dataset, into: root, progress: progress)
   }
 
   private func run(
-    _ dataset: RemoteDataset, into root: String, progress: @escaping Progress,
+    _ dataset: RemoteDataset,
+    into root: String,
+    progress: @escaping Progress,
     cancellation: FetchCancellation
   ) throws(FetchError) -> FetchSummary {
     let folder = DatasetFolder(of: dataset, under: root)
@@ -68,14 +77,22 @@ package struct DatasetFetcher: Sendable {
     if !missing.isEmpty { try folder.create() }
     for (index, file) in missing.enumerated() {
       let fetch = FileFetch(
-        file: file, folder: folder, progress: progress, cancellation: cancellation)
+        file: file,
+        folder: folder,
+        progress: progress,
+        cancellation: cancellation
+      )
       let addresses = mirrors.addresses(of: file, in: dataset)
       if let attempts = try fetch.run(addresses) {
         // Where one file cannot be had the others hardly can: they are not asked for.
         throw .unavailable(
           FetchError.Unavailable(
-            title: dataset.title, files: missing[index...].map(\.name), folder: folder.path,
-            attempts: attempts))
+            title: dataset.title,
+            files: missing[index...].map(\.name),
+            folder: folder.path,
+            attempts: attempts
+          )
+        )
       }
       summary.fetched.append(file.name)
     }

@@ -95,7 +95,8 @@ struct DatasetFolder {
   }
 
   private func guarding<Result>(
-    _ path: String, _ body: () throws -> Result
+    _ path: String,
+    _ body: () throws -> Result
   ) throws(FetchError) -> Result {
     do {
       return try body()

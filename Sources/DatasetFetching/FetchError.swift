@@ -51,7 +51,8 @@ extension FetchError.Unavailable {
     lines += attempts.map { "  \($0.address): \($0.reason)" }
     lines.append(
       "Put the files into \(folder) yourself, or set SPIKENOTE_MIRROR to the address of a folder "
-        + "that has them, or let the lesson use datasets.digits(), which needs no files.")
+        + "that has them, or let the lesson use datasets.digits(), which needs no files."
+    )
     return lines.joined(separator: "\n")
   }
 }

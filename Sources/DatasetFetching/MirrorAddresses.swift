@@ -12,7 +12,8 @@ package struct MirrorAddresses: Hashable, Sendable {
 
   /// Takes `override`, or else what the environment says.
   package init(
-    override: [String]?, environment: [String: String] = ProcessInfo.processInfo.environment
+    override: [String]?,
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     let listed = environment[Self.variable]?
       .split(separator: ",")

@@ -38,7 +38,8 @@ final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
 
   /// Prepares to append to `part`, which holds `offset` bytes.
   init(
-    part: sending FileHandle, offset: Int64,
+    part: sending FileHandle,
+    offset: Int64,
     report: @escaping @Sendable (_ received: Int64, _ expected: Int64?) -> Void
   ) {
     state = Mutex(State(part: part, received: offset))
@@ -74,7 +75,8 @@ final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
         if let expected = state.expected, state.received < expected {
           return .failed(
             reason: "ended after \(state.received) of \(expected) bytes",
-            progressed: state.progressed)
+            progressed: state.progressed
+          )
         }
         return .complete
       case 416:
@@ -90,7 +92,9 @@ final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
   // MARK: - What the session reports
 
   func urlSession(
-    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    _ session: URLSession,
+    dataTask: URLSessionDataTask,
+    didReceive response: URLResponse,
     completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
   ) {
     state.withLock { state in
@@ -122,7 +126,9 @@ final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   func urlSession(
-    _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+    _ session: URLSession,
+    task: URLSessionTask,
+    didCompleteWithError error: (any Error)?
   ) {
     state.withLock { state in
       // An answer such as 404 is cut short on purpose; its status tells more than the cut.

@@ -45,7 +45,7 @@ public enum DatasetError: Error, Hashable, Sendable, CustomStringConvertible {
         + "\(Self.hexadecimal(expected)), as an IDX file does; delete it and fetch it again"
     case .wrongLength(let file, let offset, let length):
       "\(file): byte \(offset): the header has a length of \(length), which no dataset can have; "
-        + "fetch it again"
+        + "delete it and fetch it again"
     case .truncated(let file, let end, let expected):
       "\(file): ends at byte \(end), but must have \(expected) bytes; delete it and fetch it again"
     case .oversized(let file, let expected):

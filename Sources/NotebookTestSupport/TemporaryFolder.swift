@@ -10,7 +10,8 @@ package func withTemporaryFolder<Result>(
 }
 
 /// Calls `body` with a new folder, and deletes the folder with all its content afterwards.
-package func withTemporaryFolder<Result>(_ body: (_ folder: URL) throws -> Result) throws -> Result {
+package func withTemporaryFolder<Result>(_ body: (_ folder: URL) throws -> Result) throws -> Result
+{
   let folder = try makeTemporaryFolder()
   defer { try? FileManager.default.removeItem(at: folder) }
   return try body(folder)

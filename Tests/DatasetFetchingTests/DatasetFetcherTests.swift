@@ -21,7 +21,8 @@ import Testing
         server.requests == [
           LoopbackServer.Request(path: "/images.gz", range: nil),
           LoopbackServer.Request(path: "/labels.gz", range: nil),
-        ])
+        ]
+      )
     }
   }
 
@@ -51,7 +52,8 @@ import Testing
         .fetchAndWait(Fixture.dataset, into: root.path)
       #expect(Fixture.content(of: "images.gz", under: root) == Fixture.images)
       #expect(
-        server.requests.map(\.range) == [nil, "bytes=70000-", "bytes=120000-", nil])
+        server.requests.map(\.range) == [nil, "bytes=70000-", "bytes=120000-", nil]
+      )
     }
   }
 

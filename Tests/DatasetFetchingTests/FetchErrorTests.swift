@@ -31,7 +31,8 @@ import Testing
             \(server.address)images.gz: the content is not the published one \
           (MD5 4a1e4325031b13f933ac4f1db9ecb63f instead of f055b68e7051988eb97b09aae0487e41)
           Put the files into [ROOT]/Fixture/raw \(Self.advice)
-          """)
+          """
+      )
       #expect(Fixture.names(under: root) == [])
       #expect(server.requests.count == 1)
     }
@@ -48,7 +49,8 @@ import Testing
           cannot fetch Fixture: labels.gz not available
             \(server.address)labels.gz: cannot connect to the server
           Put the files into [ROOT]/Fixture/raw \(Self.advice)
-          """)
+          """
+      )
       #expect(Fixture.names(under: root) == ["images.gz"])
     }
   }
@@ -64,7 +66,8 @@ import Testing
             \(server.address)images.gz: the server answered 404
             ftp://example.invalid/images.gz: not an address that can be asked for
           Put the files into [ROOT]/Fixture/raw \(Self.advice)
-          """)
+          """
+      )
       #expect(Fixture.names(under: root) == [])
     }
   }
@@ -81,10 +84,12 @@ import Testing
           cannot fetch Fixture: images.gz, labels.gz not available
             \(server.address)images.gz: the connection was cut
           Put the files into [ROOT]/Fixture/raw \(Self.advice)
-          """)
+          """
+      )
       #expect(Fixture.names(under: root) == ["images.gz.part"])
       #expect(
-        Fixture.content(of: "images.gz.part", under: root) == Array(Fixture.images.prefix(40_000)))
+        Fixture.content(of: "images.gz.part", under: root) == Array(Fixture.images.prefix(40_000))
+      )
     }
   }
 

@@ -7,14 +7,22 @@ enum Fixture {
   static let labels = Array("labels of the fixture\n".utf8)
 
   static let dataset = RemoteDataset(
-    name: "fixture", title: "Fixture",
+    name: "fixture",
+    title: "Fixture",
     files: [
       RemoteDataset.File(
-        name: "images.gz", md5: "f055b68e7051988eb97b09aae0487e41", inflatedSize: 300_000),
+        name: "images.gz",
+        md5: "f055b68e7051988eb97b09aae0487e41",
+        inflatedSize: 300_000
+      ),
       RemoteDataset.File(
-        name: "labels.gz", md5: "63ca3fd34961d0032d81d24c6ece4339", inflatedSize: 100),
+        name: "labels.gz",
+        md5: "63ca3fd34961d0032d81d24c6ece4339",
+        inflatedSize: 100
+      ),
     ],
-    mirrors: ["http://127.0.0.1:1/unused/"])
+    mirrors: ["http://127.0.0.1:1/unused/"]
+  )
 
   /// A server with both files.
   static let answers = [

@@ -16,7 +16,8 @@ import Testing
       dataset.files.map(\.name) == [
         "train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz", "t10k-images-idx3-ubyte.gz",
         "t10k-labels-idx1-ubyte.gz",
-      ])
+      ]
+    )
     for file in dataset.files {
       #expect(file.md5.count == 32)
       #expect(file.md5.allSatisfy { $0.isHexDigit && !$0.isUppercase })
@@ -31,7 +32,8 @@ import Testing
       addresses == [
         "https://ossci-datasets.s3.amazonaws.com/mnist/t10k-labels-idx1-ubyte.gz",
         "https://storage.googleapis.com/cvdf-datasets/mnist/t10k-labels-idx1-ubyte.gz",
-      ])
+      ]
+    )
   }
 
   @Test(arguments: [
@@ -43,7 +45,11 @@ import Testing
   func replacesMirrorsByTheVariable(value: String, expected: [String]) {
     let file = RemoteDataset.File(name: "f.gz", md5: "", inflatedSize: 0)
     let dataset = RemoteDataset(
-      name: "mnist", title: "MNIST", files: [file], mirrors: ["https://own/"])
+      name: "mnist",
+      title: "MNIST",
+      files: [file],
+      mirrors: ["https://own/"]
+    )
     let mirrors = MirrorAddresses(override: nil, environment: [MirrorAddresses.variable: value])
     #expect(mirrors.addresses(of: file, in: dataset) == expected)
   }

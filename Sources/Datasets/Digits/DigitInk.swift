@@ -21,7 +21,10 @@ enum DigitInk {
 
   /// Lowers the squared distances in `nearest` to those from the segment between `from` and `to`.
   private static func mark(
-    _ from: SIMD2<Float>, _ to: SIMD2<Float>, reach: Float, in nearest: inout [Float]
+    _ from: SIMD2<Float>,
+    _ to: SIMD2<Float>,
+    reach: Float,
+    in nearest: inout [Float]
   ) {
     let side = DigitWriter.side
     let along = to - from

@@ -31,7 +31,8 @@ struct DigitWriter {
   }
 
   private static func choose(
-    _ glyphs: [DigitGlyph], with generator: inout CounterGenerator
+    _ glyphs: [DigitGlyph],
+    with generator: inout CounterGenerator
   ) -> DigitGlyph {
     var remaining = generator.index(below: glyphs.reduce(0) { $0 + $1.weight })
     for glyph in glyphs.dropLast() {

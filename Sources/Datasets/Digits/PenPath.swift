@@ -49,7 +49,8 @@ struct PenPath {
   }
 
   private mutating func append(
-    _ knots: [DigitGlyph.Knot], placed: (SIMD2<Float>) -> SIMD2<Float>
+    _ knots: [DigitGlyph.Knot],
+    placed: (SIMD2<Float>) -> SIMD2<Float>
   ) {
     points.append(placed(knots[0].position))
     for index in 1..<knots.count {
@@ -64,7 +65,8 @@ struct PenPath {
       for step in 1...Self.segments {
         let time = Float(step) / Float(Self.segments)
         points.append(
-          placed(Self.spline(before, from.position, to.position, after, at: time)))
+          placed(Self.spline(before, from.position, to.position, after, at: time))
+        )
       }
     }
     starts.append(points.count)
@@ -74,7 +76,11 @@ struct PenPath {
   ///
   /// Catmull and Rom, "A class of local interpolating splines", 1974.
   private static func spline(
-    _ a: SIMD2<Float>, _ b: SIMD2<Float>, _ c: SIMD2<Float>, _ d: SIMD2<Float>, at time: Float
+    _ a: SIMD2<Float>,
+    _ b: SIMD2<Float>,
+    _ c: SIMD2<Float>,
+    _ d: SIMD2<Float>,
+    at time: Float
   ) -> SIMD2<Float> {
     let linear = (c - a) * time
     let square = (2 * a - 5 * b + 4 * c - d) * (time * time)

@@ -44,7 +44,9 @@ struct GzipInflater: ~Copyable {
       unsafe input.withUnsafeBufferPointer { input in
         unsafe piece.withUnsafeMutableBufferPointer { output in
           unsafe stream.inflate(
-            UnsafeBufferPointer(rebasing: input[start..<(start + available)]), into: output)
+            UnsafeBufferPointer(rebasing: input[start..<(start + available)]),
+            into: output
+          )
         }
       }
     }

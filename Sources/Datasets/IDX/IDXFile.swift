@@ -68,7 +68,9 @@ package struct IDXFile: Sendable {
   }
 
   private static func inflate(
-    _ mapping: FileMapping, _ path: String, axes: Int
+    _ mapping: FileMapping,
+    _ path: String,
+    axes: Int
   ) throws(DatasetError) -> (IDXHeader, [UInt8]) {
     var inflater = try GzipInflater(mapping, file: path)
     var first: [UInt8] = []
@@ -80,7 +82,10 @@ package struct IDXFile: Sendable {
       try inflater.read(min(pieceSize, header.payload - before), into: &elements)
       guard elements.count > before else {
         throw .truncated(
-          file: path, end: header.size + before, expected: header.size + header.payload)
+          file: path,
+          end: header.size + before,
+          expected: header.size + header.payload
+        )
       }
     }
     // Reading on to the end also lets zlib compare the checksum.

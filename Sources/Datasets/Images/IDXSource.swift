@@ -12,19 +12,29 @@ package struct IDXSource: ImageSource {
   ///
   /// - Throws: `DatasetError` with the file and the byte that is wrong.
   package init(
-    images imagePath: String, labels labelPath: String, title: String, details: [String] = []
+    images imagePath: String,
+    labels labelPath: String,
+    title: String,
+    details: [String] = []
   ) throws(DatasetError) {
     let images = try IDXFile(imagePath, axes: 3)
     let labels = try IDXFile(labelPath, axes: 1)
     guard images.count == labels.count else {
       throw .countMismatch(
-        images: imagePath, imageCount: images.count, labels: labelPath, labelCount: labels.count)
+        images: imagePath,
+        imageCount: images.count,
+        labels: labelPath,
+        labelCount: labels.count
+      )
     }
     try labels.withElements { bytes throws(DatasetError) in
       for index in bytes.indices where Int(bytes[index]) >= Self.classes {
         throw .wrongLabel(
-          file: labelPath, offset: IDXHeader.size(axes: 1) + index, label: Int(bytes[index]),
-          classes: Self.classes)
+          file: labelPath,
+          offset: IDXHeader.size(axes: 1) + index,
+          label: Int(bytes[index]),
+          classes: Self.classes
+        )
       }
     }
     self.images = images

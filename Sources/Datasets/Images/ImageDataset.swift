@@ -19,7 +19,8 @@ public struct ImageDataset: DivisibleDataset, Sendable {
   ///
   /// - Throws: `ArgumentError` if the transform is not allowed.
   package init(
-    _ source: any ImageSource, transform: ImageTransform? = nil
+    _ source: any ImageSource,
+    transform: ImageTransform? = nil
   ) throws(ArgumentError) {
     self.init(source, range: 0..<source.count, transform: try transform?.validated())
   }
@@ -58,8 +59,10 @@ public struct ImageDataset: DivisibleDataset, Sendable {
     }
     let start = self.range.lowerBound
     return ImageDataset(
-      source, range: (start + checked.lowerBound)..<(start + checked.upperBound),
-      transform: transform)
+      source,
+      range: (start + checked.lowerBound)..<(start + checked.upperBound),
+      transform: transform
+    )
   }
 
   private func position(of index: Int) -> Int {
@@ -81,7 +84,10 @@ public struct ImageDataset: DivisibleDataset, Sendable {
 
   private func labels(_ positions: [Int]) -> Tensor {
     Tensor(
-      positions.map { Float(source.label(at: $0)) }, shape: [positions.count], dtype: .int64)
+      positions.map { Float(source.label(at: $0)) },
+      shape: [positions.count],
+      dtype: .int64
+    )
   }
 }
 

@@ -16,9 +16,12 @@ public enum datasets {
   ///   - train: Whether to take the images for training, not those for testing.
   ///   - download: Whether to fetch missing files.
   ///   - transform: What to do to each image; nil only makes numbers of bytes.
+  /// - Returns: The images of one split with their digits.
   /// - Throws: `DatasetError` that names the missing files, or the byte of a file that is wrong.
   public static func MNIST(
-    root: String = dataPath, train: Bool = true, download: Bool = false,
+    root: String = dataPath,
+    train: Bool = true,
+    download: Bool = false,
     transform: ImageTransform? = nil
   ) throws -> ImageDataset {
     try open(.mnist, root: root, train: train, download: download, transform: transform)
@@ -31,7 +34,9 @@ public enum datasets {
   ///
   /// - Throws: `DatasetError` that names the missing files, or the byte of a file that is wrong.
   public static func FashionMNIST(
-    root: String = dataPath, train: Bool = true, download: Bool = false,
+    root: String = dataPath,
+    train: Bool = true,
+    download: Bool = false,
     transform: ImageTransform? = nil
   ) throws -> ImageDataset {
     try open(.fashionMNIST, root: root, train: train, download: download, transform: transform)
@@ -44,7 +49,9 @@ public enum datasets {
   ///
   /// - Throws: `DatasetError` that names the missing files, or the byte of a file that is wrong.
   public static func KMNIST(
-    root: String = dataPath, train: Bool = true, download: Bool = false,
+    root: String = dataPath,
+    train: Bool = true,
+    download: Bool = false,
     transform: ImageTransform? = nil
   ) throws -> ImageDataset {
     try open(.kmnist, root: root, train: train, download: download, transform: transform)
@@ -58,6 +65,7 @@ public enum datasets {
   /// - Parameters:
   ///   - count: The number of images, at least 1.
   ///   - transform: What to do to each image; nil only makes numbers of bytes.
+  /// - Returns: The images with their digits.
   public static func digits(count: Int = 60_000, transform: ImageTransform? = nil) -> ImageDataset {
     orStop { () throws(ArgumentError) in try drawnDigits(count: count, transform: transform) }
   }
@@ -66,7 +74,8 @@ public enum datasets {
   ///
   /// - Throws: `ArgumentError` if `count` is below 1 or the transform is not allowed.
   package static func drawnDigits(
-    count: Int, transform: ImageTransform?
+    count: Int,
+    transform: ImageTransform?
   ) throws(ArgumentError) -> ImageDataset {
     guard count > 0 else {
       throw ArgumentError("datasets.digits", "count", is: count, but: "must be at least 1")
@@ -75,7 +84,10 @@ public enum datasets {
   }
 
   private static func open(
-    _ files: IDXDatasetFiles, root: String, train: Bool, download: Bool,
+    _ files: IDXDatasetFiles,
+    root: String,
+    train: Bool,
+    download: Bool,
     transform: ImageTransform?
   ) throws -> ImageDataset {
     let source = try files.open(under: root, train: train, download: download)

@@ -24,11 +24,18 @@ public struct DataLoader<Source: Dataset>: Sequence {
   ///   - shuffle: Whether each pass has an order of its own.
   ///   - dropLast: Whether to leave out a last batch that is not full.
   public init(
-    _ dataset: Source, batchSize: Int = 1, shuffle: Bool = false, dropLast: Bool = false
+    _ dataset: Source,
+    batchSize: Int = 1,
+    shuffle: Bool = false,
+    dropLast: Bool = false
   ) {
     self = orStop { () throws(ArgumentError) in
       try DataLoader(
-        of: dataset, batchSize: batchSize, shuffle: shuffle, dropLast: dropLast)
+        of: dataset,
+        batchSize: batchSize,
+        shuffle: shuffle,
+        dropLast: dropLast
+      )
     }
   }
 
@@ -36,7 +43,10 @@ public struct DataLoader<Source: Dataset>: Sequence {
   ///
   /// - Throws: `ArgumentError` if `batchSize` is below 1.
   package init(
-    of dataset: Source, batchSize: Int, shuffle: Bool, dropLast: Bool
+    of dataset: Source,
+    batchSize: Int,
+    shuffle: Bool,
+    dropLast: Bool
   ) throws(ArgumentError) {
     guard batchSize > 0 else {
       throw ArgumentError("DataLoader", "batchSize", is: batchSize, but: "must be at least 1")
@@ -62,23 +72,30 @@ public struct DataLoader<Source: Dataset>: Sequence {
     guard let batch = iterator.next() else {
       stopCell(
         ArgumentError(
-          "DataLoader.first", "there is no batch: the dataset has \(dataset.count) elements and "
-            + "batchSize is \(batchSize)"))
+          "DataLoader.first",
+          "there is no batch: the dataset has \(dataset.count) elements and "
+            + "batchSize is \(batchSize)"
+        )
+      )
     }
     return batch
   }
 
   /// Begins a pass.
   public func makeIterator() -> Iterator {
-    let order: [Int]
-    if shuffle {
-      order = shuffledOrder(count: dataset.count)
-    } else {
-      // PyTorch seeds its workers at the beginning of every pass, even with none of them.
-      withDefaultGenerator { _ = $0.next64() }
-      order = Array(0..<dataset.count)
-    }
-    return Iterator(dataset: dataset, order: order, batchSize: batchSize, remaining: count)
+    let (count, shuffle) = (dataset.count, shuffle)
+    return iterator(
+      over: withDefaultGenerator { $0.loadingOrder(of: count, shuffled: shuffle) }
+    )
+  }
+
+  /// Begins a pass whose order is drawn from `generator`.
+  package func makeIterator(using generator: inout Generator) -> Iterator {
+    iterator(over: generator.loadingOrder(of: dataset.count, shuffled: shuffle))
+  }
+
+  private func iterator(over order: [Int]) -> Iterator {
+    Iterator(dataset: dataset, order: order, batchSize: batchSize, remaining: count)
   }
 
   /// One pass over the batches.

@@ -49,8 +49,11 @@ extension Dataset {
       let expected = shape ?? image.shape
       guard image.shape == expected else {
         throw ArgumentError(
-          "DataLoader", "the shape of element \(index)", is: image.shape,
-          but: "must be \(expected), that of the first in its batch")
+          "DataLoader",
+          "the shape of element \(index)",
+          is: image.shape,
+          but: "must be \(expected), that of the first in its batch"
+        )
       }
       shape = expected
       scalars += image.scalars

@@ -28,8 +28,11 @@ public struct TensorDataset: DivisibleDataset, Sendable {
     }
     guard targets.shape.first == count else {
       throw ArgumentError(
-        "TensorDataset", "the shape of y", is: targets.shape,
-        but: "must begin with \(count), the number of elements in x")
+        "TensorDataset",
+        "the shape of y",
+        is: targets.shape,
+        but: "must begin with \(count), the number of elements in x"
+      )
     }
     self.inputs = inputs
     self.targets = targets
@@ -57,7 +60,9 @@ public struct TensorDataset: DivisibleDataset, Sendable {
     orStop { () throws(ArgumentError) in
       let positions = Array(try checkedRange(range, count: count, in: "TensorDataset.subset"))
       return try TensorDataset(
-        inputs: rows(positions, of: inputs), targets: rows(positions, of: targets))
+        inputs: rows(positions, of: inputs),
+        targets: rows(positions, of: targets)
+      )
     }
   }
 
@@ -68,8 +73,10 @@ public struct TensorDataset: DivisibleDataset, Sendable {
     let target = rows([index], of: targets, keepsAxis: false)
     guard target.count == 1, let label = Int(exactly: target.item()) else {
       throw ArgumentError(
-        "TensorDataset", "the target of element \(index) is not one whole number, so it is no class; "
-          + "take elements in batches")
+        "TensorDataset",
+        "the target of element \(index) is not one whole number, so it is no class; "
+          + "take elements in batches"
+      )
     }
     return label
   }

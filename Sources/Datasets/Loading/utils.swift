@@ -20,7 +20,9 @@ public enum utils {
   ///   - idx: Which part, in 0..<`subset`.
   /// - Returns: The part, of the same type as `dataset`.
   public static func dataSubset<Source: DivisibleDataset>(
-    _ dataset: Source, subset: Int, idx: Int = 0
+    _ dataset: Source,
+    subset: Int,
+    idx: Int = 0
   ) -> Source {
     dataset.subset(range(of: dataset, subset: subset, part: idx))
   }
@@ -33,13 +35,17 @@ public enum utils {
   ///   - idx: Which part, in 0..<`subset`.
   /// - Returns: The part, which reads from `dataset`.
   public static func dataSubset<Source: Dataset>(
-    _ dataset: Source, subset: Int, idx: Int = 0
+    _ dataset: Source,
+    subset: Int,
+    idx: Int = 0
   ) -> DatasetSubset<Source> {
     DatasetSubset(of: dataset, range(of: dataset, subset: subset, part: idx))
   }
 
   private static func range(
-    of dataset: some Dataset, subset: Int, part: Int
+    of dataset: some Dataset,
+    subset: Int,
+    part: Int
   ) -> Range<Int> {
     orStop { () throws(ArgumentError) in
       try subsetRange(count: dataset.count, subset: subset, part: part)
@@ -50,7 +56,9 @@ public enum utils {
   ///
   /// - Throws: `ArgumentError` if there are not so many parts.
   package static func subsetRange(
-    count: Int, subset: Int, part: Int
+    count: Int,
+    subset: Int,
+    part: Int
   ) throws(ArgumentError) -> Range<Int> {
     let function = "utils.dataSubset"
     guard subset > 0 else {
@@ -58,7 +66,11 @@ public enum utils {
     }
     guard subset <= max(count, 1) else {
       throw ArgumentError(
-        function, "subset", is: subset, but: "the dataset has only \(count) elements")
+        function,
+        "subset",
+        is: subset,
+        but: "the dataset has only \(count) elements"
+      )
     }
     guard part >= 0, part < subset else {
       throw ArgumentError(function, "idx", is: part, but: "must be in 0..<\(subset)")

@@ -15,7 +15,11 @@ extension ImageTransform {
   package func transformed(_ image: Tensor) throws(ArgumentError) -> Tensor {
     guard image.shape.count == 3, image.count > 0 else {
       throw ArgumentError(
-        "transform", "the image's shape", is: image.shape, but: "must be [channels, height, width]")
+        "transform",
+        "the image's shape",
+        is: image.shape,
+        but: "must be [channels, height, width]"
+      )
     }
     var planes = Self.planes(of: image)
     var size = (height: image.shape[1], width: image.shape[2])
@@ -43,7 +47,11 @@ extension ImageTransform {
     if planes.count == 1 { return planes[0] }
     guard planes.count == 3 else {
       throw ArgumentError(
-        "transforms.grayscale", "the number of channels", is: planes.count, but: "must be 1 or 3")
+        "transforms.grayscale",
+        "the number of channels",
+        is: planes.count,
+        but: "must be 1 or 3"
+      )
     }
     return planes[0].indices.map { pixel in
       0.2989 * planes[0][pixel] + 0.587 * planes[1][pixel] + 0.114 * planes[2][pixel]

@@ -39,7 +39,8 @@ struct Resampling {
   }
 
   private func filter<Value>(
-    _ plane: [Value], zero: Value,
+    _ plane: [Value],
+    zero: Value,
     _ weigh: (ResamplingAxis.Window, (Int) -> Value) -> Value
   ) -> [Value] {
     var current = plane
@@ -98,7 +99,8 @@ struct ResamplingAxis {
       return Window(
         first: first,
         weights: weights.map { Float($0) },
-        fixedWeights: weights.map { Int(0.5 + $0 * Double(1 << Self.fractionBits)) })
+        fixedWeights: weights.map { Int(0.5 + $0 * Double(1 << Self.fractionBits)) }
+      )
     }
   }
 }

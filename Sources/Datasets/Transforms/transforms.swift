@@ -18,11 +18,18 @@ extension ImageTransform {
       switch step {
       case .resize(let height, let width) where height < 1 || width < 1:
         throw ArgumentError(
-          "transforms.resize", "the size", is: "\(height) by \(width)",
-          but: "both sides must be at least 1")
+          "transforms.resize",
+          "the size",
+          is: "\(height) by \(width)",
+          but: "both sides must be at least 1"
+        )
       case .normalize(_, let std) where !(std != 0 && std.isFinite):
         throw ArgumentError(
-          "transforms.normalize", "std", is: std, but: "must be a number other than 0")
+          "transforms.normalize",
+          "std",
+          is: std,
+          but: "must be a number other than 0"
+        )
       default:
         break
       }
