@@ -44,7 +44,9 @@ package struct Colormap: Hashable, Sendable {
   private static func colors(fromHex text: String) -> [Color] {
     let digits = text.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
     return stride(from: 0, to: digits.count - 5, by: 6).map { start in
-      func channel(_ offset: Int) -> UInt8 { digits[start + offset] * 16 + digits[start + offset + 1] }
+      func channel(_ offset: Int) -> UInt8 {
+        digits[start + offset] * 16 + digits[start + offset + 1]
+      }
       return Color(channel(0), channel(2), channel(4))
     }
   }

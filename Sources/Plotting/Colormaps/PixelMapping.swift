@@ -15,7 +15,10 @@ package struct PixelMapping: Hashable, Sendable {
   ///   - least: The value for the first colour; the least finite one where it is absent.
   ///   - greatest: The value for the last colour; the greatest finite one where it is absent.
   package init(
-    _ scalars: [Float], colormap: Colormap, least: Double? = nil, greatest: Double? = nil
+    _ scalars: [Float],
+    colormap: Colormap,
+    least: Double? = nil,
+    greatest: Double? = nil
   ) {
     var low = Float.infinity
     var high = -Float.infinity

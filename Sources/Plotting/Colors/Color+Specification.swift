@@ -2,7 +2,9 @@ extension Color {
   /// The colour that six hexadecimal digits, or eight with opacity, stand for; `nil` for other text.
   package init?(hexDigits: some StringProtocol) {
     let digits = hexDigits.map { $0.isASCII ? $0.hexDigitValue : nil }
-    guard digits.count == 6 || digits.count == 8, digits.allSatisfy({ $0 != nil }) else { return nil }
+    guard digits.count == 6 || digits.count == 8, digits.allSatisfy({ $0 != nil }) else {
+      return nil
+    }
     let values = digits.compactMap { $0 }
     func channel(_ index: Int) -> UInt8 { UInt8(values[index * 2] * 16 + values[index * 2 + 1]) }
     self.init(channel(0), channel(1), channel(2), alpha: digits.count == 8 ? channel(3) : 255)
@@ -19,7 +21,7 @@ extension Color {
       let full = isShort ? digits.map { "\($0)\($0)" }.joined() : String(digits)
       self.init(hexDigits: full)
     } else if let color = NamedColor.color(named: text)
-      ?? NamedColor.color(named: text.lowercased())
+      ?? (text.count > 1 ? NamedColor.color(named: text.lowercased()) : nil)
     {
       self = color
     } else if let grey = Double(text), (0...1).contains(grey) {

@@ -27,7 +27,12 @@ package struct Animation: Hashable, Sendable {
   package var loops: Bool
 
   package init(
-    width: Int, height: Int, palette: [Color], frames: [[UInt8]], interval: Int, loops: Bool = true
+    width: Int,
+    height: Int,
+    palette: [Color],
+    frames: [[UInt8]],
+    interval: Int,
+    loops: Bool = true
   ) {
     self.width = width
     self.height = height

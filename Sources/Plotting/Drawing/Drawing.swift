@@ -85,7 +85,11 @@ package struct Stroke: Hashable, Sendable {
   package var join = Join.miter
 
   package init(
-    _ color: Color, width: Double, dashes: [Double] = [], cap: Cap = .butt, join: Join = .miter
+    _ color: Color,
+    width: Double,
+    dashes: [Double] = [],
+    cap: Cap = .butt,
+    join: Join = .miter
   ) {
     self.color = color
     self.width = width
@@ -118,8 +122,12 @@ package struct Text: Hashable, Sendable {
   package var rotation: Double
 
   package init(
-    _ string: String, at position: Point, size: Double, anchor: Anchor = .start,
-    color: Color = .black, rotation: Double = 0
+    _ string: String,
+    at position: Point,
+    size: Double,
+    anchor: Anchor = .start,
+    color: Color = .black,
+    rotation: Double = 0
   ) {
     self.string = string
     self.position = position

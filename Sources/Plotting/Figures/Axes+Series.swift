@@ -13,8 +13,14 @@ package struct LineOptions {
 
   /// Makes options; those left out take the default.
   package init(
-    format: String = "", color: String? = nil, label: String? = nil, lineWidth: Double? = nil,
-    lineStyle: String? = nil, marker: String? = nil, markerSize: Double? = nil, alpha: Double = 1
+    format: String = "",
+    color: String? = nil,
+    label: String? = nil,
+    lineWidth: Double? = nil,
+    lineStyle: String? = nil,
+    marker: String? = nil,
+    markerSize: Double? = nil,
+    alpha: Double = 1
   ) {
     self.format = format
     self.color = color
@@ -30,7 +36,10 @@ package struct LineOptions {
 extension Axes {
   /// Adds a line for every column of `y` over `x`, or over 0, 1, 2 … where `x` is absent.
   package func addLines(
-    x: (some PlotData)?, y: some PlotData, _ options: LineOptions, for arguments: PlotArguments
+    x: (some PlotData)?,
+    y: some PlotData,
+    _ options: LineOptions,
+    for arguments: PlotArguments
   ) throws(ArgumentError) {
     let format = try arguments.format(options.format)
     var color = format.color
@@ -54,16 +63,30 @@ extension Axes {
       add(
         .line(
           LineSeries(
-            points: points, color: (color ?? nextLineColor()).withOpacity(options.alpha),
-            width: width, style: style, marker: marker, markerSize: markerSize,
-            label: options.label)))
+            points: points,
+            color: (color ?? nextLineColor()).withOpacity(options.alpha),
+            width: width,
+            style: style,
+            marker: marker,
+            markerSize: markerSize,
+            label: options.label
+          )
+        )
+      )
     }
   }
 
   /// Adds a marker at each point.
   package func addScatter(
-    x: [Double], y: [Double], area: Double?, color: String?, marker: String?, alpha: Double,
-    label: String?, kind: ScatterSeries.Kind = .point, for arguments: PlotArguments
+    x: [Double],
+    y: [Double],
+    area: Double?,
+    color: String?,
+    marker: String?,
+    alpha: Double,
+    label: String?,
+    kind: ScatterSeries.Kind = .point,
+    for arguments: PlotArguments
   ) throws(ArgumentError) {
     let points = try arguments.points(x: x, y: y)
     let area = try arguments.measure(area ?? 36, argument: "s")
@@ -74,37 +97,66 @@ extension Axes {
     add(
       .scatter(
         ScatterSeries(
-          points: points, color: (color ?? nextPatchColor()).withOpacity(alpha), area: area,
-          marker: shape, kind: kind, label: label)))
+          points: points,
+          color: (color ?? nextPatchColor()).withOpacity(alpha),
+          area: area,
+          marker: shape,
+          kind: kind,
+          label: label
+        )
+      )
+    )
   }
 
   /// Adds a picture with one colour for each value of the matrix `image`.
   package func addImage(
-    _ image: Tensor, colormap name: String, least: Double?, greatest: Double?,
+    _ image: Tensor,
+    colormap name: String,
+    least: Double?,
+    greatest: Double?,
     for arguments: PlotArguments
   ) throws(ArgumentError) {
     guard image.shape.count == 2, image.shape[0] > 0, image.shape[1] > 0 else {
       throw ArgumentError(
-        arguments.function, "image has the shape \(image.shape), but must have rows and columns only"
+        arguments.function,
+        "image has the shape \(image.shape), but must have rows and columns only"
       )
     }
     let picture = PixelMapping(
-      image.scalars, colormap: try arguments.colormap(name), least: least, greatest: greatest)
+      image.scalars,
+      colormap: try arguments.colormap(name),
+      least: least,
+      greatest: greatest
+    )
     let (rows, columns) = (image.shape[0], image.shape[1])
     let bitmap = Bitmap(
-      width: columns, height: rows, palette: picture.palette,
-      pixels: picture.indices(of: image.scalars[...]))
+      width: columns,
+      height: rows,
+      palette: picture.palette,
+      pixels: picture.indices(of: image.scalars[...])
+    )
     add(
       .image(
         ImageSeries(
-          source: .bitmap(bitmap), columns: columns, rows: rows, values: picture.values,
-          colormap: name)))
+          source: .bitmap(bitmap),
+          columns: columns,
+          rows: rows,
+          values: picture.values,
+          colormap: name
+        )
+      )
+    )
   }
 
   /// Adds filled bars that stand on zero.
   package func addBars(
-    left: [Double], width: Double, heights: [Double], color: String?, alpha: Double,
-    label: String?, for arguments: PlotArguments
+    left: [Double],
+    width: Double,
+    heights: [Double],
+    color: String?,
+    alpha: Double,
+    label: String?,
+    for arguments: PlotArguments
   ) throws(ArgumentError) {
     guard left.count == heights.count else {
       throw ArgumentError(
@@ -119,13 +171,24 @@ extension Axes {
     add(
       .bars(
         BarSeries(
-          rectangles: bars, color: (color ?? nextPatchColor()).withOpacity(alpha), label: label)))
+          rectangles: bars,
+          color: (color ?? nextPatchColor()).withOpacity(alpha),
+          label: label
+        )
+      )
+    )
   }
 
   /// Adds a line or a band at a value.
   package func addGuide(
-    _ direction: GuideSeries.Direction, range: AxisInterval, extent: AxisInterval? = nil,
-    color: String?, width: Double?, style: String = "-", alpha: Double, label: String?,
+    _ direction: GuideSeries.Direction,
+    range: AxisInterval,
+    extent: AxisInterval? = nil,
+    color: String?,
+    width: Double?,
+    style: String = "-",
+    alpha: Double,
+    label: String?,
     for arguments: PlotArguments
   ) throws(ArgumentError) {
     let named = try color.map { text throws(ArgumentError) in try arguments.color(text) }
@@ -137,7 +200,15 @@ extension Axes {
     add(
       .guide(
         GuideSeries(
-          direction: direction, range: range, extent: extent,
-          color: (named ?? fallback).withOpacity(alpha), width: width, style: style, label: label)))
+          direction: direction,
+          range: range,
+          extent: extent,
+          color: (named ?? fallback).withOpacity(alpha),
+          width: width,
+          style: style,
+          label: label
+        )
+      )
+    )
   }
 }

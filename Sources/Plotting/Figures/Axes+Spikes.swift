@@ -3,14 +3,19 @@ package import Tensors
 extension Axes {
   /// Adds a marker for every element of `spikes` that is not 0.
   package func addRaster(
-    _ spikes: Tensor, area: Double?, color: String?, marker: String?, for arguments: PlotArguments
+    _ spikes: Tensor,
+    area: Double?,
+    color: String?,
+    marker: String?,
+    for arguments: PlotArguments
   ) throws(ArgumentError) {
     let shape = spikes.shape
     guard shape.count == 1 || shape.count == 2 else {
       throw ArgumentError(
         arguments.function,
         "spikes has the shape \(shape), but must have [steps] or [steps, neurons]; "
-          + "reshape(numSteps, -1) makes all further axes one")
+          + "reshape(numSteps, -1) makes all further axes one"
+      )
     }
     let neurons = shape.count == 2 ? shape[1] : 1
     var x: [Double] = []
@@ -20,32 +25,51 @@ extension Axes {
       y.append(Double(place % neurons))
     }
     try addScatter(
-      x: x, y: y, area: area, color: color, marker: marker, alpha: 1, label: nil, kind: .spike,
-      for: arguments)
+      x: x,
+      y: y,
+      area: area,
+      color: color,
+      marker: marker,
+      alpha: 1,
+      label: nil,
+      kind: .spike,
+      for: arguments
+    )
   }
 
   /// Puts the pictures of `data` in place of what is drawn, and switches the frame off.
   ///
   /// - Returns: The number of pictures.
   package func addAnimation(
-    _ data: Tensor, frameCount: Int?, interval: Int, colormap name: String,
+    _ data: Tensor,
+    frameCount: Int?,
+    interval: Int,
+    colormap name: String,
     for arguments: PlotArguments
   ) throws(ArgumentError) -> Int {
     let shape = data.shape
     guard shape.count == 2 || shape.count == 3, shape.allSatisfy({ $0 > 0 }) else {
       throw ArgumentError(
         arguments.function,
-        "data has the shape \(shape), but must have [steps, rows, columns] or [steps, columns]")
+        "data has the shape \(shape), but must have [steps, rows, columns] or [steps, columns]"
+      )
     }
     guard (1...60_000).contains(interval) else {
       throw ArgumentError(
-        arguments.function, "interval", is: interval, but: "must lie between 1 and 60000 milliseconds")
+        arguments.function,
+        "interval",
+        is: interval,
+        but: "must lie between 1 and 60000 milliseconds"
+      )
     }
     let count = frameCount ?? shape[0]
     guard (1...shape[0]).contains(count) else {
       throw ArgumentError(
-        arguments.function, "numSteps", is: count,
-        but: "must lie between 1 and the \(shape[0]) steps of the data")
+        arguments.function,
+        "numSteps",
+        is: count,
+        but: "must lie between 1 and the \(shape[0]) steps of the data"
+      )
     }
     let columns = shape[shape.count - 1]
     let rows = shape.count == 3 ? shape[1] : 1
@@ -54,13 +78,24 @@ extension Axes {
     let mapping = PixelMapping(shown, colormap: try arguments.colormap(name))
     let frames = (0..<count).map { mapping.indices(of: shown[$0 * size..<($0 + 1) * size]) }
     let animation = Animation(
-      width: columns, height: rows, palette: mapping.palette, frames: frames, interval: interval)
+      width: columns,
+      height: rows,
+      palette: mapping.palette,
+      frames: frames,
+      interval: interval
+    )
     removeAllSeries()
     add(
       .image(
         ImageSeries(
-          source: .animation(animation), columns: columns, rows: rows, values: mapping.values,
-          colormap: name)))
+          source: .animation(animation),
+          columns: columns,
+          rows: rows,
+          values: mapping.values,
+          colormap: name
+        )
+      )
+    )
     isFrameVisible = false
     return count
   }

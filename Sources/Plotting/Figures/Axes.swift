@@ -70,4 +70,10 @@ package struct FixedTicks: Hashable, Sendable {
   package var positions: [Double]
   /// The texts to write instead of the numbers.
   package var labels: [String]?
+
+  /// Makes ticks at `positions`.
+  package init(positions: [Double], labels: [String]? = nil) {
+    self.positions = positions
+    self.labels = labels
+  }
 }

@@ -11,11 +11,17 @@ package struct Histogram: Hashable, Sendable {
 
   /// Counts the finite `values` in `binCount` intervals from the least to the greatest.
   package init(
-    _ values: [Double], binCount: Int, for arguments: PlotArguments
+    _ values: [Double],
+    binCount: Int,
+    for arguments: PlotArguments
   ) throws(ArgumentError) {
     guard (1...10_000).contains(binCount) else {
       throw ArgumentError(
-        arguments.function, "bins", is: binCount, but: "must lie between 1 and 10000")
+        arguments.function,
+        "bins",
+        is: binCount,
+        but: "must lie between 1 and 10000"
+      )
     }
     var range = AxisInterval.holding(values) ?? AxisInterval(0, 1)
     if range.start == range.end { range = AxisInterval(range.start - 0.5, range.end + 0.5) }

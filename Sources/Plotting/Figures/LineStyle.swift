@@ -36,7 +36,11 @@ package enum LineStyle: String, Hashable, Sendable, CaseIterable {
   /// The stroke of a line in this style.
   package func stroke(_ color: Color, width: Double) -> Stroke {
     Stroke(
-      color, width: width, dashes: dashes(width: width), cap: self == .solid ? .square : .butt,
-      join: .round)
+      color,
+      width: width,
+      dashes: dashes(width: width),
+      cap: self == .solid ? .square : .butt,
+      join: .round
+    )
   }
 }

@@ -30,7 +30,10 @@ package enum MarkerSymbol: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Parameter edgeWidth: The width in points of the outline, half of which lies outside the shape.
   package func element(
-    at points: [Point], size: Double, edgeWidth: Double, color: Color
+    at points: [Point],
+    size: Double,
+    edgeWidth: Double,
+    color: Color
   ) -> DrawingElement {
     let stroke = Stroke(color, width: edgeWidth)
     switch self {
@@ -40,8 +43,11 @@ package enum MarkerSymbol: String, Hashable, Sendable, CaseIterable {
       return .markers(.circle(diameter: size / 2 + edgeWidth), at: points, fill: color, stroke: nil)
     default:
       return .markers(
-        .path(path(size: size)), at: points, fill: isFilled ? color : nil,
-        stroke: self == .pixel ? nil : stroke)
+        .path(path(size: size)),
+        at: points,
+        fill: isFilled ? color : nil,
+        stroke: self == .pixel ? nil : stroke
+      )
     }
   }
 
@@ -58,7 +64,8 @@ package enum MarkerSymbol: String, Hashable, Sendable, CaseIterable {
       Path(
         ends.map { start, end in
           .init([Point(start.0 * half, start.1 * half), Point(end.0 * half, end.1 * half)])
-        })
+        }
+      )
     }
     let diagonal = 2.0.squareRoot()
     switch self {
@@ -69,7 +76,9 @@ package enum MarkerSymbol: String, Hashable, Sendable, CaseIterable {
         .init(
           [
             Point(-pixel, -pixel), Point(pixel, -pixel), Point(pixel, pixel), Point(-pixel, pixel),
-          ], isClosed: true)
+          ],
+          isClosed: true
+        )
       ])
     case .bar: return lines([((0, -1), (0, 1))])
     case .dash: return lines([((-1, 0), (1, 0))])
@@ -92,7 +101,8 @@ package enum MarkerSymbol: String, Hashable, Sendable, CaseIterable {
           let radius = corner.isMultiple(of: 2) ? 1 : inner
           let angle = Double(corner) * Double.pi / 5
           return (sin(angle) * radius, -cos(angle) * radius)
-        })
+        }
+      )
     }
   }
 }

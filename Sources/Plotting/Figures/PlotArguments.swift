@@ -12,9 +12,12 @@ package struct PlotArguments {
   package func color(_ text: String, argument: String = "color") throws(ArgumentError) -> Color {
     if let color = Color(specification: text) { return color }
     throw ArgumentError(
-      function, argument, is: "\"\(text)\"",
+      function,
+      argument,
+      is: "\"\(text)\"",
       but: "must be a colour name, \"#rrggbb\" or a grey from \"0\" to \"1\""
-        + NameSuggestion.question(for: text, among: NamedColor.names))
+        + NameSuggestion.question(for: text, among: NamedColor.names)
+    )
   }
 
   /// The marker that `text` names; `nil` for `""` and `"none"`.
@@ -23,35 +26,47 @@ package struct PlotArguments {
     if let marker = MarkerSymbol(rawValue: text) { return marker }
     let known = MarkerSymbol.allCases.map(\.rawValue)
     throw ArgumentError(
-      function, "marker", is: "\"\(text)\"",
+      function,
+      "marker",
+      is: "\"\(text)\"",
       but: "must be one of \(known.joined(separator: " "))"
-        + NameSuggestion.question(for: text, among: known))
+        + NameSuggestion.question(for: text, among: known)
+    )
   }
 
   /// The line style that `text` names.
   package func lineStyle(_ text: String) throws(ArgumentError) -> LineStyle {
     if let style = LineStyle(specification: text) { return style }
     throw ArgumentError(
-      function, "linestyle", is: "\"\(text)\"",
+      function,
+      "linestyle",
+      is: "\"\(text)\"",
       but: "must be one of - -- -. : none"
-        + NameSuggestion.question(for: text, among: LineStyle.names))
+        + NameSuggestion.question(for: text, among: LineStyle.names)
+    )
   }
 
   /// The colour, marker and line style of a format string.
   package func format(_ text: String) throws(ArgumentError) -> LineFormat {
     if let format = LineFormat(text) { return format }
     throw ArgumentError(
-      function, "format", is: "\"\(text)\"",
-      but: "must be a colour, a marker and a line style, such as \"r--\" or \"ko\"")
+      function,
+      "format",
+      is: "\"\(text)\"",
+      but: "must be a colour, a marker and a line style, such as \"r--\" or \"ko\""
+    )
   }
 
   /// The colormap that `name` names.
   package func colormap(_ name: String) throws(ArgumentError) -> Colormap {
     if let colormap = Colormap(named: name) { return colormap }
     throw ArgumentError(
-      function, "cmap", is: "\"\(name)\"",
+      function,
+      "cmap",
+      is: "\"\(name)\"",
       but: "must be one of \(Colormap.names.joined(separator: ", "))"
-        + NameSuggestion.question(for: name, among: Colormap.names))
+        + NameSuggestion.question(for: name, among: Colormap.names)
+    )
   }
 
   /// A number that must not be negative, such as a line width.
@@ -75,7 +90,8 @@ package struct PlotArguments {
     guard x.count == y.count else {
       throw ArgumentError(
         function,
-        "x has \(x.count) values, but y has \(y.count); both must have the same number")
+        "x has \(x.count) values, but y has \(y.count); both must have the same number"
+      )
     }
     return zip(x, y).map { Point($0, $1) }
   }
@@ -84,7 +100,11 @@ package struct PlotArguments {
   package func size(_ size: (Double, Double)) throws(ArgumentError) -> (Double, Double) {
     guard (0.01...160).contains(size.0), (0.01...160).contains(size.1) else {
       throw ArgumentError(
-        function, "figsize", is: "(\(size.0), \(size.1))", but: "both must lie between 0.01 and 160 inches")
+        function,
+        "figsize",
+        is: "(\(size.0), \(size.1))",
+        but: "both must lie between 0.01 and 160 inches"
+      )
     }
     return size
   }
@@ -99,19 +119,30 @@ package struct PlotArguments {
 
   /// The place number `index`, counted by rows from 1, in a grid.
   package func cell(
-    rows: Int, columns: Int, index: Int
+    rows: Int,
+    columns: Int,
+    index: Int
   ) throws(ArgumentError) -> SubplotCell {
     guard (1...100).contains(rows), (1...100).contains(columns) else {
       throw ArgumentError(
-        function, "the grid is \(rows) by \(columns), but must have 1 to 100 rows and columns")
+        function,
+        "the grid is \(rows) by \(columns), but must have 1 to 100 rows and columns"
+      )
     }
     guard (1...(rows * columns)).contains(index) else {
       throw ArgumentError(
-        function, "index", is: index,
-        but: "must lie between 1 and \(rows * columns) in a grid of \(rows) by \(columns)")
+        function,
+        "index",
+        is: index,
+        but: "must lie between 1 and \(rows * columns) in a grid of \(rows) by \(columns)"
+      )
     }
     return SubplotCell(
-      rows: rows, columns: columns, row: (index - 1) / columns, column: (index - 1) % columns)
+      rows: rows,
+      columns: columns,
+      row: (index - 1) / columns,
+      column: (index - 1) % columns
+    )
   }
 
   /// Every place of a grid, by row and column.
@@ -126,7 +157,9 @@ package struct PlotArguments {
   package func ticks(_ positions: [Double], labels: [String]?) throws(ArgumentError) -> FixedTicks {
     if let labels, labels.count != positions.count {
       throw ArgumentError(
-        function, "there are \(positions.count) ticks, but \(labels.count) labels; both must be as many")
+        function,
+        "there are \(positions.count) ticks, but \(labels.count) labels; both must be as many"
+      )
     }
     guard positions.allSatisfy(\.isFinite) else {
       throw ArgumentError(function, "ticks", is: positions, but: "must be finite")
@@ -148,7 +181,11 @@ package struct PlotArguments {
   package func cell(code: Int) throws(ArgumentError) -> SubplotCell {
     guard (111...999).contains(code) else {
       throw ArgumentError(
-        function, "position", is: code, but: "must have three digits: rows, columns, index")
+        function,
+        "position",
+        is: code,
+        but: "must have three digits: rows, columns, index"
+      )
     }
     return try cell(rows: code / 100, columns: code / 10 % 10, index: code % 10)
   }

@@ -23,7 +23,8 @@ package enum Series: Hashable, Sendable {
     case .line(let line): AxisInterval.holding(line.finitePoints.lazy.map(\.y))
     case .scatter(let scatter): AxisInterval.holding(scatter.finitePoints.lazy.map(\.y))
     case .image(let image): AxisInterval(-0.5, Double(image.rows) - 0.5)
-    case .bars(let bars): AxisInterval.holding(bars.rectangles.flatMap { [$0.y, $0.y + $0.height] })
+    case .bars(let bars):
+      AxisInterval.holding(bars.rectangles.flatMap { [$0.y, $0.y + $0.height] })
     case .guide(let guide): guide.direction == .horizontal ? guide.range : guide.extent
     }
   }

@@ -32,6 +32,8 @@ package struct SubplotCell: Hashable, Sendable {
     return Rectangle(
       x: left + Double(column) * cellWidth * (1 + gap),
       y: top + Double(row) * cellHeight * (1 + gap),
-      width: cellWidth, height: cellHeight)
+      width: cellWidth,
+      height: cellHeight
+    )
   }
 }

@@ -15,33 +15,64 @@ extension Axes {
   ///   - markersize: Points; 6 where it is absent.
   ///   - alpha: The opacity from 0 to 1.
   public func plot(
-    _ x: some PlotData, _ y: some PlotData, _ format: String = "", color: String? = nil, label: String? = nil,
-    linewidth: Double? = nil, linestyle: String? = nil, marker: String? = nil,
-    markersize: Double? = nil, alpha: Double = 1
+    _ x: some PlotData,
+    _ y: some PlotData,
+    _ format: String = "",
+    color: String? = nil,
+    label: String? = nil,
+    linewidth: Double? = nil,
+    linestyle: String? = nil,
+    marker: String? = nil,
+    markersize: Double? = nil,
+    alpha: Double = 1
   ) {
     orStop { () throws(ArgumentError) in
       try addLines(
-        x: x, y: y,
+        x: x,
+        y: y,
         LineOptions(
-          format: format, color: color, label: label, lineWidth: linewidth, lineStyle: linestyle,
-          marker: marker, markerSize: markersize, alpha: alpha),
-        for: PlotArguments("plot"))
+          format: format,
+          color: color,
+          label: label,
+          lineWidth: linewidth,
+          lineStyle: linestyle,
+          marker: marker,
+          markerSize: markersize,
+          alpha: alpha
+        ),
+        for: PlotArguments("plot")
+      )
     }
   }
 
   /// Draws a line through `y` over 0, 1, 2 …; the options are those of `plot(_:_:)` with x.
   public func plot(
-    _ y: some PlotData, _ format: String = "", color: String? = nil, label: String? = nil,
-    linewidth: Double? = nil, linestyle: String? = nil, marker: String? = nil,
-    markersize: Double? = nil, alpha: Double = 1
+    _ y: some PlotData,
+    _ format: String = "",
+    color: String? = nil,
+    label: String? = nil,
+    linewidth: Double? = nil,
+    linestyle: String? = nil,
+    marker: String? = nil,
+    markersize: Double? = nil,
+    alpha: Double = 1
   ) {
     orStop { () throws(ArgumentError) in
       try addLines(
-        x: [Double]?.none, y: y,
+        x: [Double]?.none,
+        y: y,
         LineOptions(
-          format: format, color: color, label: label, lineWidth: linewidth, lineStyle: linestyle,
-          marker: marker, markerSize: markersize, alpha: alpha),
-        for: PlotArguments("plot"))
+          format: format,
+          color: color,
+          label: label,
+          lineWidth: linewidth,
+          lineStyle: linestyle,
+          marker: marker,
+          markerSize: markersize,
+          alpha: alpha
+        ),
+        for: PlotArguments("plot")
+      )
     }
   }
 
@@ -56,13 +87,25 @@ extension Axes {
   ///   - alpha: The opacity from 0 to 1.
   ///   - label: The text in the legend.
   public func scatter(
-    _ x: some PlotData, _ y: some PlotData, s: Double? = nil, c: String? = nil,
-    marker: String = "o", alpha: Double = 1, label: String? = nil
+    _ x: some PlotData,
+    _ y: some PlotData,
+    s: Double? = nil,
+    c: String? = nil,
+    marker: String = "o",
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
       try addScatter(
-        x: x.plotValues, y: y.plotValues, area: s, color: c, marker: marker, alpha: alpha,
-        label: label, for: PlotArguments("scatter"))
+        x: x.plotValues,
+        y: y.plotValues,
+        area: s,
+        color: c,
+        marker: marker,
+        alpha: alpha,
+        label: label,
+        for: PlotArguments("scatter")
+      )
     }
   }
 
@@ -75,102 +118,182 @@ extension Axes {
   ///   - vmin: The value for the first colour; the least one where it is absent.
   ///   - vmax: The value for the last colour; the greatest one where it is absent.
   public func imshow(
-    _ image: Tensor, cmap: String = "viridis", vmin: Double? = nil, vmax: Double? = nil
+    _ image: Tensor,
+    cmap: String = "viridis",
+    vmin: Double? = nil,
+    vmax: Double? = nil
   ) {
     orStop { () throws(ArgumentError) in
       try addImage(
-        image, colormap: cmap, least: vmin, greatest: vmax, for: PlotArguments("imshow"))
+        image,
+        colormap: cmap,
+        least: vmin,
+        greatest: vmax,
+        for: PlotArguments("imshow")
+      )
     }
   }
 
   /// Draws bars of the given heights around the places `x`.
   public func bar(
-    _ x: some PlotData, _ height: some PlotData, width: Double = 0.8, color: String? = nil,
-    alpha: Double = 1, label: String? = nil
+    _ x: some PlotData,
+    _ height: some PlotData,
+    width: Double = 0.8,
+    color: String? = nil,
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
       try addBars(
-        left: x.plotValues.map { $0 - width / 2 }, width: width, heights: height.plotValues,
-        color: color, alpha: alpha, label: label, for: PlotArguments("bar"))
+        left: x.plotValues.map { $0 - width / 2 },
+        width: width,
+        heights: height.plotValues,
+        color: color,
+        alpha: alpha,
+        label: label,
+        for: PlotArguments("bar")
+      )
     }
   }
 
   /// Draws how many values fall into each of `bins` intervals of equal width.
   public func hist(
-    _ x: some PlotData, bins: Int = 10, color: String? = nil, alpha: Double = 1,
+    _ x: some PlotData,
+    bins: Int = 10,
+    color: String? = nil,
+    alpha: Double = 1,
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("hist")
       let histogram = try Histogram(x.plotValues, binCount: bins, for: arguments)
       try addBars(
-        left: histogram.edges.dropLast(), width: histogram.width,
-        heights: histogram.counts.map { Double($0) }, color: color, alpha: alpha, label: label,
-        for: arguments)
+        left: histogram.edges.dropLast(),
+        width: histogram.width,
+        heights: histogram.counts.map { Double($0) },
+        color: color,
+        alpha: alpha,
+        label: label,
+        for: arguments
+      )
     }
   }
 
   /// Draws a horizontal line at every value of `y` from `xmin` to `xmax`.
   public func hlines(
-    _ y: some PlotData, _ xmin: some PlotNumber, _ xmax: some PlotNumber, colors: String? = nil,
-    linewidth: Double = 1.5, linestyle: String = "-", alpha: Double = 1, label: String? = nil
+    _ y: some PlotData,
+    _ xmin: some PlotNumber,
+    _ xmax: some PlotNumber,
+    colors: String? = nil,
+    linewidth: Double = 1.5,
+    linestyle: String = "-",
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
       for (index, value) in y.plotValues.enumerated() {
         try addGuide(
-          .horizontal, range: AxisInterval(value, value),
-          extent: AxisInterval(xmin.plotValue, xmax.plotValue), color: colors, width: linewidth,
-          style: linestyle, alpha: alpha, label: index == 0 ? label : nil,
-          for: PlotArguments("hlines"))
+          .horizontal,
+          range: AxisInterval(value, value),
+          extent: AxisInterval(xmin.plotValue, xmax.plotValue),
+          color: colors,
+          width: linewidth,
+          style: linestyle,
+          alpha: alpha,
+          label: index == 0 ? label : nil,
+          for: PlotArguments("hlines")
+        )
       }
     }
   }
 
   /// Draws a horizontal line at every value of one number.
   public func hlines(
-    _ y: some PlotNumber, _ xmin: some PlotNumber, _ xmax: some PlotNumber,
-    colors: String? = nil, linewidth: Double = 1.5, linestyle: String = "-", alpha: Double = 1,
+    _ y: some PlotNumber,
+    _ xmin: some PlotNumber,
+    _ xmax: some PlotNumber,
+    colors: String? = nil,
+    linewidth: Double = 1.5,
+    linestyle: String = "-",
+    alpha: Double = 1,
     label: String? = nil
   ) {
     hlines(
-      [y.plotValue], xmin, xmax, colors: colors, linewidth: linewidth, linestyle: linestyle,
-      alpha: alpha, label: label)
+      [y.plotValue],
+      xmin,
+      xmax,
+      colors: colors,
+      linewidth: linewidth,
+      linestyle: linestyle,
+      alpha: alpha,
+      label: label
+    )
   }
 
   /// Draws a vertical line across the plot at `x`.
   public func axvline(
-    _ x: some PlotNumber, color: String? = nil, linewidth: Double = 1.5, linestyle: String = "-",
-    alpha: Double = 1, label: String? = nil
+    _ x: some PlotNumber,
+    color: String? = nil,
+    linewidth: Double = 1.5,
+    linestyle: String = "-",
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
       try addGuide(
-        .vertical, range: AxisInterval(x.plotValue, x.plotValue), color: color, width: linewidth,
-        style: linestyle, alpha: alpha, label: label, for: PlotArguments("axvline"))
+        .vertical,
+        range: AxisInterval(x.plotValue, x.plotValue),
+        color: color,
+        width: linewidth,
+        style: linestyle,
+        alpha: alpha,
+        label: label,
+        for: PlotArguments("axvline")
+      )
     }
   }
 
   /// Draws a horizontal line across the plot at `y`.
   public func axhline(
-    _ y: some PlotNumber, color: String? = nil, linewidth: Double = 1.5, linestyle: String = "-",
-    alpha: Double = 1, label: String? = nil
+    _ y: some PlotNumber,
+    color: String? = nil,
+    linewidth: Double = 1.5,
+    linestyle: String = "-",
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
       try addGuide(
-        .horizontal, range: AxisInterval(y.plotValue, y.plotValue), color: color,
-        width: linewidth, style: linestyle, alpha: alpha, label: label,
-        for: PlotArguments("axhline"))
+        .horizontal,
+        range: AxisInterval(y.plotValue, y.plotValue),
+        color: color,
+        width: linewidth,
+        style: linestyle,
+        alpha: alpha,
+        label: label,
+        for: PlotArguments("axhline")
+      )
     }
   }
 
   /// Fills the plot from `xmin` to `xmax` over its whole height.
   public func axvspan(
-    _ xmin: some PlotNumber, _ xmax: some PlotNumber, color: String? = nil, alpha: Double = 1,
+    _ xmin: some PlotNumber,
+    _ xmax: some PlotNumber,
+    color: String? = nil,
+    alpha: Double = 1,
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
       try addGuide(
-        .vertical, range: AxisInterval(xmin.plotValue, xmax.plotValue), color: color, width: nil,
-        alpha: alpha, label: label, for: PlotArguments("axvspan"))
+        .vertical,
+        range: AxisInterval(xmin.plotValue, xmax.plotValue),
+        color: color,
+        width: nil,
+        alpha: alpha,
+        label: label,
+        for: PlotArguments("axvspan")
+      )
     }
   }
 }

@@ -60,7 +60,7 @@ extension Axes {
   /// Switches frame, ticks and axis labels off.
   public func setAxisOff() { isFrameVisible = false }
 
-  /// Explains the series that have a label, in the upper right corner.
+  /// Explains the series that have a label, in the corner with the fewest points.
   public func legend() { hasLegend = true }
 
   /// Fills the plot with the colour named `text`.

@@ -3,52 +3,97 @@ public import Tensors
 extension plt {
   /// Draws a line through the points (`x`, `y`); see `Axes.plot`.
   public static func plot(
-    _ x: some PlotData, _ y: some PlotData, _ format: String = "", color: String? = nil, label: String? = nil,
-    linewidth: Double? = nil, linestyle: String? = nil, marker: String? = nil,
-    markersize: Double? = nil, alpha: Double = 1
+    _ x: some PlotData,
+    _ y: some PlotData,
+    _ format: String = "",
+    color: String? = nil,
+    label: String? = nil,
+    linewidth: Double? = nil,
+    linestyle: String? = nil,
+    marker: String? = nil,
+    markersize: Double? = nil,
+    alpha: Double = 1
   ) {
     gca().plot(
-      x, y, format, color: color, label: label, linewidth: linewidth, linestyle: linestyle, marker: marker,
-      markersize: markersize, alpha: alpha)
+      x,
+      y,
+      format,
+      color: color,
+      label: label,
+      linewidth: linewidth,
+      linestyle: linestyle,
+      marker: marker,
+      markersize: markersize,
+      alpha: alpha
+    )
   }
 
   /// Draws a line through `y` over 0, 1, 2 …; see `Axes.plot`.
   public static func plot(
-    _ y: some PlotData, _ format: String = "", color: String? = nil, label: String? = nil,
-    linewidth: Double? = nil, linestyle: String? = nil, marker: String? = nil,
-    markersize: Double? = nil, alpha: Double = 1
+    _ y: some PlotData,
+    _ format: String = "",
+    color: String? = nil,
+    label: String? = nil,
+    linewidth: Double? = nil,
+    linestyle: String? = nil,
+    marker: String? = nil,
+    markersize: Double? = nil,
+    alpha: Double = 1
   ) {
     gca().plot(
-      y, format, color: color, label: label, linewidth: linewidth, linestyle: linestyle, marker: marker,
-      markersize: markersize, alpha: alpha)
+      y,
+      format,
+      color: color,
+      label: label,
+      linewidth: linewidth,
+      linestyle: linestyle,
+      marker: marker,
+      markersize: markersize,
+      alpha: alpha
+    )
   }
 
   /// Draws a marker at every point (`x`, `y`); see `Axes.scatter`.
   public static func scatter(
-    _ x: some PlotData, _ y: some PlotData, s: Double? = nil, c: String? = nil,
-    marker: String = "o", alpha: Double = 1, label: String? = nil
+    _ x: some PlotData,
+    _ y: some PlotData,
+    s: Double? = nil,
+    c: String? = nil,
+    marker: String = "o",
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     gca().scatter(x, y, s: s, c: c, marker: marker, alpha: alpha, label: label)
   }
 
   /// Shows a matrix as a picture; see `Axes.imshow`.
   public static func imshow(
-    _ image: Tensor, cmap: String = "viridis", vmin: Double? = nil, vmax: Double? = nil
+    _ image: Tensor,
+    cmap: String = "viridis",
+    vmin: Double? = nil,
+    vmax: Double? = nil
   ) {
     gca().imshow(image, cmap: cmap, vmin: vmin, vmax: vmax)
   }
 
   /// Draws bars of the given heights around the places `x`.
   public static func bar(
-    _ x: some PlotData, _ height: some PlotData, width: Double = 0.8, color: String? = nil,
-    alpha: Double = 1, label: String? = nil
+    _ x: some PlotData,
+    _ height: some PlotData,
+    width: Double = 0.8,
+    color: String? = nil,
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     gca().bar(x, height, width: width, color: color, alpha: alpha, label: label)
   }
 
   /// Draws how many values fall into each of `bins` intervals of equal width.
   public static func hist(
-    _ x: some PlotData, bins: Int = 10, color: String? = nil, alpha: Double = 1,
+    _ x: some PlotData,
+    bins: Int = 10,
+    color: String? = nil,
+    alpha: Double = 1,
     label: String? = nil
   ) {
     gca().hist(x, bins: bins, color: color, alpha: alpha, label: label)
@@ -56,46 +101,94 @@ extension plt {
 
   /// Draws a horizontal line at every value of `y` from `xmin` to `xmax`.
   public static func hlines(
-    _ y: some PlotData, _ xmin: some PlotNumber, _ xmax: some PlotNumber, colors: String? = nil,
-    linewidth: Double = 1.5, linestyle: String = "-", alpha: Double = 1, label: String? = nil
+    _ y: some PlotData,
+    _ xmin: some PlotNumber,
+    _ xmax: some PlotNumber,
+    colors: String? = nil,
+    linewidth: Double = 1.5,
+    linestyle: String = "-",
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     gca().hlines(
-      y, xmin, xmax, colors: colors, linewidth: linewidth, linestyle: linestyle, alpha: alpha,
-      label: label)
+      y,
+      xmin,
+      xmax,
+      colors: colors,
+      linewidth: linewidth,
+      linestyle: linestyle,
+      alpha: alpha,
+      label: label
+    )
   }
 
   /// Draws a horizontal line at `y` from `xmin` to `xmax`.
   public static func hlines(
-    _ y: some PlotNumber, _ xmin: some PlotNumber, _ xmax: some PlotNumber,
-    colors: String? = nil, linewidth: Double = 1.5, linestyle: String = "-", alpha: Double = 1,
+    _ y: some PlotNumber,
+    _ xmin: some PlotNumber,
+    _ xmax: some PlotNumber,
+    colors: String? = nil,
+    linewidth: Double = 1.5,
+    linestyle: String = "-",
+    alpha: Double = 1,
     label: String? = nil
   ) {
     gca().hlines(
-      y, xmin, xmax, colors: colors, linewidth: linewidth, linestyle: linestyle, alpha: alpha,
-      label: label)
+      y,
+      xmin,
+      xmax,
+      colors: colors,
+      linewidth: linewidth,
+      linestyle: linestyle,
+      alpha: alpha,
+      label: label
+    )
   }
 
   /// Draws a vertical line across the plot at `x`.
   public static func axvline(
-    _ x: some PlotNumber, color: String? = nil, linewidth: Double = 1.5, linestyle: String = "-",
-    alpha: Double = 1, label: String? = nil
+    _ x: some PlotNumber,
+    color: String? = nil,
+    linewidth: Double = 1.5,
+    linestyle: String = "-",
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     gca().axvline(
-      x, color: color, linewidth: linewidth, linestyle: linestyle, alpha: alpha, label: label)
+      x,
+      color: color,
+      linewidth: linewidth,
+      linestyle: linestyle,
+      alpha: alpha,
+      label: label
+    )
   }
 
   /// Draws a horizontal line across the plot at `y`.
   public static func axhline(
-    _ y: some PlotNumber, color: String? = nil, linewidth: Double = 1.5, linestyle: String = "-",
-    alpha: Double = 1, label: String? = nil
+    _ y: some PlotNumber,
+    color: String? = nil,
+    linewidth: Double = 1.5,
+    linestyle: String = "-",
+    alpha: Double = 1,
+    label: String? = nil
   ) {
     gca().axhline(
-      y, color: color, linewidth: linewidth, linestyle: linestyle, alpha: alpha, label: label)
+      y,
+      color: color,
+      linewidth: linewidth,
+      linestyle: linestyle,
+      alpha: alpha,
+      label: label
+    )
   }
 
   /// Fills the plot from `xmin` to `xmax` over its whole height.
   public static func axvspan(
-    _ xmin: some PlotNumber, _ xmax: some PlotNumber, color: String? = nil, alpha: Double = 1,
+    _ xmin: some PlotNumber,
+    _ xmax: some PlotNumber,
+    color: String? = nil,
+    alpha: Double = 1,
     label: String? = nil
   ) {
     gca().axvspan(xmin, xmax, color: color, alpha: alpha, label: label)

@@ -37,6 +37,6 @@ extension plt {
   /// Switches frame, ticks and axis labels `"off"` or `"on"`.
   public static func axis(_ state: String) { gca().axis(state) }
 
-  /// Explains the series that have a label, in the upper right corner.
+  /// Explains the series that have a label, in the corner with the fewest points.
   public static func legend() { gca().legend() }
 }

@@ -15,7 +15,8 @@ public enum plt {
   ///   - facecolor: The colour of the sheet.
   @discardableResult
   public static func figure(
-    figsize: (Double, Double) = (6.4, 4.8), facecolor: String = "white"
+    figsize: (Double, Double) = (6.4, 4.8),
+    facecolor: String = "white"
   ) -> Figure {
     open("plt.figure", figsize, facecolor)
   }
@@ -23,7 +24,8 @@ public enum plt {
   /// Opens a figure with one plot.
   @discardableResult
   public static func subplots(
-    figsize: (Double, Double) = (6.4, 4.8), facecolor: String = "white"
+    figsize: (Double, Double) = (6.4, 4.8),
+    facecolor: String = "white"
   ) -> (Figure, Axes) {
     let figure = open("plt.subplots", figsize, facecolor)
     return (figure, figure.axes(in: .whole))
@@ -32,7 +34,9 @@ public enum plt {
   /// Opens a figure with a grid of plots, which are returned by row and column.
   @discardableResult
   public static func subplots(
-    _ rows: Int, _ columns: Int, figsize: (Double, Double) = (6.4, 4.8),
+    _ rows: Int,
+    _ columns: Int,
+    figsize: (Double, Double) = (6.4, 4.8),
     facecolor: String = "white"
   ) -> (Figure, [[Axes]]) {
     let cells = orStop { () throws(ArgumentError) in
@@ -80,7 +84,9 @@ public enum plt {
   }
 
   private static func open(
-    _ function: String, _ size: (Double, Double), _ color: String
+    _ function: String,
+    _ size: (Double, Double),
+    _ color: String
   ) -> Figure {
     let figure = orStop { () throws(ArgumentError) in
       let arguments = PlotArguments(function)

@@ -16,7 +16,11 @@ public enum splt {
   ///   - c: The colour.
   ///   - marker: The sign of the marker, such as `"o"` or `"|"`.
   public static func raster(
-    _ spikes: Tensor, _ ax: Axes, s: Double? = nil, c: String? = nil, marker: String = "o"
+    _ spikes: Tensor,
+    _ ax: Axes,
+    s: Double? = nil,
+    c: String? = nil,
+    marker: String = "o"
   ) {
     orStop { () throws(ArgumentError) in
       try ax.addRaster(spikes, area: s, color: c, marker: marker, for: PlotArguments("splt.raster"))
@@ -37,13 +41,21 @@ public enum splt {
   /// - Returns: The animation, to be displayed or saved.
   @discardableResult
   public static func animator(
-    _ data: Tensor, _ fig: Figure, _ ax: Axes, numSteps: Int? = nil, interval: Int = 40,
+    _ data: Tensor,
+    _ fig: Figure,
+    _ ax: Axes,
+    numSteps: Int? = nil,
+    interval: Int = 40,
     cmap: String = "plasma"
   ) -> SpikeAnimation {
     let frameCount = orStop { () throws(ArgumentError) in
       try ax.addAnimation(
-        data, frameCount: numSteps, interval: interval, colormap: cmap,
-        for: PlotArguments("splt.animator"))
+        data,
+        frameCount: numSteps,
+        interval: interval,
+        colormap: cmap,
+        for: PlotArguments("splt.animator")
+      )
     }
     return SpikeAnimation(figure: fig, frameCount: frameCount, interval: interval)
   }

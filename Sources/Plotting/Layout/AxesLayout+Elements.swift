@@ -17,8 +17,11 @@ extension AxesLayout {
       if let ticks = tickMarks { elements.append(.path(ticks, fill: nil, stroke: stroke)) }
       elements.append(
         .path(
-          box.snappedOutline, fill: nil,
-          stroke: Stroke(.black, width: PlotStyle.frameWidth, cap: .square)))
+          box.snappedOutline,
+          fill: nil,
+          stroke: Stroke(.black, width: PlotStyle.frameWidth, cap: .square)
+        )
+      )
     }
     elements += legendElements
     return elements + texts.map { .text($0) }
@@ -66,22 +69,36 @@ extension AxesLayout {
     let corner = place(Point(-0.5, -0.5))
     let opposite = place(Point(Double(image.columns) - 0.5, Double(image.rows) - 0.5))
     let frame = Rectangle(
-      left: min(corner.x, opposite.x), top: min(corner.y, opposite.y),
-      right: max(corner.x, opposite.x), bottom: max(corner.y, opposite.y))
+      left: min(corner.x, opposite.x),
+      top: min(corner.y, opposite.y),
+      right: max(corner.x, opposite.x),
+      bottom: max(corner.y, opposite.y)
+    )
     return DrawnSeries(
-      layer: 0, element: .image(Image(image.source, in: frame)),
-      reachesOutside: !box.contains(frame))
+      layer: 0,
+      element: .image(Image(image.source, in: frame)),
+      reachesOutside: !box.contains(frame)
+    )
   }
 
   private func draw(_ scatter: ScatterSeries) -> DrawnSeries? {
     markers(
-      scatter.marker, at: scatter.points, size: scatter.size,
-      edgeWidth: ScatterSeries.edgeWidth, color: scatter.color, layer: 1)
+      scatter.marker,
+      at: scatter.points,
+      size: scatter.size,
+      edgeWidth: ScatterSeries.edgeWidth,
+      color: scatter.color,
+      layer: 1
+    )
   }
 
   /// Markers at those `points` that are seen at least in part.
   private func markers(
-    _ shape: MarkerSymbol, at points: [Point], size: Double, edgeWidth: Double, color: Color,
+    _ shape: MarkerSymbol,
+    at points: [Point],
+    size: Double,
+    edgeWidth: Double,
+    color: Color,
     layer: Int
   ) -> DrawnSeries? {
     let reach = shape.reach(size: size, edgeWidth: edgeWidth)
@@ -91,7 +108,8 @@ extension AxesLayout {
     return DrawnSeries(
       layer: layer,
       element: shape.element(at: seen, size: size, edgeWidth: edgeWidth, color: color),
-      reachesOutside: seen.contains { !box.contains($0, reach: -reach) })
+      reachesOutside: seen.contains { !box.contains($0, reach: -reach) }
+    )
   }
 
   private func draw(_ line: LineSeries) -> [DrawnSeries] {
@@ -107,14 +125,24 @@ extension AxesLayout {
           DrawnSeries(
             layer: 2,
             element: .path(
-              Path(parts), fill: nil, stroke: line.style.stroke(line.color, width: line.width)),
-            reachesOutside: reachesOutside))
+              Path(parts),
+              fill: nil,
+              stroke: line.style.stroke(line.color, width: line.width)
+            ),
+            reachesOutside: reachesOutside
+          )
+        )
       }
     }
     if let shape = line.marker,
       let markers = markers(
-        shape, at: line.points, size: line.markerSize, edgeWidth: LineSeries.markerEdgeWidth,
-        color: line.color, layer: 2)
+        shape,
+        at: line.points,
+        size: line.markerSize,
+        edgeWidth: LineSeries.markerEdgeWidth,
+        color: line.color,
+        layer: 2
+      )
     {
       drawn.append(markers)
     }
@@ -126,34 +154,48 @@ extension AxesLayout {
       let corner = place(Point(bar.x, bar.y))
       let opposite = place(Point(bar.x + bar.width, bar.y + bar.height))
       return Rectangle(
-        left: min(corner.x, opposite.x), top: min(corner.y, opposite.y),
-        right: max(corner.x, opposite.x), bottom: max(corner.y, opposite.y))
+        left: min(corner.x, opposite.x),
+        top: min(corner.y, opposite.y),
+        right: max(corner.x, opposite.x),
+        bottom: max(corner.y, opposite.y)
+      )
     }
     return DrawnSeries(
-      layer: 1, element: .path(Path(frames.map(\.outline)), fill: bars.color, stroke: nil),
-      reachesOutside: frames.contains { !box.contains($0) })
+      layer: 1,
+      element: .path(Path(frames.map(\.outline)), fill: bars.color, stroke: nil),
+      reachesOutside: frames.contains { !box.contains($0) }
+    )
   }
 
   private func draw(_ guide: GuideSeries) -> DrawnSeries {
     let isVertical = guide.direction == .vertical
     let across = guide.extent ?? (isVertical ? yLimits : xLimits)
-    let first = isVertical ? Point(guide.range.start, across.start) : Point(across.start, guide.range.start)
+    let first =
+      isVertical ? Point(guide.range.start, across.start) : Point(across.start, guide.range.start)
     let last = isVertical ? Point(guide.range.end, across.end) : Point(across.end, guide.range.end)
     let (start, end) = (place(first), place(last))
     if let width = guide.width {
       return DrawnSeries(
         layer: 2,
         element: .path(
-          Path([.init([start, end])]), fill: nil,
-          stroke: guide.style.stroke(guide.color, width: width)),
-        reachesOutside: true)
+          Path([.init([start, end])]),
+          fill: nil,
+          stroke: guide.style.stroke(guide.color, width: width)
+        ),
+        reachesOutside: true
+      )
     }
     let frame = Rectangle(
-      left: min(start.x, end.x), top: min(start.y, end.y), right: max(start.x, end.x),
-      bottom: max(start.y, end.y))
+      left: min(start.x, end.x),
+      top: min(start.y, end.y),
+      right: max(start.x, end.x),
+      bottom: max(start.y, end.y)
+    )
     return DrawnSeries(
-      layer: 1, element: .path(Path([frame.outline]), fill: guide.color, stroke: nil),
-      reachesOutside: !box.contains(frame))
+      layer: 1,
+      element: .path(Path([frame.outline]), fill: guide.color, stroke: nil),
+      reachesOutside: !box.contains(frame)
+    )
   }
 }
 
@@ -172,6 +214,8 @@ extension Rectangle {
   /// The four sides.
   var outline: Path.Part {
     .init(
-      [Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)], isClosed: true)
+      [Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)],
+      isClosed: true
+    )
   }
 }

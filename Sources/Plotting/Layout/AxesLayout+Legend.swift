@@ -8,7 +8,7 @@ extension AxesLayout {
     let isPatch: Bool
   }
 
-  /// The legend in the upper right corner: a sample and the label of every series that has one.
+  /// The legend in the corner that covers the fewest points: a sample and the label of every series that has one.
   var legendElements: [DrawingElement] {
     let entries = axes.hasLegend ? axes.series.compactMap { entry(for: $0) } : []
     guard !entries.isEmpty else { return [] }
@@ -21,12 +21,13 @@ extension AxesLayout {
     let widest = entries.map { TextMetrics.width(of: $0.label, size: size) }.max() ?? 0
     let width = sampleWidth + textGap + widest + 2 * padding
     let height = Double(entries.count) * spacing - 0.5 * size + 2 * padding
-    let frame = Rectangle(
-      x: box.right - 0.5 * size - width, y: box.y + 0.5 * size, width: width, height: height)
+    let frame = emptiestCorner(width: width, height: height, distance: 0.5 * size)
     var elements: [DrawingElement] = [
       .path(
-        Path([frame.outline]), fill: Color.white.withOpacity(0.8),
-        stroke: Stroke(Color(204, 204, 204).withOpacity(0.8), width: 1, join: .round))
+        Path([frame.outline]),
+        fill: Color.white.withOpacity(0.8),
+        stroke: Stroke(Color(204, 204, 204).withOpacity(0.8), width: 1, join: .round)
+      )
     ]
     for (index, entry) in entries.enumerated() {
       let top = frame.y + padding + Double(index) * spacing
@@ -34,13 +35,33 @@ extension AxesLayout {
       elements += sample(entry, left: left, middle: top + line.ascent * 0.6, width: sampleWidth)
       elements.append(
         .text(
-          Text(entry.label, at: Point(left + sampleWidth + textGap, top + line.ascent), size: size)))
+          Text(entry.label, at: Point(left + sampleWidth + textGap, top + line.ascent), size: size)
+        )
+      )
     }
     return elements
   }
 
+  /// The rectangle of that size in the corner with the fewest points; the upper right one of several.
+  private func emptiestCorner(width: Double, height: Double, distance: Double) -> Rectangle {
+    let left = box.x + distance
+    let right = box.right - distance - width
+    let top = box.y + distance
+    let bottom = box.bottom - distance - height
+    let corners = [(right, top), (left, top), (left, bottom), (right, bottom)].map { x, y in
+      Rectangle(x: x, y: y, width: width, height: height)
+    }
+    let places = axes.series.flatMap { $0.corners }.map { place($0) }
+    let counts = corners.map { corner in places.count { corner.contains($0, reach: 0) } }
+    let least = zip(corners, counts).min { $0.1 < $1.1 }
+    return least?.0 ?? corners[0]
+  }
+
   private func sample(
-    _ entry: LegendEntry, left: Double, middle: Double, width: Double
+    _ entry: LegendEntry,
+    left: Double,
+    middle: Double,
+    width: Double
   ) -> [DrawingElement] {
     var elements: [DrawingElement] = []
     if entry.isPatch {
@@ -54,8 +75,12 @@ extension AxesLayout {
     if let marker = entry.marker {
       elements.append(
         marker.element(
-          at: [Point(left + width / 2, middle)], size: entry.markerSize,
-          edgeWidth: LineSeries.markerEdgeWidth, color: entry.color))
+          at: [Point(left + width / 2, middle)],
+          size: entry.markerSize,
+          edgeWidth: LineSeries.markerEdgeWidth,
+          color: entry.color
+        )
+      )
     }
     return elements
   }
@@ -65,29 +90,63 @@ extension AxesLayout {
     case .line(let line):
       line.label.map {
         LegendEntry(
-          label: $0, color: line.color,
+          label: $0,
+          color: line.color,
           line: line.style == .none ? nil : line.style.stroke(line.color, width: line.width),
-          marker: line.marker, markerSize: line.markerSize, isPatch: false)
+          marker: line.marker,
+          markerSize: line.markerSize,
+          isPatch: false
+        )
       }
     case .scatter(let scatter):
       scatter.label.map {
         LegendEntry(
-          label: $0, color: scatter.color, line: nil, marker: scatter.marker,
-          markerSize: scatter.size, isPatch: false)
+          label: $0,
+          color: scatter.color,
+          line: nil,
+          marker: scatter.marker,
+          markerSize: scatter.size,
+          isPatch: false
+        )
       }
     case .bars(let bars):
       bars.label.map {
         LegendEntry(
-          label: $0, color: bars.color, line: nil, marker: nil, markerSize: 0, isPatch: true)
+          label: $0,
+          color: bars.color,
+          line: nil,
+          marker: nil,
+          markerSize: 0,
+          isPatch: true
+        )
       }
     case .guide(let guide):
       guide.label.map {
         LegendEntry(
-          label: $0, color: guide.color,
-          line: guide.width.map { guide.style.stroke(guide.color, width: $0) }, marker: nil,
-          markerSize: 0, isPatch: guide.width == nil)
+          label: $0,
+          color: guide.color,
+          line: guide.width.map { guide.style.stroke(guide.color, width: $0) },
+          marker: nil,
+          markerSize: 0,
+          isPatch: guide.width == nil
+        )
       }
     case .image: nil
+    }
+  }
+}
+
+extension Series {
+  /// The points that a legend had better not cover.
+  fileprivate var corners: [Point] {
+    switch self {
+    case .line(let line): line.finitePoints
+    case .scatter(let scatter): scatter.finitePoints
+    case .bars(let bars):
+      bars.rectangles.flatMap { bar in
+        [Point(bar.x, bar.y + bar.height), Point(bar.x + bar.width, bar.y + bar.height)]
+      }
+    case .image, .guide: []
     }
   }
 }

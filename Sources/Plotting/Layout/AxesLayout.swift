@@ -24,7 +24,9 @@ struct AxesLayout {
 
   /// The largest rectangle within `cell`, around its middle, in which a unit is as wide as it is high.
   private static func squarePixels(
-    _ xLimits: AxisInterval, _ yLimits: AxisInterval, in cell: Rectangle
+    _ xLimits: AxisInterval,
+    _ yLimits: AxisInterval,
+    in cell: Rectangle
   ) -> Rectangle {
     let columns = xLimits.upper - xLimits.lower
     let rows = yLimits.upper - yLimits.lower
@@ -32,8 +34,11 @@ struct AxesLayout {
     let width = columns * unit
     let height = rows * unit
     return Rectangle(
-      x: cell.x + (cell.width - width) / 2, y: cell.y + (cell.height - height) / 2,
-      width: width, height: height)
+      x: cell.x + (cell.width - width) / 2,
+      y: cell.y + (cell.height - height) / 2,
+      width: width,
+      height: height
+    )
   }
 
   /// The place of a point in data coordinates.
@@ -67,13 +72,19 @@ struct AxesLayout {
     let line = TextLine(size: PlotStyle.fontSize)
     let xLabels = xTicks.ticks.map { tick in
       Text(
-        tick.label, at: Point(placeX(tick.position), box.bottom + labelDistance + line.ascent),
-        size: PlotStyle.fontSize, anchor: .middle)
+        tick.label,
+        at: Point(placeX(tick.position), box.bottom + labelDistance + line.ascent),
+        size: PlotStyle.fontSize,
+        anchor: .middle
+      )
     }
     let yLabels = yTicks.ticks.map { tick in
       Text(
-        tick.label, at: Point(box.x - labelDistance, placeY(tick.position) + line.ascent / 2),
-        size: PlotStyle.fontSize, anchor: .end)
+        tick.label,
+        at: Point(box.x - labelDistance, placeY(tick.position) + line.ascent / 2),
+        size: PlotStyle.fontSize,
+        anchor: .end
+      )
     }
     return (xLabels + yLabels).filter { !$0.string.isEmpty }
   }
@@ -85,14 +96,22 @@ struct AxesLayout {
       let top = lowestLabel + PlotStyle.tickPadding / 2
       texts.append(
         Text(
-          xTicks.offsetText, at: Point(box.right, top + line.ascent), size: PlotStyle.fontSize,
-          anchor: .end))
+          xTicks.offsetText,
+          at: Point(box.right, top + line.ascent),
+          size: PlotStyle.fontSize,
+          anchor: .end
+        )
+      )
     }
     if !yTicks.offsetText.isEmpty {
       let bottom = box.y - PlotStyle.tickPadding
       texts.append(
         Text(
-          yTicks.offsetText, at: Point(box.x, bottom - line.descent), size: PlotStyle.fontSize))
+          yTicks.offsetText,
+          at: Point(box.x, bottom - line.descent),
+          size: PlotStyle.fontSize
+        )
+      )
     }
     return texts
   }
@@ -105,15 +124,24 @@ struct AxesLayout {
       let baseline = lowestLabel + PlotStyle.labelPadding + line.ascent
       texts.append(
         Text(
-          axes.xLabel, at: Point(box.x + box.width / 2, baseline), size: PlotStyle.fontSize,
-          anchor: .middle))
+          axes.xLabel,
+          at: Point(box.x + box.width / 2, baseline),
+          size: PlotStyle.fontSize,
+          anchor: .middle
+        )
+      )
     }
     if !axes.yLabel.isEmpty {
       let baseline = leftmostLabel - PlotStyle.labelPadding - line.descent
       texts.append(
         Text(
-          axes.yLabel, at: Point(baseline, box.y + box.height / 2), size: PlotStyle.fontSize,
-          anchor: .middle, rotation: 90))
+          axes.yLabel,
+          at: Point(baseline, box.y + box.height / 2),
+          size: PlotStyle.fontSize,
+          anchor: .middle,
+          rotation: 90
+        )
+      )
     }
     return texts
   }
@@ -130,8 +158,11 @@ struct AxesLayout {
     return lines.enumerated().map { index, text in
       let above = Double(lines.count - 1 - index) * line.spacing
       return Text(
-        String(text), at: Point(box.x + box.width / 2, baseline - above), size: size,
-        anchor: .middle)
+        String(text),
+        at: Point(box.x + box.width / 2, baseline - above),
+        size: size,
+        anchor: .middle
+      )
     }
   }
 
@@ -162,10 +193,17 @@ extension Text {
       }
     if rotation == 90 {
       return Rectangle(
-        x: position.x - line.ascent, y: position.y + before - width, width: line.height,
-        height: width)
+        x: position.x - line.ascent,
+        y: position.y + before - width,
+        width: line.height,
+        height: width
+      )
     }
     return Rectangle(
-      x: position.x - before, y: position.y - line.ascent, width: width, height: line.height)
+      x: position.x - before,
+      y: position.y - line.ascent,
+      width: width,
+      height: line.height
+    )
   }
 }

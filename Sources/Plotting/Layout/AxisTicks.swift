@@ -17,7 +17,10 @@ package struct AxisTicks: Hashable, Sendable {
   ///   - labelSpace: The space for one label along the axis, in points.
   ///   - fixed: Ticks that were set by hand.
   package init(
-    limits: AxisInterval, length: Double, labelSpace: Double, fixed: FixedTicks? = nil
+    limits: AxisInterval,
+    length: Double,
+    labelSpace: Double,
+    fixed: FixedTicks? = nil
   ) {
     let positions =
       fixed?.positions
@@ -41,19 +44,29 @@ package struct AxisTicks: Hashable, Sendable {
 
   /// The ticks of a horizontal axis `length` points long.
   package static func horizontal(
-    _ limits: AxisInterval, length: Double, fixed: FixedTicks? = nil
+    _ limits: AxisInterval,
+    length: Double,
+    fixed: FixedTicks? = nil
   ) -> AxisTicks {
     AxisTicks(
-      limits: limits, length: length, labelSpace: PlotStyle.xLabelSpace * PlotStyle.fontSize,
-      fixed: fixed)
+      limits: limits,
+      length: length,
+      labelSpace: PlotStyle.xLabelSpace * PlotStyle.fontSize,
+      fixed: fixed
+    )
   }
 
   /// The ticks of a vertical axis `length` points long.
   package static func vertical(
-    _ limits: AxisInterval, length: Double, fixed: FixedTicks? = nil
+    _ limits: AxisInterval,
+    length: Double,
+    fixed: FixedTicks? = nil
   ) -> AxisTicks {
     AxisTicks(
-      limits: limits, length: length, labelSpace: PlotStyle.yLabelSpace * PlotStyle.fontSize,
-      fixed: fixed)
+      limits: limits,
+      length: length,
+      labelSpace: PlotStyle.yLabelSpace * PlotStyle.fontSize,
+      fixed: fixed
+    )
   }
 }

@@ -21,7 +21,10 @@ package enum FigureLayout {
       frame = layouts.map(\.bounds).reduce(nil) { $0?.union($1) ?? $1 }.map(crop) ?? frame
     }
     var drawing = Drawing(
-      width: frame.width, height: frame.height, background: figure.background)
+      width: frame.width,
+      height: frame.height,
+      background: figure.background
+    )
     for (axes, cell) in zip(figure.axes, cells) {
       let layout = AxesLayout(axes, in: cell.moved(byX: -frame.x, y: -frame.y))
       drawing.elements += layout.elements(on: figure.background)
@@ -36,8 +39,10 @@ package enum FigureLayout {
       max(1, floor(length / PlotStyle.pixel + 1e-6)) * PlotStyle.pixel
     }
     return Rectangle(
-      x: bounds.x - padding, y: bounds.y - padding,
+      x: bounds.x - padding,
+      y: bounds.y - padding,
       width: wholePixels(bounds.width + 2 * padding),
-      height: wholePixels(bounds.height + 2 * padding))
+      height: wholePixels(bounds.height + 2 * padding)
+    )
   }
 }

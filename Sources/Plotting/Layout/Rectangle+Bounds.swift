@@ -11,8 +11,11 @@ extension Rectangle {
   /// The least rectangle around this one and `other`.
   func union(_ other: Rectangle) -> Rectangle {
     Rectangle(
-      left: min(x, other.x), top: min(y, other.y),
-      right: max(right, other.right), bottom: max(bottom, other.bottom))
+      left: min(x, other.x),
+      top: min(y, other.y),
+      right: max(right, other.right),
+      bottom: max(bottom, other.bottom)
+    )
   }
 
   /// This rectangle moved.
@@ -33,7 +36,9 @@ extension Rectangle {
       .init(
         [
           Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom),
-        ], isClosed: true)
+        ],
+        isClosed: true
+      )
     ])
   }
 }

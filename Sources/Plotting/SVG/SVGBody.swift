@@ -77,7 +77,10 @@ struct SVGBody {
   private static let manyMarkers = 100
 
   private mutating func append(
-    _ marker: Marker, at points: [Point], fill: Color?, stroke: Stroke?
+    _ marker: Marker,
+    at points: [Point],
+    fill: Color?,
+    stroke: Stroke?
   ) {
     guard !points.isEmpty else { return }
     // Shapes in one path merge where they overlap, which shows only through a translucent colour.
@@ -91,18 +94,25 @@ struct SVGBody {
       text += "<path" + paint(fill: nil, stroke: dot) + " d=\"\(data.text)\"/>"
     } else if isOpaque || points.count == 1, case .path(let shape) = marker {
       append(
-        Path(points.flatMap { point in shape.parts.map { $0.moved(to: point) } }), fill: fill,
-        stroke: stroke)
+        Path(points.flatMap { point in shape.parts.map { $0.moved(to: point) } }),
+        fill: fill,
+        stroke: stroke
+      )
     } else {
-      var data = SVGPathData()
-      data.append(.init(points))
       appendMarked(
-        data.text, with: shape(of: marker, fill: fill, stroke: stroke), transform: "")
+        SVGPathData(vertices: points).text,
+        hasEnd: points.count > 1,
+        with: shape(of: marker, fill: fill, stroke: stroke),
+        transform: ""
+      )
     }
   }
 
   private mutating func append(
-    _ marker: Marker, on lattice: MarkerLattice, fill: Color?, stroke: Stroke?
+    _ marker: Marker,
+    on lattice: MarkerLattice,
+    fill: Color?,
+    stroke: Stroke?
   ) {
     let (origin, step) = (lattice.origin, lattice.step)
     let scale = "scale(\(SVGNumber.precise(step.x)) \(SVGNumber.precise(step.y)))"
@@ -110,21 +120,27 @@ struct SVGBody {
     let unscale = "scale(\(SVGNumber.precise(1 / step.x)) \(SVGNumber.precise(1 / step.y)))"
     let shape = shape(of: marker, fill: fill, stroke: stroke)
     appendMarked(
-      lattice.pathData, with: "<g transform=\"\(unscale)\">\(shape)</g>",
-      transform: " transform=\"\(place)\(scale)\"")
+      lattice.pathData,
+      hasEnd: lattice.places.count > 1,
+      with: "<g transform=\"\(unscale)\">\(shape)</g>",
+      transform: " transform=\"\(place)\(scale)\""
+    )
   }
 
   /// Appends a path that is not drawn itself but has `shape` at each of its vertices.
-  private mutating func appendMarked(_ data: String, with shape: String, transform: String) {
+  private mutating func appendMarked(
+    _ data: String,
+    hasEnd: Bool,
+    with shape: String,
+    transform: String
+  ) {
     let identifier = newIdentifier()
     text += "<marker id=\"\(identifier)\" markerUnits=\"userSpaceOnUse\" markerWidth=\"1\""
     text += " markerHeight=\"1\" overflow=\"visible\">\(shape)</marker>"
     let reference = "=\"url(#\(identifier))\""
     text += "<path fill=\"none\"\(transform) marker-start\(reference) marker-mid\(reference)"
     // The end of a path with one vertex is its start, which has its marker already.
-    if data.contains(where: { $0 == "v" || $0 == "h" || $0 == "l" }) || data.dropFirst().contains("M") {
-      text += " marker-end\(reference)"
-    }
+    if hasEnd { text += " marker-end\(reference)" }
     text += " d=\"\(data)\"/>"
   }
 

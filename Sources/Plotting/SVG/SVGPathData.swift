@@ -18,6 +18,16 @@ struct SVGPathData {
     for part in path.parts { append(part) }
   }
 
+  /// The data of a path with a vertex at each of `points`, even where two are the same.
+  init(vertices points: [Point]) {
+    guard let first = points.first else { return }
+    move(toX: SVGNumber.hundredths(first.x), y: SVGNumber.hundredths(first.y))
+    for point in points.dropFirst() {
+      let (newX, newY) = (SVGNumber.hundredths(point.x), SVGNumber.hundredths(point.y))
+      if newX == x, newY == y { dot() } else { line(toX: newX, y: newY) }
+    }
+  }
+
   /// Appends one part: a move, its lines and, where it is closed, the way back.
   mutating func append(_ part: Path.Part) {
     guard let first = part.points.first else { return }

@@ -3,7 +3,8 @@ internal import Glibc
 /// The quotient rounded down and the remainder with the sign of the divisor, without the error that
 /// rounding `dividend / divisor` first would bring in.
 func flooredDivision(
-  _ dividend: Double, by divisor: Double
+  _ dividend: Double,
+  by divisor: Double
 ) -> (quotient: Double, remainder: Double) {
   var remainder = fmod(dividend, divisor)
   if remainder != 0, (remainder < 0) != (divisor < 0) { remainder += divisor }

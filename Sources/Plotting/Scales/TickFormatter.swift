@@ -19,7 +19,11 @@ package struct TickFormatter: Sendable {
     offset = Self.commonOffset(of: seen)
     orderOfMagnitude = Self.orderOfMagnitude(of: seen, offset: offset, in: interval)
     decimals = Self.decimals(
-      of: ticks, in: interval, offset: offset, scale: powerOfTen(Double(orderOfMagnitude)))
+      of: ticks,
+      in: interval,
+      offset: offset,
+      scale: powerOfTen(Double(orderOfMagnitude))
+    )
   }
 
   /// The label of `tick`, with the typographic minus sign U+2212.
@@ -65,7 +69,9 @@ package struct TickFormatter: Sendable {
   }
 
   private static func orderOfMagnitude(
-    of ticks: [Double], offset: Double, in interval: AxisInterval
+    of ticks: [Double],
+    offset: Double,
+    in interval: AxisInterval
   ) -> Int {
     guard let largest = ticks.map({ abs($0) }).max() else { return 0 }
     let measured = offset == 0 ? largest : interval.upper - interval.lower
@@ -75,7 +81,10 @@ package struct TickFormatter: Sendable {
   }
 
   private static func decimals(
-    of ticks: [Double], in interval: AxisInterval, offset: Double, scale: Double
+    of ticks: [Double],
+    in interval: AxisInterval,
+    offset: Double,
+    scale: Double
   ) -> Int {
     let values = ticks.map { ($0 - offset) / scale }
     let ends = [interval.start, interval.end].map { ($0 - offset) / scale }

@@ -30,7 +30,7 @@ package struct FigureDescription {
     else { return text }
     let xName = axes.xLabel.isEmpty ? "x" : oneLine(axes.xLabel)
     let yName = axes.yLabel.isEmpty ? "y" : oneLine(axes.yLabel)
-    return text + " \(xName) from \(span(x)), \(yName) from \(span(y))."
+    return text + " \(xName) \(extent(x)), \(yName) \(extent(y))."
   }
 
   private static func describe(_ series: Series) -> String {
@@ -40,12 +40,15 @@ package struct FigureDescription {
       return kind + " " + counted(line.finitePoints.count, "point") + named(line.label)
     case .scatter(let scatter):
       let count = scatter.finitePoints.count
-      if scatter.kind == .spike { return "raster of \(counted(count, "spike"))" + named(scatter.label) }
+      if scatter.kind == .spike {
+        return "raster of \(counted(count, "spike"))" + named(scatter.label)
+      }
       return "scatter of \(counted(count, "point"))" + named(scatter.label)
     case .bars(let bars): return counted(bars.rectangles.count, "bar") + named(bars.label)
     case .guide(let guide):
       let kind = guide.width == nil ? "band" : "line"
-      let place = guide.width == nil ? "from \(span(guide.range))" : "at \(number(guide.range.start))"
+      let place =
+        guide.width == nil ? "from \(span(guide.range))" : "at \(number(guide.range.start))"
       return (guide.direction == .vertical ? "vertical " : "horizontal ") + "\(kind) \(place)"
         + named(guide.label)
     case .image(let image):
@@ -71,6 +74,10 @@ package struct FigureDescription {
 
   private static func span(_ interval: AxisInterval) -> String {
     "\(number(interval.start)) to \(number(interval.end))"
+  }
+
+  private static func extent(_ interval: AxisInterval) -> String {
+    interval.start == interval.end ? "at \(number(interval.start))" : "from \(span(interval))"
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -26,7 +26,8 @@ struct SVGDocument {
     parser.delegate = builder
     guard parser.parse(), let root = builder.root else {
       throw NotWellFormed(
-        description: "line \(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "empty")")
+        description: "line \(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "empty")"
+      )
     }
     self.root = root
   }
@@ -39,8 +40,11 @@ struct SVGDocument {
     private var open: [Element] = []
 
     func parser(
-      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-      qualifiedName: String?, attributes: [String: String]
+      _ parser: XMLParser,
+      didStartElement name: String,
+      namespaceURI: String?,
+      qualifiedName: String?,
+      attributes: [String: String]
     ) {
       open.append(Element(name: name, attributes: attributes))
     }
@@ -50,7 +54,10 @@ struct SVGDocument {
     }
 
     func parser(
-      _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+      _ parser: XMLParser,
+      didEndElement name: String,
+      namespaceURI: String?,
+      qualifiedName: String?
     ) {
       let element = open.removeLast()
       if open.isEmpty { root = element } else { open[open.count - 1].children.append(element) }

@@ -16,14 +16,20 @@ struct TutorialFigureTests {
   func isWellFormedAndAsLargeAsMatplotlibMakesIt(example: TutorialFigures.Example) throws {
     let rendered = render(example.make())
     let root = try SVGDocument(rendered.svg).root
-    let size = try #require(Self.sizes[example.name]).split(separator: " ").compactMap { Double($0) }
+    let size = try #require(Self.sizes[example.name]).split(separator: " ").compactMap {
+      Double($0)
+    }
     let width = try #require(Double(root.attributes["width"] ?? ""))
     let height = try #require(Double(root.attributes["height"] ?? ""))
     #expect(abs(width - size[0]) <= 1, "\(width) wide")
     #expect(abs(height - size[1]) <= 1, "\(height) high")
     #expect(root.attributes["aria-label"] == rendered.alternative)
     if let folder = ProcessInfo.processInfo.environment["SPIKENOTE_FIGURES"] {
-      try rendered.svg.write(toFile: "\(folder)/\(example.name).svg", atomically: true, encoding: .utf8)
+      try rendered.svg.write(
+        toFile: "\(folder)/\(example.name).svg",
+        atomically: true,
+        encoding: .utf8
+      )
     }
   }
 

@@ -42,7 +42,10 @@ enum TutorialFigures {
     Example(name: "cell89_19") {
       raster(
         Tensor(Array(random(probability: 0.25).scalars.prefix(2800)), shape: [100, 28]),
-        size: (10, 5), s: 25, title: "Input Layer")
+        size: (10, 5),
+        s: 25,
+        title: "Input Layer"
+      )
     },
   ]
 
@@ -97,7 +100,10 @@ enum TutorialFigures {
   }
 
   static func raster(
-    _ spikes: Tensor, size: (Double, Double), s: Double?, title: String
+    _ spikes: Tensor,
+    size: (Double, Double),
+    s: Double?,
+    title: String
   ) -> Figure {
     let figure = Figure(width: size.0, height: size.1)
     let ax = figure.addSubplot(111)

@@ -1,0 +1,188 @@
+import Foundation
+import Plotting
+import Synchronization
+import Tensors
+import Testing
+
+/// What `plt` does to the session of the process. No other suite may call `plt`: the session is one.
+@Suite(.serialized)
+struct FigureSessionTests {
+  /// Keeps what the session hands to its host.
+  final class Recorder: Sendable {
+    private let shownFigures = Mutex<[RenderedFigure]>([])
+    private let savedPaths = Mutex<[String]>([])
+
+    var shown: [RenderedFigure] { shownFigures.withLock { $0 } }
+    var saved: [String] { savedPaths.withLock { $0 } }
+
+    func host(in folder: String = "") -> FigureHost {
+      FigureHost(
+        show: { figure in self.shownFigures.withLock { $0.append(figure) } },
+        resolve: { folder + $0 },
+        saved: { path in self.savedPaths.withLock { $0.append(path) } }
+      )
+    }
+  }
+
+  private let recorder = Recorder()
+
+  init() {
+    installFigureHost(FigureHost(show: { _ in }, resolve: { $0 }, saved: { _ in }))
+    finishCell()
+    installFigureHost(recorder.host())
+  }
+
+  @Test func showsOpenFiguresInOrderAtTheEndOfTheCell() {
+    plt.plot([1, 2, 3])
+    plt.title("First")
+    plt.figure(figsize: (8, 1))
+    plt.scatter([1, 2], [3, 4])
+    plt.title("Second")
+    #expect(recorder.shown.isEmpty)
+    finishCell()
+    #expect(
+      recorder.shown.map(\.alternative) == [
+        "First: line through 3 points. x from 0 to 2, y from 1 to 3.",
+        "Second: scatter of 2 points. x from 1 to 2, y from 3 to 4.",
+      ]
+    )
+    finishCell()
+    #expect(recorder.shown.count == 2)
+  }
+
+  @Test func showsAtOnceWhenTold() {
+    plt.plot([1, 2])
+    plt.show()
+    #expect(recorder.shown.count == 1)
+    finishCell()
+    #expect(recorder.shown.count == 1)
+  }
+
+  @Test func skipsFiguresWithoutPlots() {
+    plt.figure()
+    finishCell()
+    #expect(recorder.shown.isEmpty)
+  }
+
+  @Test func closesWithoutShowing() {
+    plt.plot([1, 2])
+    plt.close()
+    let (figure, _) = plt.subplots()
+    plt.close(figure)
+    finishCell()
+    #expect(recorder.shown.isEmpty)
+  }
+
+  @Test func returnsToTheFigureBeforeAClosedOne() {
+    let first = plt.figure()
+    plt.figure()
+    plt.close()
+    #expect(plt.gcf() === first)
+  }
+
+  @Test func drawsIntoTheCurrentPlot() {
+    let (figure, axes) = plt.subplots(2, 3)
+    #expect(axes.map(\.count) == [3, 3])
+    #expect(plt.gcf() === figure)
+    #expect(plt.gca() === axes[0][0])
+    plt.subplot(2, 3, 6)
+    #expect(plt.gca() === axes[1][2])
+    plt.xlim(0, 11)
+    plt.ylabel("Volt")
+    #expect(axes[1][2].xLimits == AxisInterval(0, 11))
+    #expect(axes[1][2].yLabel == "Volt")
+    #expect(axes[0][0].yLabel == "")
+  }
+
+  @Test func showsADisplayedFigureOnce() {
+    let (figure, ax) = plt.subplots()
+    let anim = splt.animator(Tensor([0, 1, 1, 0], shape: [2, 1, 2]), figure, ax)
+    let displayed = takeForDisplay(anim.figure)
+    #expect(
+      displayed.alternative
+        == "Animation of 2 frames of 2 by 1 pixels, 40 ms each, values from 0 to 1 in colormap plasma."
+    )
+    finishCell()
+    #expect(recorder.shown.isEmpty)
+  }
+
+  @Test func givesEqualFiguresDifferentIdentifiers() throws {
+    for _ in 0..<3 {
+      plt.plot([0, 10])
+      plt.xlim(2, 3)
+    }
+    finishCell()
+    for _ in 0..<2 {
+      plt.plot([0, 10])
+      plt.xlim(2, 3)
+      finishCell()
+    }
+    let identifiers = try recorder.shown.flatMap { figure in
+      try SVGDocument(figure.svg).root.all.compactMap { $0.attributes["id"] }
+    }
+    #expect(identifiers.count == 3)
+    #expect(Set(identifiers).count == 3)
+  }
+
+  // MARK: - Files
+
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "spikenote-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    installFigureHost(recorder.host(in: folder.path + "/"))
+    try body(folder.path)
+  }
+
+  @Test func savesTheWholeSheetThroughTheHost() throws {
+    try withFolder { folder in
+      let (figure, ax) = plt.subplots(figsize: (2, 1))
+      ax.plot([1, 2])
+      try figure.savefig("a.svg")
+      try plt.savefig("b.PNG", dpi: 50)
+      #expect(recorder.saved == ["\(folder)/a.svg", "\(folder)/b.PNG"])
+      let svg = try String(contentsOfFile: folder + "/a.svg", encoding: .utf8)
+      #expect(try SVGDocument(svg).root.attributes["viewBox"] == "0 0 144 72")
+      let png = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/b.PNG")))
+      #expect(Array(png[1..<4]) == Array("PNG".utf8))
+      // The width and height of the header: 2 by 1 inches at 50 dots an inch.
+      #expect(Array(png[16..<24]) == [0, 0, 0, 100, 0, 0, 0, 50])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a.svg", "b.PNG"]
+      )
+    }
+  }
+
+  @Test func savesAnimationsAsGIFOfTheFiguresSize() throws {
+    try withFolder { folder in
+      let (figure, ax) = plt.subplots(figsize: (2, 1))
+      let anim = splt.animator(Tensor([0, 1, 1, 0], shape: [2, 1, 2]), figure, ax)
+      try anim.save("spikes.gif")
+      let gif = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/spikes.gif")))
+      #expect(Array(gif[0..<6]) == Array("GIF89a".utf8))
+      #expect(Array(gif[6..<10]) == [200, 0, 100, 0])
+    }
+  }
+
+  @Test func refusesUnknownFormatsAndUnwritablePlaces() throws {
+    let (figure, ax) = plt.subplots(figsize: (2, 1))
+    let anim = splt.animator(Tensor([0, 1], shape: [2, 1]), figure, ax)
+    #expect(throws: FigureFileError.unsupportedFormat(path: "a.jpg", supported: [".svg", ".png"])) {
+      try figure.savefig("a.jpg")
+    }
+    #expect(
+      FigureFileError.unsupportedFormat(path: "a.jpg", supported: [".svg", ".png"]).description
+        == "cannot save \"a.jpg\": its name must end in .svg or .png"
+    )
+    #expect(throws: FigureFileError.unsupportedFormat(path: "a.mp4", supported: [".gif"])) {
+      try anim.save("a.mp4")
+    }
+    #expect(
+      throws: FigureFileError.notWritable(
+        path: "/nowhere/a.svg",
+        reason: "No such file or directory"
+      )
+    ) { try figure.savefig("/nowhere/a.svg") }
+  }
+}
