@@ -11,9 +11,8 @@ package struct PixelMapping: Hashable, Sendable {
 
   /// A mapping for `scalars` onto `colormap`.
   ///
-  /// - Parameters:
-  ///   - least: The value for the first colour; the least finite one where it is absent.
-  ///   - greatest: The value for the last colour; the greatest finite one where it is absent.
+  /// The first colour stands for `least`, the last for `greatest`; those that are absent are the least and
+  /// the greatest finite scalar.
   package init(
     _ scalars: [Float],
     colormap: Colormap,

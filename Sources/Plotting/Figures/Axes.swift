@@ -31,7 +31,9 @@ public final class Axes {
     fixedX ?? limits(of: series.compactMap(\.xRange), stickyEdges: series.flatMap(\.stickyX))
   }
 
-  /// The y limits: those set by hand, or what the data need. The rows of an image run downwards.
+  /// The y limits: those set by hand, or what the data need.
+  ///
+  /// The rows of an image run downwards.
   package var yLimits: AxisInterval {
     if let fixedY { return fixedY }
     let limits = limits(of: series.compactMap(\.yRange), stickyEdges: series.flatMap(\.stickyY))

@@ -28,7 +28,7 @@ package enum MarkerSymbol: String, Hashable, Sendable, CaseIterable {
 
   /// What draws this shape at `points`, `size` points across, in one colour.
   ///
-  /// - Parameter edgeWidth: The width in points of the outline, half of which lies outside the shape.
+  /// The outline is `edgeWidth` points wide; half of it lies outside the shape.
   package func element(
     at points: [Point],
     size: Double,

@@ -13,6 +13,7 @@ public enum plt {
   /// - Parameters:
   ///   - figsize: Width and height in inches.
   ///   - facecolor: The colour of the sheet.
+  /// - Returns: The figure, which is the current one now.
   @discardableResult
   public static func figure(
     figsize: (Double, Double) = (6.4, 4.8),
@@ -65,7 +66,7 @@ public enum plt {
   public static func gca() -> Axes { gcf().axesForDrawing() }
 
   /// Shows every open figure now, not at the end of the cell.
-  public static func show() { unsafe FigureSession.current.showAll() }
+  public static func show() { finishCell() }
 
   /// Closes the current figure without showing it.
   public static func close() { unsafe FigureSession.current.closeActive() }

@@ -10,12 +10,9 @@ package struct AxisTicks: Hashable, Sendable {
   /// What is written at the end of the axis; mostly empty.
   package let offsetText: String
 
-  /// The ticks for `limits`.
+  /// The ticks for `limits` on an axis `length` points long, where a label takes up `labelSpace` points.
   ///
-  /// - Parameters:
-  ///   - length: The length of the axis in points.
-  ///   - labelSpace: The space for one label along the axis, in points.
-  ///   - fixed: Ticks that were set by hand.
+  /// `fixed` are ticks that were set by hand.
   package init(
     limits: AxisInterval,
     length: Double,

@@ -11,7 +11,7 @@ package struct SVGWriter {
 
   /// The SVG text of `drawing`.
   ///
-  /// - Parameter description: What the image shows, for those who cannot see it.
+  /// `description` says what the image shows, for those who cannot see it.
   package func svg(of drawing: Drawing, description: String) -> String {
     var body = SVGBody(prefix: "")
     body.append(drawing.elements)

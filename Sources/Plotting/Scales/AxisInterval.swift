@@ -40,9 +40,8 @@ package struct AxisInterval: Hashable, Sendable {
 
   /// This interval, or a wider one where its ends are too close to tell apart.
   ///
-  /// - Parameters:
-  ///   - expander: The share of the value by which each end moves; at zero, the distance itself.
-  ///   - tiny: The least width, as a share of the larger end.
+  /// Ends closer than `tiny`, as a share of the larger one, move apart by `expander` times their value;
+  /// at zero, by `expander`.
   package func nonsingular(expander: Double = 0.05, tiny: Double = 1e-15) -> AxisInterval {
     var (low, high) = (lower, upper)
     guard low.isFinite, high.isFinite else { return AxisInterval(-expander, expander) }

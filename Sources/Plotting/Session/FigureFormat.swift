@@ -17,7 +17,7 @@ package enum FigureFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The bytes of a file that shows the whole sheet of `figure`.
   ///
-  /// - Parameter resolution: Pixels an inch, for formats made of pixels.
+  /// `resolution` is the number of pixels an inch, for formats made of pixels.
   package func bytes(of figure: Figure, resolution: Double) -> [UInt8] {
     let drawing = FigureLayout.drawing(of: figure, extent: .whole)
     let rasterizer = Rasterizer(dotsPerInch: resolution)

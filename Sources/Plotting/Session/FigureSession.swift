@@ -53,11 +53,11 @@ struct FigureSession {
     return count == 0 ? rendered : render(figure, identifierSuffix: "-\(count)x")
   }
 
-  /// Shows every open figure that has a plot, and closes all.
-  mutating func showAll() {
+  /// Closes all figures and renders those that have a plot.
+  mutating func takeAll() -> [RenderedFigure] {
     let figures = open
     closeAll()
-    for figure in figures where !figure.axes.isEmpty { host.show(take(figure)) }
+    return figures.filter { !$0.axes.isEmpty }.map { take($0) }
   }
 }
 
@@ -68,7 +68,10 @@ package func installFigureHost(_ host: FigureHost) {
 
 /// Shows the figures that the cell has left open, in the order in which they were made, and closes them.
 package func finishCell() {
-  unsafe FigureSession.current.showAll()
+  let host = unsafe FigureSession.current.host
+  // Shown only after the session is at rest: the host may ask it for more.
+  let figures = unsafe FigureSession.current.takeAll()
+  for figure in figures { host.show(figure) }
 }
 
 /// Renders `figure` for the output of the running cell and closes it, so that it is not shown again.

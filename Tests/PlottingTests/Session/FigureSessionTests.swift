@@ -4,7 +4,9 @@ import Synchronization
 import Tensors
 import Testing
 
-/// What `plt` does to the session of the process. No other suite may call `plt`: the session is one.
+/// What `plt` does to the session of the process.
+///
+/// No other suite may call `plt`: the session is one.
 @Suite(.serialized)
 struct FigureSessionTests {
   /// Keeps what the session hands to its host.
