@@ -9,14 +9,16 @@ package enum Zlib {
     }
   }
 
-  /// `bytes` as a zlib stream (RFC 1950) of the best compression; `nil` when there is no memory for it.
-  package static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+  /// `bytes` as a zlib stream (RFC 1950); `nil` when there is no memory for it.
+  ///
+  /// - Parameter level: From 1, fast, to 9, small.
+  package static func deflated(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
     var size = compressBound(uLong(bytes.count))
     var status = Z_OK
     let stream = unsafe [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
       status = unsafe bytes.withUnsafeBufferPointer { source in
         unsafe compress2(
-          buffer.baseAddress, &size, source.baseAddress, uLong(source.count), Z_BEST_COMPRESSION)
+          buffer.baseAddress, &size, source.baseAddress, uLong(source.count), level)
       }
       count = status == Z_OK ? Int(size) : 0
     }

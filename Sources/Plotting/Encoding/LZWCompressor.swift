@@ -18,11 +18,12 @@ struct LZWCompressor {
 
   /// The code stream for `pixels`, not yet cut into sub-blocks; pixels must fit the code size.
   mutating func compress(_ pixels: [UInt8]) -> [UInt8] {
-    let clearCode = 1 << minimumCodeSize
+    let codeSize = minimumCodeSize
+    let clearCode = 1 << codeSize
     let endCode = clearCode + 1
     let mask = UInt8(truncatingIfNeeded: clearCode - 1)
     var writer = BitWriter()
-    var width = minimumCodeSize + 1
+    var width = codeSize + 1
     writer.write(clearCode, width: width)
     guard let first = pixels.first else {
       writer.write(endCode, width: width)
@@ -32,12 +33,14 @@ struct LZWCompressor {
 
     var usefulness = DictionaryUsefulness()
     var nextCode = endCode + 1
-    forgetStrings()
+    var trie = children.mutableSpan
+    LZWCompressor.forgetStrings(in: &trie, codeSize: codeSize)
     var code = Int(first & mask)
-    for index in 1..<max(pixels.count, 1) {
+    let pixels = pixels.span
+    for index in 1..<pixels.count {
       let pixel = Int(pixels[index] & mask)
-      let slot = code &<< minimumCodeSize | pixel
-      let longer = Int(children[slot])
+      let slot = code &<< codeSize | pixel
+      let longer = Int(trie[slot])
       if longer != 0 {
         code = longer
         continue
@@ -45,17 +48,17 @@ struct LZWCompressor {
       writer.write(code, width: width)
       usefulness.wrote(bits: width)
       if nextCode < LZWCompressor.codeLimit {
-        children[slot] = UInt16(truncatingIfNeeded: nextCode)
+        trie[slot] = UInt16(truncatingIfNeeded: nextCode)
         // The decoder knows a new string one code later, so the width grows one code late.
         if nextCode == 1 &<< width { width += 1 }
-        forgetExtensions(of: nextCode)
+        LZWCompressor.forgetExtensions(of: nextCode, in: &trie, codeSize: codeSize)
         nextCode += 1
         if nextCode == LZWCompressor.codeLimit { usefulness.filledDictionary(at: index) }
       } else if !usefulness.isWorthKeeping(at: index) {
         writer.write(clearCode, width: width)
-        width = minimumCodeSize + 1
+        width = codeSize + 1
         nextCode = endCode + 1
-        forgetStrings()
+        LZWCompressor.forgetStrings(in: &trie, codeSize: codeSize)
         usefulness.clearedDictionary(at: index)
       }
       code = pixel
@@ -69,14 +72,18 @@ struct LZWCompressor {
   }
 
   /// Empties the dictionary but for the single colours.
-  private mutating func forgetStrings() {
-    for slot in 0..<(1 << (2 * minimumCodeSize)) { children[slot] = 0 }
+  private static func forgetStrings(in trie: inout MutableSpan<UInt16>, codeSize: Int) {
+    for slot in 0..<(1 << (2 * codeSize)) { trie[slot] = 0 }
   }
 
   /// Clears what an earlier use of `code` left behind.
   @inline(__always)
-  private mutating func forgetExtensions(of code: Int) {
-    let slot = code &<< minimumCodeSize
-    for offset in 0..<(1 &<< minimumCodeSize) { children[slot &+ offset] = 0 }
+  private static func forgetExtensions(
+    of code: Int,
+    in trie: inout MutableSpan<UInt16>,
+    codeSize: Int
+  ) {
+    let slot = code &<< codeSize
+    for offset in 0..<(1 &<< codeSize) { trie[slot &+ offset] = 0 }
   }
 }

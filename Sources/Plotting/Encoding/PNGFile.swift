@@ -2,6 +2,9 @@ internal import Compression
 
 /// The chunks of a PNG file, in the order in which they are written.
 struct PNGFile {
+  /// zlib's own choice between size and time.
+  private static let level: Int32 = 6
+
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   /// Writes size and pixel format.
@@ -49,7 +52,7 @@ struct PNGFile {
 
   /// `content` as a zlib stream.
   private static func deflated(_ content: [UInt8]) -> [UInt8] {
-    guard let stream = Zlib.deflated(content) else {
+    guard let stream = Zlib.deflated(content, level: level) else {
       fatalError("zlib has no memory to compress an image")
     }
     return stream

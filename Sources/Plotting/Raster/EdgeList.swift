@@ -9,16 +9,22 @@ struct EdgeList {
     /// 1 when the polygon goes down here, -1 when it goes up.
     var winding: Int32
 
-    /// Where the edge is at height `y`, which must be between its ends.
+    /// Steps to the right in a step downwards, in 1/2³².
+    private let slope: Int
+
+    init(top: Int32, bottom: Int32, topX: Int32, bottomX: Int32, winding: Int32) {
+      self.top = top
+      self.bottom = bottom
+      self.topX = topX
+      self.bottomX = bottomX
+      self.winding = winding
+      slope = ((Int(bottomX) - Int(topX)) << 32) / (Int(bottom) - Int(top))
+    }
+
+    /// Where the edge is at height `y`, which must be between its ends, rounded to the nearest.
     @inline(__always)
     func x(at y: Int) -> Int {
-      let height = Int(bottom) &- Int(top)
-      let run = (Int(bottomX) &- Int(topX)) &* (y &- Int(top))
-      // Rounded to the nearest, downwards like the shift of a negative number.
-      let doubled = 2 &* run &+ height
-      let quotient = doubled / (2 &* height)
-      let isNegativeFraction = doubled < 0 && quotient &* 2 &* height != doubled
-      return Int(topX) &+ quotient &- (isNegativeFraction ? 1 : 0)
+      Int(topX) &+ (slope &* (y &- Int(top)) &+ (1 << 31)) >> 32
     }
   }
 
@@ -29,6 +35,9 @@ struct EdgeList {
 
   /// Forgets all edges, to be used for the next shape.
   mutating func removeAll() { edges.removeAll(keepingCapacity: true) }
+
+  /// Orders the edges by their upper ends.
+  mutating func sort() { edges.sort { $0.top < $1.top } }
 
   /// Adds the sides of `outline`, moved by `offset`.
   mutating func add(_ outline: Outline, offset: Point = Point(0, 0)) {
@@ -108,8 +117,8 @@ struct EdgeList {
     )
   }
 
-  /// Coordinates on a canvas, of at most 16,384 pixels, fit an `Int32` in 1/256ths.
+  /// Coordinates on a canvas are not negative, and those of 16,384 pixels fit an `Int32` in 1/256ths.
   private static func rounded(_ value: Double) -> Int32 {
-    Int32((value * Double(RasterArea.subpixels)).rounded())
+    Int32(value * Double(RasterArea.subpixels) + 0.5)
   }
 }

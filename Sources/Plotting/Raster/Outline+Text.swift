@@ -1,10 +1,9 @@
 extension Outline {
-  /// The glyphs of `text` at `scale` pixels a point; nothing when its place or size is not finite.
-  init(of text: Text, scale: Double) {
-    self.init()
+  /// The glyphs of `text` at `scale` pixels a point; none when its place or size is not finite.
+  static func glyphs(of text: Text, scale: Double) -> [Outline] {
     guard let origin = text.position.pixel(scale: scale), text.size > 0, text.size.isFinite,
       text.rotation.isFinite
-    else { return }
+    else { return [] }
     let size = min(text.size * scale, 1e6)
     let width = TextMetrics.width(of: text.string, size: size)
     var shift =
@@ -15,12 +14,12 @@ extension Outline {
       }
     let direction = Point.unit(degrees: text.rotation)
     let unit = size / Double(DejaVuSans.unitsPerEm)
-    for character in text.string {
+    return text.string.map { character in
       let glyph = GlyphTable.dejaVuSans[character]
-      for contour in glyph.contours {
-        let points = Outline.flattened(contour, unit: unit)
-        contours.append(
-          points.map { point in
+      defer { shift += Double(glyph.advance) * unit }
+      return Outline(
+        contours: glyph.contours.map { contour in
+          flattened(contour, unit: unit).map { point in
             // Font coordinates go up and the page goes down; counter-clockwise is as one reads it.
             let (x, y) = (shift + point.x, point.y)
             return Point(
@@ -28,9 +27,8 @@ extension Outline {
               origin.y - x * direction.y - y * direction.x
             )
           }
-        )
-      }
-      shift += Double(glyph.advance) * unit
+        }
+      )
     }
   }
 

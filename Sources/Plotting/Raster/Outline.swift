@@ -17,16 +17,22 @@ struct Outline: Sendable {
 
   init(contours: [[Point]] = []) { self.contours = contours }
 
-  /// A circle around `center`.
+  /// A circle around `center`, as a regular polygon of the circle's area.
   static func circle(center: Point, radius: Double) -> Outline {
     let directions = [Point(1, 0), Point(0, 1), Point(-1, 0), Point(0, -1)]
-    let arc = Arc(center: center, radius: radius)
+    // The right area forgives a coarser outline.
+    let unit = Arc(center: Point(0, 0), radius: 1, flatness: 4 * flatness / radius)
     var points: [Point] = []
     for (index, direction) in directions.enumerated() {
-      points.append(arc.point(in: direction))
-      arc.addPoints(between: direction, and: directions[(index + 1) % 4], to: &points)
+      points.append(direction)
+      unit.addPoints(between: direction, and: directions[(index + 1) % 4], to: &points)
     }
-    return Outline(contours: [points])
+    // Half of the sine of the angle between two corners is the area of a corner's triangle.
+    let area = Double(points.count) / 2 * points[1].y
+    let reach = radius * (.pi / area).squareRoot()
+    return Outline(contours: [
+      points.map { Point(center.x + reach * $0.x, center.y + reach * $0.y) }
+    ])
   }
 }
 
@@ -35,11 +41,13 @@ struct Outline: Sendable {
 struct Arc: Sendable {
   let center: Point
   let radius: Double
+  private let flatness: Double
   private static let depthLimit = 8
 
-  init(center: Point, radius: Double) {
+  init(center: Point, radius: Double, flatness: Double = Outline.flatness) {
     self.center = center
     self.radius = radius
+    self.flatness = flatness
   }
 
   /// The point of the circle in the direction of a unit vector.
@@ -57,7 +65,7 @@ struct Arc: Sendable {
     let sum = Point(start.x + end.x, start.y + end.y)
     let length = (sum.x * sum.x + sum.y * sum.y).squareRoot()
     // The chord's middle is half of `length` from the centre, the arc's a whole radius.
-    guard depth < Arc.depthLimit, length > 1e-9, radius * (1 - length / 2) > Outline.flatness else {
+    guard depth < Arc.depthLimit, length > 1e-9, radius * (1 - length / 2) > flatness else {
       return
     }
     let middle = Point(sum.x / length, sum.y / length)

@@ -85,6 +85,12 @@ private struct Film {
   /// The frames with each colour as the number that it is given, or `nil` once one gets none.
   func frames(numbering number: (Color) -> UInt8?) -> [[UInt8]]? {
     var canvas = firstCanvas()
+    // What moves gets the lowest numbers: GIF's codes for it are then short.
+    for row in area.rows {
+      for place in changedPixels(inRow: row) where number(canvas.pixels[place]) == nil {
+        return nil
+      }
+    }
     var frame: [UInt8] = []
     frame.reserveCapacity(canvas.pixels.count)
     for color in canvas.pixels {

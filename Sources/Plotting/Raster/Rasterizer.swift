@@ -62,7 +62,9 @@ package struct Rasterizer: Sendable {
       let shape = MarkerShape(marker, fill: fill, stroke: stroke, scale: scale)
       draw(shape, at: places, in: area, on: &canvas)
     case .text(let text):
-      fill(Outline(of: text, scale: scale), text.color, in: area, on: &canvas)
+      for glyph in Outline.glyphs(of: text, scale: scale) {
+        fill(glyph, text.color, in: area, on: &canvas)
+      }
     case .image(let image):
       canvas.draw(image, frame: frame, scale: scale, in: area)
     case .clipped(let rectangle, let elements):
@@ -81,7 +83,7 @@ package struct Rasterizer: Sendable {
     list.add(outline)
     guard !list.edges.isEmpty else { return }
     var filler = PolygonFiller(in: area)
-    filler.fill(list, color: color, on: &canvas)
+    filler.fill(&list, color: color, on: &canvas)
   }
 
   private func draw(
@@ -97,7 +99,7 @@ package struct Rasterizer: Sendable {
       for layer in shape.layers {
         list.removeAll()
         list.add(layer.outline, offset: offset)
-        filler.fill(list, color: layer.color, on: &canvas)
+        filler.fill(&list, color: layer.color, on: &canvas)
       }
     }
   }
