@@ -34,7 +34,7 @@ package struct NotebookReader {
       notebook.diagnostics.append(
         Diagnostic(
           .warning,
-          "empty lesson: the file has no text",
+          "empty lesson: there is no text",
           help: "Write Markdown with Swift cells between lines ```swift and ```"
         )
       )

@@ -68,16 +68,16 @@ struct BlockBuilder {
   }
 
   private mutating func exit() {
+    if leaf?.inlines.isInsideSpan == true {
+      leaf?.inlines.exit()
+      return
+    }
     guard let (node, inlines) = leaf else {
       closeContainer()
       return
     }
-    if inlines.isInsideSpan {
-      leaf?.inlines.exit()
-      return
-    }
     leaf = nil
-    let lastLine = outline.lastLine(from: node.startLine, through: node.endLine, in: source)
+    let lastLine = outline.lastLine(of: node, in: source)
     let range = lineRange(of: node, count: lastLine - node.startLine + 1)
     if case .heading(let level) = node.kind {
       append(Block(.heading(level: level, inlines.finishedInlines()), range: range))

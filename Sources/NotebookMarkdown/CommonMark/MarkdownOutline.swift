@@ -7,8 +7,15 @@ struct MarkdownOutline {
     var endLine: Int
     /// How many block quotes hold it.
     var quoteDepth: Int
-    /// Whether it may be followed by lines of the same paragraph, as a `#` heading may not.
-    var canContinue: Bool
+    var style: Style
+  }
+
+  enum Style {
+    case paragraph
+    /// A heading that begins with `#`, on one line.
+    case markedHeading
+    /// A heading with `=` or `-` below it.
+    case underlinedHeading
   }
 
   private(set) var leaves: [TextLeaf] = []
@@ -46,7 +53,7 @@ struct MarkdownOutline {
             startColumn: node.startColumn,
             endLine: node.endLine,
             quoteDepth: quoteDepth,
-            canContinue: !Self.isMarkedHeading(node, in: source)
+            style: Self.style(of: node, in: source)
           )
         )
       default: break
@@ -59,21 +66,42 @@ struct MarkdownOutline {
       leaves[index].endLine = lastLine(
         from: leaves[index].startLine,
         through: leaves[index].endLine,
+        leaves[index].style,
         in: source
       )
     }
   }
 
-  /// The last line of a paragraph or heading: cmark counts the line after an underlined heading as part of it.
-  func lastLine(from start: Int, through end: Int, in source: SourceText) -> Int {
-    let end = min(max(end, start), source.lines.count)
-    let isAfterHeading = source.isBlankInContainers(end) || startLines.contains(end)
-    return end > start && isAfterHeading ? end - 1 : end
+  /// The last line of a paragraph or heading.
+  func lastLine(of node: MarkdownNode, in source: SourceText) -> Int {
+    lastLine(
+      from: node.startLine,
+      through: node.endLine,
+      Self.style(of: node, in: source),
+      in: source
+    )
   }
 
-  /// Whether the node is a heading that begins with `#`.
-  private static func isMarkedHeading(_ node: MarkdownNode, in source: SourceText) -> Bool {
-    guard case .heading = node.kind else { return false }
-    return source.line(node.startLine).dropFirst(node.startColumn - 1).first == UInt8(ascii: "#")
+  /// Corrects cmark's last line, which may be the one after an underlined heading.
+  private func lastLine(
+    from start: Int,
+    through end: Int,
+    _ style: Style,
+    in source: SourceText
+  ) -> Int {
+    let end = min(max(end, start), source.lines.count)
+    guard style == .underlinedHeading, end > start else { return end }
+    let text = source.line(end).drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    let underline = text.prefix(text.trimmedEnd)
+    let isUnderline =
+      [UInt8(ascii: "="), UInt8(ascii: "-")].contains(underline.first)
+      && underline.allSatisfy { $0 == underline.first }
+    return isUnderline && !startLines.contains(end) ? end : end - 1
+  }
+
+  private static func style(of node: MarkdownNode, in source: SourceText) -> Style {
+    guard case .heading = node.kind else { return .paragraph }
+    let first = source.line(node.startLine).dropFirst(node.startColumn - 1).first
+    return first == UInt8(ascii: "#") ? .markedHeading : .underlinedHeading
   }
 }

@@ -38,7 +38,7 @@ struct FlatText {
 
   /// Whether only white space stands on the line from the byte on.
   func isLastOnLine(_ offset: Int) -> Bool {
-    bytes[offset...].prefix { $0 != .lineFeed }.allSatisfy { $0.isBlank }
+    bytes[offset...].first { !$0.isBlank } ?? .lineFeed == .lineFeed
   }
 
   /// The parts of a range by source line, each with its place from 0.

@@ -51,25 +51,35 @@ struct MathFinder {
     _ opening: MathScanner.Opening,
     _ scanner: MathScanner
   ) -> (FlatText, Int)? {
-    let edges =
-      scanner.text.isFirstOnLine(opening.start) || scanner.text.isLastOnLine(opening.contentStart)
-    guard opening.delimiter.isDisplay, leaf.canContinue, edges,
-      leaf.endLine > unclosedThrough[opening.delimiter] ?? 0
+    guard opening.delimiter.isDisplay, leaf.style != .markedHeading,
+      leaf.endLine > unclosedThrough[opening.delimiter] ?? 0,
+      scanner.text.isFirstOnLine(opening.start)
+        || scanner.text.isLastOnLine(opening.contentStart)
     else { return nil }
     var text = scanner.text
     var number = leaf.endLine + 1
-    while number <= source.lines.count, !outline.verbatimLines.contains(number) {
-      let start = contentStart(number, quoteDepth: leaf.quoteDepth)
-      if source.line(number).trimmedEnd <= start { break }
-      text.append(number, from: start, of: source)
-      number += 1
+    // In steps that double, so that near marks are found without reading far.
+    var step = 8
+    while true {
+      let stepEnd = number + step
+      while number < stepEnd, let start = continuation(number, of: leaf) {
+        text.append(number, from: start, of: source)
+        number += 1
+      }
+      var longer = MathScanner(text)
+      if let end = longer.closing(of: opening) { return (text, end) }
+      guard number == stepEnd else { break }
+      step *= 2
     }
-    var longer = MathScanner(text)
-    guard let end = longer.closing(of: opening) else {
-      unclosedThrough[opening.delimiter] = number - 1
-      return nil
-    }
-    return (text, end)
+    unclosedThrough[opening.delimiter] = number - 1
+    return nil
+  }
+
+  /// Where the text of a line that display math may run over begins; `nil` for blank lines and code.
+  private func continuation(_ number: Int, of leaf: MarkdownOutline.TextLeaf) -> Int? {
+    guard number <= source.lines.count, !outline.verbatimLines.contains(number) else { return nil }
+    let start = contentStart(number, quoteDepth: leaf.quoteDepth)
+    return source.line(number).trimmedEnd > start ? start : nil
   }
 
   private mutating func add(_ opening: MathScanner.Opening, through end: Int, in text: FlatText) {

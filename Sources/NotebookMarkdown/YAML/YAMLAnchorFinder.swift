@@ -53,8 +53,7 @@ struct YAMLAnchorFinder {
         if isAnchor { return index }
         isAtValue = startValue(indent: indent)
       } else {
-        isAtValue = endsValue
-        index += 1
+        isAtValue = endPlain(indent: indent)
       }
     }
     return nil
@@ -96,14 +95,14 @@ struct YAMLAnchorFinder {
     }
   }
 
-  /// Whether a value can begin after the mark at `index`.
-  private var endsValue: Bool {
-    switch bytes[index] {
-    case UInt8(ascii: ":"):
-      isFollowedByBlank
-        || index > 0 && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[index - 1])
-    case let mark: flowDepth > 0 && Self.isFlowMark(mark)
-    }
+  /// Steps over a character after the start of a value; whether a value can begin after it.
+  private mutating func endPlain(indent: Int) -> Bool {
+    if flowDepth > 0, Self.isFlowMark(bytes[index]) { return startValue(indent: indent) }
+    defer { index += 1 }
+    guard bytes[index] == UInt8(ascii: ":") else { return false }
+    // Right after a quoted key a colon needs no space.
+    return isFollowedByBlank
+      || index > 0 && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[index - 1])
   }
 
   private var isFollowedByBlank: Bool { index + 1 == bytes.count || bytes[index + 1].isBlank }
