@@ -1,5 +1,7 @@
+import Foundation
 import NotebookMarkdown
 import NotebookModel
+import NotebookTestSupport
 import Testing
 
 @Suite struct LessonFileTests {
@@ -49,6 +51,24 @@ import Testing
       )
         == ["2:1", "3:7", "5:10", "6:5", "8:1"]
     )
+  }
+
+  @Test func findsNothingWrongWithTheLessons() throws {
+    let folder = projectRoot.appending(path: "Notebooks")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder,
+      includingPropertiesForKeys: nil
+    )
+    let lessons = files.filter { $0.pathExtension == "md" }
+    #expect(!lessons.isEmpty)
+    for lesson in lessons {
+      let notebook = NotebookReader().read(
+        contentsOf: Array(try Data(contentsOf: lesson)),
+        fileName: lesson.lastPathComponent
+      )
+      #expect(NotebookDump.diagnostics(of: notebook) == [], "\(lesson.lastPathComponent)")
+      #expect(!notebook.cells.isEmpty)
+    }
   }
 
   @Test func keepsTheFileName() {
