@@ -31,16 +31,18 @@ package struct DeltaEncoding {
       unsafe data.withUnsafeScalars { data in
         for index in 0..<width {
           let before: Float = unsafe padding ? data[index] : 0
-          unsafe spikes[index] = spike(data[index] - before, rise, fall, offSpike)
+          let change = unsafe data[index] - before
+          unsafe spikes[index] = risen(change, rise) - (offSpike ? fallen(change, fall) : 0)
         }
         // Two loops, so that neither asks for the option at every element.
         if offSpike {
           for index in width..<data.count {
-            unsafe spikes[index] = spike(data[index] - data[index - width], rise, fall, true)
+            let change = unsafe data[index] - data[index - width]
+            unsafe spikes[index] = risen(change, rise) - fallen(change, fall)
           }
         } else {
           for index in width..<data.count {
-            unsafe spikes[index] = spike(data[index] - data[index - width], rise, fall, false)
+            unsafe spikes[index] = risen(data[index] - data[index - width], rise)
           }
         }
       }
@@ -48,10 +50,10 @@ package struct DeltaEncoding {
   }
 }
 
-/// 1 for a rise, −1 for a fall where falls count, 0 for neither, or for both under a threshold of 0.
+/// 1 for a rise of at least `rise`, otherwise 0.
 @inline(__always)
-private func spike(_ change: Float, _ rise: Float, _ fall: Float, _ offSpike: Bool) -> Float {
-  let on: Float = change >= rise ? 1 : 0
-  let off: Float = offSpike && change <= fall ? 1 : 0
-  return on - off
-}
+private func risen(_ change: Float, _ rise: Float) -> Float { change >= rise ? 1 : 0 }
+
+/// 1 for a fall to at most `fall`, otherwise 0; under a threshold of 0, no change is a rise and a fall.
+@inline(__always)
+private func fallen(_ change: Float, _ fall: Float) -> Float { change <= fall ? 1 : 0 }

@@ -35,28 +35,29 @@ extension Tensor {
     let name = "Tensor.where"
     let choices = try Shape.broadcast(first.shape, second.shape, in: name)
     let shape = try Shape.broadcast(condition.shape, choices, in: name)
+    let count = shape.reduce(1, *)
     let parts = [condition, first, second].map { part in
-      part.copying(
-        StridedView(
-          offset: 0,
-          shape: shape,
-          strides: Shape.strides(of: part.shape, broadcastTo: shape)
-        ),
-        shape: shape
-      )
+      part.count == count || part.count == 1
+        ? part
+        : part.copying(
+          StridedView(
+            offset: 0, shape: shape, strides: Shape.strides(of: part.shape, broadcastTo: shape)),
+          shape: shape)
     }
-    var result = parts[1]
-    unsafe result.withUnsafeMutableScalars { target in
-      for index in target.indices {
-        if unsafe parts[0].storage.elements[index] == 0 {
-          unsafe target[index] = parts[2].storage.elements[index]
-        }
-      }
-    }
-    return Tensor(
-      storage: result.storage,
-      shape: shape,
-      dtype: .promoting(first.dtype, second.dtype)
+    let result = TensorStorage(uninitialized: count)
+    let target = unsafe result.start
+    let (mask, one, other) = unsafe (
+      parts[0].storage.start, parts[1].storage.start, parts[2].storage.start
     )
+    // A step of 0 reads the same number again.
+    let steps = parts.map { $0.count == 1 ? 0 : 1 }
+    let (maskStep, step, otherStep) = (steps[0], steps[1], steps[2])
+    for index in 0..<count {
+      let yes = unsafe one[index * step]
+      let no = unsafe other[index * otherStep]
+      unsafe target[index] = mask[index * maskStep] != 0 ? yes : no
+    }
+    withExtendedLifetime(parts) {}
+    return Tensor(storage: result, shape: shape, dtype: .promoting(first.dtype, second.dtype))
   }
 }
