@@ -41,8 +41,12 @@ extension Tensor {
         ? part
         : part.copying(
           StridedView(
-            offset: 0, shape: shape, strides: Shape.strides(of: part.shape, broadcastTo: shape)),
-          shape: shape)
+            offset: 0,
+            shape: shape,
+            strides: Shape.strides(of: part.shape, broadcastTo: shape)
+          ),
+          shape: shape
+        )
     }
     let result = TensorStorage(uninitialized: count)
     let target = unsafe result.start

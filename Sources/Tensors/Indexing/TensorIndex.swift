@@ -1,6 +1,6 @@
 /// What selects a part of an axis: an `Int`, a range of them, or `.all`.
 ///
-/// A negative position counts from the end: −1 is the last.
+/// A negative position counts from the end: −1 is the last. A range needs parentheses for it: `x[(-3)...]`.
 public protocol TensorIndex {
   /// What is selected.
   var tensorSelection: TensorSelection { get }
