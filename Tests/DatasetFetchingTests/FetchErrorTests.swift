@@ -110,4 +110,18 @@ import Testing
         == "no dataset is called \"imagenet\"; those that can be fetched are fashion-mnist, kmnist, mnist"
     )
   }
+
+  @Test func endsWhenItsTaskIsCancelled() async throws {
+    try await withTemporaryFolder { root in
+      let server = try LoopbackServer(Fixture.answers)
+      defer { server.stop() }
+      let fetching = Task {
+        unsafe withUnsafeCurrentTask { task in unsafe task?.cancel() }
+        return try await DatasetFetcher.from([server.address])
+          .fetch(Fixture.dataset, into: root.path)
+      }
+      await #expect(throws: FetchError.cancelled) { try await fetching.value }
+      #expect(Fixture.names(under: root) == [])
+    }
+  }
 }
