@@ -18,7 +18,7 @@ extension AxesLayout {
     let sampleWidth = 2 * size
     let textGap = 0.8 * size
     let spacing = line.height + 0.5 * size
-    let widest = entries.map { TextMetrics.width(of: $0.label, size: size) }.max() ?? 0
+    let widest = entries.map { line.width(of: $0.label) }.max() ?? 0
     let width = sampleWidth + textGap + widest + 2 * padding
     let height = Double(entries.count) * spacing - 0.5 * size + 2 * padding
     let frame = emptiestCorner(width: width, height: height, distance: 0.5 * size)

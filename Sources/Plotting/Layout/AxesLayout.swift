@@ -174,7 +174,8 @@ struct AxesLayout {
 
   /// The left side of the tick labels, or of the frame where there are none.
   private var leftmostLabel: Double {
-    let widths = yTicks.ticks.map { TextMetrics.width(of: $0.label, size: PlotStyle.fontSize) }
+    let line = TextLine(size: PlotStyle.fontSize)
+    let widths = yTicks.ticks.map { line.width(of: $0.label) }
     guard let widest = widths.max() else { return box.x }
     return box.x - labelDistance - widest
   }
@@ -184,7 +185,7 @@ extension Text {
   /// The rectangle that the text takes up.
   var extent: Rectangle {
     let line = TextLine(size: size)
-    let width = TextMetrics.width(of: string, size: size)
+    let width = line.width(of: string)
     let before: Double =
       switch anchor {
       case .start: 0

@@ -13,21 +13,21 @@ struct SVGWriterTests {
       font-family="DejaVu Sans,Verdana,sans-serif" font-size="10">\
       <path fill="#fff" d="M0 0h151.2v114.48H0z"/>\
       <path fill="none" stroke="#1f77b4" stroke-width="1.5" stroke-linecap="square" \
-      stroke-linejoin="round" d="m35.18 86.76 101.45-75.6"/>\
+      stroke-linejoin="round" d="m35.11 86.76 101.46-75.6"/>\
       <path fill="none" stroke="#000" stroke-width=".8" shape-rendering="crispEdges" \
       d="m34.92 90.36v3.5m51.12-3.5v3.5m50.4-3.5v3.5m-106.56-7.1h-3.5m3.5-37.44h-3.5m3.5-38.16\
       h-3.5"/>\
       <path fill="none" stroke="#000" stroke-width=".8" stroke-linecap="square" \
       shape-rendering="crispEdges" d="m29.88 7.56h111.6v82.8h-111.6z"/>\
       <g text-anchor="middle">\
-      <text x="35.18" y="105.46">0.0</text>\
-      <text x="85.9" y="105.46">0.5</text>\
-      <text x="136.63" y="105.46">1.0</text>\
+      <text x="35.11" y="105.46">0.0</text>\
+      <text x="85.84" y="105.46">0.5</text>\
+      <text x="136.57" y="105.46">1.0</text>\
       </g>\
       <g text-anchor="end">\
-      <text x="23.1" y="90.72">0.0</text>\
-      <text x="23.1" y="52.92">0.5</text>\
-      <text x="23.1" y="15.12">1.0</text>\
+      <text x="23.04" y="90.72">0.0</text>\
+      <text x="23.04" y="52.92">0.5</text>\
+      <text x="23.04" y="15.12">1.0</text>\
       </g>\
       </svg>
       """
@@ -46,23 +46,23 @@ struct SVGWriterTests {
       102.24" role="img" aria-label="A &amp; B: raster of 2 spikes. x from 0 to 1, y at 1." \
       font-family="DejaVu Sans,Verdana,sans-serif" font-size="10">\
       <path fill="#fff" d="M0 0h141.84v102.24H0z"/>\
-      <clipPath id="p3cus9ooux9lgk-0">\
-      <path d="m15.15 22.56h111.6v55.44h-111.6z"/>\
+      <clipPath id="p1jv52cwfzu6f6-0">\
+      <path d="m15.12 22.56h111.6v55.44h-111.6z"/>\
       </clipPath>\
-      <g clip-path="url(#p3cus9ooux9lgk-0)">\
+      <g clip-path="url(#p1jv52cwfzu6f6-0)">\
       <path fill="none" stroke="#000" stroke-width="1.5" shape-rendering="crispEdges" \
-      d="m15.15 47.28v6m111.6-6v6"/>\
+      d="m15.12 47.28v6m111.6-6v6"/>\
       </g>\
       <path fill="none" stroke="#000" stroke-width=".8" shape-rendering="crispEdges" \
       d="m15.48 78.12v3.5m55.44-3.5v3.5m56.16-3.5v3.5"/>\
       <path fill="none" stroke="#000" stroke-width=".8" stroke-linecap="square" \
       shape-rendering="crispEdges" d="m15.48 22.68h111.6v55.44h-111.6z"/>\
       <g text-anchor="middle">\
-      <text x="15.15" y="92.92">0.0</text>\
-      <text x="70.95" y="92.92">0.5</text>\
-      <text x="126.75" y="92.92">1.0</text>\
+      <text x="15.12" y="92.92">0.0</text>\
+      <text x="70.92" y="92.92">0.5</text>\
+      <text x="126.72" y="92.92">1.0</text>\
       </g>\
-      <text font-size="12" text-anchor="middle" x="70.95" y="16.56">A &amp; B</text>\
+      <text font-size="12" text-anchor="middle" x="70.92" y="16.56">A &amp; B</text>\
       </svg>
       """
     #expect(render(figure).svg == expected)
