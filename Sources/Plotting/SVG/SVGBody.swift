@@ -1,12 +1,18 @@
 /// The elements of an SVG image as text.
 struct SVGBody {
+  /// The text with a placeholder in every identifier.
   private(set) var text = ""
-  /// Whether the text refers to definitions by name.
-  private(set) var hasIdentifiers = false
-  private let prefix: String
   private var identifierCount = 0
 
-  init(prefix: String) { self.prefix = prefix }
+  /// Stands in identifiers for the name of the image; no other text can hold this character.
+  private static let placeholder = UInt8(1)
+
+  /// The text with identifiers that begin with `name`.
+  func text(namedFor name: String) -> String {
+    guard identifierCount > 0 else { return text }
+    let parts = text.utf8.split(separator: Self.placeholder, omittingEmptySubsequences: false)
+    return parts.map { String(Substring($0)) }.joined(separator: name)
+  }
 
   /// Appends `elements` in order; texts that share their style share one group.
   mutating func append(_ elements: [DrawingElement]) {
@@ -33,9 +39,9 @@ struct SVGBody {
   }
 
   private mutating func newIdentifier() -> String {
-    hasIdentifiers = true
     defer { identifierCount += 1 }
-    return prefix + "-" + String(identifierCount, radix: 36)
+    let placeholder = String(UnicodeScalar(Self.placeholder))
+    return placeholder + "-" + String(identifierCount, radix: 36)
   }
 
   private mutating func append(_ elements: [DrawingElement], within rectangle: Rectangle) {

@@ -13,13 +13,10 @@ package struct SVGWriter {
   ///
   /// `description` says what the image shows, for those who cannot see it.
   package func svg(of drawing: Drawing, description: String) -> String {
-    var body = SVGBody(prefix: "")
+    var body = SVGBody()
     body.append(drawing.elements)
-    // Identifiers depend on the content that uses them: written once without, then with its hash.
-    if body.hasIdentifiers {
-      body = SVGBody(prefix: "p" + stableName(for: body.text) + identifierSuffix)
-      body.append(drawing.elements)
-    }
+    // Identifiers are named for the content that uses them, which is known only now.
+    let name = "p" + stableName(for: body.text) + identifierSuffix
     let width = SVGNumber.text(drawing.width)
     let height = SVGNumber.text(drawing.height)
     var text = "<svg xmlns=\"http://www.w3.org/2000/svg\""
@@ -33,6 +30,6 @@ package struct SVGWriter {
       if let opacity = ground.svgOpacity { text += " fill-opacity=\"\(opacity)\"" }
       text += " d=\"M0 0h\(width)v\(height)H0z\"/>"
     }
-    return text + body.text + "</svg>"
+    return text + body.text(namedFor: name) + "</svg>"
   }
 }

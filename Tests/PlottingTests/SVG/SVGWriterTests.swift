@@ -46,10 +46,10 @@ struct SVGWriterTests {
       102.24" role="img" aria-label="A &amp; B: raster of 2 spikes. x from 0 to 1, y at 1." \
       font-family="DejaVu Sans,Verdana,sans-serif" font-size="10">\
       <path fill="#fff" d="M0 0h141.84v102.24H0z"/>\
-      <clipPath id="p1jv52cwfzu6f6-0">\
+      <clipPath id="p1tss4dwjklwrw-0">\
       <path d="m15.12 22.56h111.6v55.44h-111.6z"/>\
       </clipPath>\
-      <g clip-path="url(#p1jv52cwfzu6f6-0)">\
+      <g clip-path="url(#p1tss4dwjklwrw-0)">\
       <path fill="none" stroke="#000" stroke-width="1.5" shape-rendering="crispEdges" \
       d="m15.12 47.28v6m111.6-6v6"/>\
       </g>\
