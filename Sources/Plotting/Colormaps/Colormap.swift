@@ -1,6 +1,8 @@
 /// 256 colours from the least to the greatest value.
 package struct Colormap: Hashable, Sendable {
+  /// The name that it was asked for by.
   package let name: String
+  /// 256 colours, the first for the least value.
   package let colors: [Color]
 
   /// The names that `init(named:)` knows; each has a reversed twin with `_r` at its end.

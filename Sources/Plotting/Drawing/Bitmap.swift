@@ -1,11 +1,15 @@
 /// A picture in at most 256 colours: one palette index a pixel, rows from the top.
 package struct Bitmap: Hashable, Sendable {
+  /// Pixels a row.
   package let width: Int
+  /// The number of rows.
   package let height: Int
+  /// The colours that pixels choose from.
   package var palette: [Color]
   /// `width * height` indices into `palette`.
   package var pixels: [UInt8]
 
+  /// Makes a picture; `pixels` has `width * height` elements.
   package init(width: Int, height: Int, palette: [Color], pixels: [UInt8]) {
     self.width = width
     self.height = height
@@ -16,8 +20,11 @@ package struct Bitmap: Hashable, Sendable {
 
 /// Frames of one size over one palette, shown one after the other.
 package struct Animation: Hashable, Sendable {
+  /// Pixels a row.
   package let width: Int
+  /// The number of rows.
   package let height: Int
+  /// The colours that pixels choose from.
   package var palette: [Color]
   /// One list of `width * height` palette indices a frame.
   package var frames: [[UInt8]]
@@ -26,6 +33,7 @@ package struct Animation: Hashable, Sendable {
   /// Whether it starts again at its end.
   package var loops: Bool
 
+  /// Makes an animation; each frame has `width * height` elements.
   package init(
     width: Int,
     height: Int,

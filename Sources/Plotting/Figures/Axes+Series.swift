@@ -2,13 +2,21 @@ package import Tensors
 
 /// Options of a line as a cell's author gives them; `nil` takes the default.
 package struct LineOptions {
+  /// Colour, marker and line style in short.
   package var format: String
+  /// The name of the colour.
   package var color: String?
+  /// The text in the legend.
   package var label: String?
+  /// Points.
   package var lineWidth: Double?
+  /// The sign or the name of the style.
   package var lineStyle: String?
+  /// The sign of the marker.
   package var marker: String?
+  /// Points across.
   package var markerSize: Double?
+  /// The opacity from 0 to 1.
   package var alpha: Double
 
   /// Makes options; those left out take the default.

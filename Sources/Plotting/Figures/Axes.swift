@@ -6,24 +6,34 @@
 ///     ax.plot([0, 1, 4, 9])
 ///     ax.setTitle("Squares")
 public final class Axes {
+  /// The place in the grid of the figure.
   package let cell: SubplotCell
+  /// What was drawn, in order.
   package private(set) var series: [Series] = []
+  /// The text above; lines are separated by line feeds.
   package var title = ""
+  /// The text below the x axis.
   package var xLabel = ""
+  /// The text beside the y axis.
   package var yLabel = ""
   /// Whether frame, ticks and axis labels are drawn.
   package var isFrameVisible = true
+  /// Whether labels of series are explained.
   package var hasLegend = false
+  /// The colour inside the frame.
   package var background = Color.white
   /// The limits that were set by hand.
   package var fixedX: AxisInterval?
   /// The limits that were set by hand.
   package var fixedY: AxisInterval?
+  /// Ticks of the x axis that were set by hand.
   package var fixedXTicks: FixedTicks?
+  /// Ticks of the y axis that were set by hand.
   package var fixedYTicks: FixedTicks?
   private var lineCount = 0
   private var patchCount = 0
 
+  /// Makes an empty plot.
   package init(cell: SubplotCell) { self.cell = cell }
 
   /// The x limits: those set by hand, or what the data need.
@@ -69,6 +79,7 @@ public final class Axes {
 
 /// Ticks that were set by hand.
 package struct FixedTicks: Hashable, Sendable {
+  /// In data coordinates.
   package var positions: [Double]
   /// The texts to write instead of the numbers.
   package var labels: [String]?

@@ -9,9 +9,11 @@ public final class Figure {
   package let width: Double
   /// Inches.
   package let height: Double
+  /// The colour of the sheet.
   package var background: Color
   /// The plots, in the order in which they were added.
   public private(set) var axes: [Axes] = []
+  /// The plot that is drawn into.
   package private(set) var currentAxes: Axes?
 
   /// The size of a figure whose author gives none, in inches.
@@ -19,6 +21,7 @@ public final class Figure {
   /// Pixels an inch where nothing else is said.
   package static let defaultResolution = 100.0
 
+  /// Makes a figure without plots.
   package init(width: Double = 6.4, height: Double = 4.8, background: Color = .white) {
     self.width = width
     self.height = height

@@ -1,7 +1,10 @@
 /// A format string such as `"r--"` or `"ko"`: colour, marker and line style in any order.
 package struct LineFormat: Hashable, Sendable {
+  /// The colour, if one is given.
   package var color: Color?
+  /// The marker, if one is given.
   package var marker: MarkerSymbol?
+  /// The line style, if one is given.
   package var style: LineStyle?
 
   /// Reads `text`; `nil` where a sign in it has no meaning or one kind is given twice.

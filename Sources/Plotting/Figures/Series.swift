@@ -49,13 +49,17 @@ package enum Series: Hashable, Sendable {
 package struct LineSeries: Hashable, Sendable {
   /// The points in order; one that is not finite interrupts the line.
   package var points: [Point]
+  /// The colour.
   package var color: Color
   /// Points.
   package var width: Double
+  /// How the line is broken.
   package var style: LineStyle
+  /// The marker at each point.
   package var marker: MarkerSymbol?
   /// Points across.
   package var markerSize: Double
+  /// The text in the legend.
   package var label: String?
 
   /// The points that have a place.
@@ -67,12 +71,17 @@ package struct ScatterSeries: Hashable, Sendable {
   /// What a marker stands for, in descriptions.
   package enum Kind: Hashable, Sendable { case point, spike }
 
+  /// The places of the markers; one that is not finite is left out.
   package var points: [Point]
+  /// The colour.
   package var color: Color
   /// Square points: the square of the marker's size.
   package var area: Double
+  /// The shape of the markers.
   package var marker: MarkerSymbol
+  /// What a marker stands for.
   package var kind: Kind
+  /// The text in the legend.
   package var label: String?
 
   /// The width in points of the outline, which has the colour of the inside.
@@ -87,33 +96,45 @@ package struct ScatterSeries: Hashable, Sendable {
 
 /// A picture or an animation whose pixels have their centres at whole numbers.
 package struct ImageSeries: Hashable, Sendable {
+  /// The pixels.
   package var source: Image.Source
+  /// Pixels a row.
   package var columns: Int
+  /// The number of rows.
   package var rows: Int
   /// The least and greatest value, which the ends of the colormap stand for.
   package var values: AxisInterval
+  /// The colour.
   package var colormap: String
 }
 
 /// Filled rectangles in data coordinates, y upwards.
 package struct BarSeries: Hashable, Sendable {
+  /// The bars; `x` and `y` are the lower left corner.
   package var rectangles: [Rectangle]
+  /// The colour.
   package var color: Color
+  /// The text in the legend.
   package var label: String?
 }
 
 /// A line or a band that marks a value across the plot.
 package struct GuideSeries: Hashable, Sendable {
+  /// Which way the line or the band runs.
   package enum Direction: Hashable, Sendable { case horizontal, vertical }
 
+  /// Which way it runs.
   package var direction: Direction
   /// From the first to the last marked value; both are equal for a line.
   package var range: AxisInterval
   /// How far it reaches along the other axis; `nil` for the whole plot.
   package var extent: AxisInterval?
+  /// The colour.
   package var color: Color
   /// The width in points of a line; `nil` for a filled band.
   package var width: Double?
+  /// How the line is broken.
   package var style: LineStyle
+  /// The text in the legend.
   package var label: String?
 }

@@ -1,11 +1,14 @@
 /// The ticks of one axis that are seen, with their labels.
 package struct AxisTicks: Hashable, Sendable {
+  /// A mark with its text.
   package struct Tick: Hashable, Sendable {
     /// In data coordinates.
     package let position: Double
+    /// The text; empty for none.
     package let label: String
   }
 
+  /// In ascending order, or in that in which they were set by hand.
   package let ticks: [Tick]
   /// What is written at the end of the axis; mostly empty.
   package let offsetText: String

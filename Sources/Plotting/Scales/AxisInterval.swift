@@ -4,16 +4,22 @@ internal import Glibc
 ///
 /// An inverted axis, such as the rows of an image, has `start > end`.
 package struct AxisInterval: Hashable, Sendable {
+  /// The value at the left or lower end.
   package var start: Double
+  /// The value at the other end.
   package var end: Double
 
+  /// Makes an interval.
   package init(_ start: Double, _ end: Double) {
     self.start = start
     self.end = end
   }
 
+  /// The lesser end.
   package var lower: Double { min(start, end) }
+  /// The greater end.
   package var upper: Double { max(start, end) }
+  /// Whether values decrease to the right or upwards.
   package var isInverted: Bool { start > end }
 
   /// Where `value` lies between `start` (0) and `end` (1).

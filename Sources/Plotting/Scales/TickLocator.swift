@@ -12,6 +12,7 @@ package struct TickLocator: Sendable {
   private static let steps = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20]
   private static let leastTickCount = 2
 
+  /// Makes a locator for at most `binCount` intervals.
   package init(binCount: Int) { self.binCount = binCount }
 
   /// The locator for an axis as long as `length` points whose labels take up `labelSpace` points each.

@@ -188,3 +188,42 @@ struct FigureSessionTests {
     ) { try figure.savefig("/nowhere/a.svg") }
   }
 }
+
+extension FigureSessionTests {
+  /// What lessons write must compile as they write it, without a label or a conversion more.
+  @Test func acceptsTheCallsOfLessons() {
+    let count = 11
+    let fig = plt.figure(figsize: (8, 1), facecolor: "w")
+    let ax = fig.addSubplot(1, 1, 1)
+    splt.raster(Tensor([0, 1, 0, 1], shape: [4]), ax, s: 100, c: "black", marker: "|")
+    plt.title("Input Neuron")
+    plt.xlabel("Time step")
+    plt.xlim(0, count)
+    plt.ylim(-1.5, 1)
+    plt.yticks([])
+    plt.xticks([0, 5, 10])
+    plt.xticks([0, 0.5])
+    plt.xticks([0, 1], ["off", "on"])
+    plt.subplots(1, 2)
+    plt.subplot(1, 2, 2)
+    plt.plot([0, 1], [2, 3], "r--", label: "line")
+    plt.bar(["a", "b"].indices, [1, 2])
+    plt.hist([1.0, 2, 2], bins: 3)
+    plt.hlines(0.5, 0, 10)
+    plt.hlines([0.25, 0.5], 0, 10, colors: "k", linestyle: "--")
+    plt.axvline(3, color: "0.5")
+    plt.axhline(0)
+    plt.axvspan(0, 1, alpha: 0.2)
+    plt.legend()
+    plt.imshow(Tensor([0, 1], shape: [1, 2]), cmap: "binary")
+    plt.axis("off")
+    finishCell()
+    #expect(
+      recorder.shown.map(\.alternative) == [
+        "Input Neuron: raster of 2 spikes. Time step from 1 to 3, y at 0.",
+        "2 plots. 1: Nothing is drawn. 2: Line through 2 points (line); 2 bars; 3 bars; "
+          + "horizontal line at 0.5; horizontal line at 0.25; and 5 more.",
+      ]
+    )
+  }
+}
