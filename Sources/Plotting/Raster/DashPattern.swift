@@ -2,6 +2,8 @@
 struct DashPattern {
   /// Shorter patterns are as good as solid, and would take forever.
   private static let shortestPeriod = 1.0 / 16
+  /// More dashes than this in a straight line across all that is visible are as good as solid too.
+  private static let dashLimit = 50_000.0
 
   private let lengths: [Double]
   private let period: Double
@@ -17,6 +19,8 @@ struct DashPattern {
     self.lengths = lengths.count % 2 == 0 ? lengths : lengths + lengths
     period = self.lengths.reduce(0, +)
     guard period >= DashPattern.shortestPeriod, period.isFinite else { return nil }
+    let reach = visible.right - visible.left + visible.bottom - visible.top + 4 * margin
+    guard reach / period <= DashPattern.dashLimit else { return nil }
     self.visible = visible
     self.margin = margin
   }
