@@ -1,4 +1,4 @@
-internal import Plotting
+public import Plotting
 
 /// Shows a value below the cell, in the place of its output where it is called.
 ///
@@ -32,3 +32,17 @@ public func ~>>> <Value>(value: Value, target: _CellValue) { display(value) }
 
 /// A last expression without a value shows nothing.
 public func ~>>> (value: Void, target: _CellValue) {}
+
+/// A plot shows with its figure, at the end of the cell.
+public func ~>>> (value: Axes, target: _CellValue) {}
+
+/// A new figure and its plot show at the end of the cell.
+public func ~>>> (value: (Figure, Axes), target: _CellValue) {}
+
+/// A new figure and its plots show at the end of the cell.
+public func ~>>> (value: (Figure, [[Axes]]), target: _CellValue) {}
+
+/// Sets the size of the cell's figures, in inches; the runner writes it for `fig-width` and `fig-height`.
+public func _setFigureSize(_ width: Double?, _ height: Double?) {
+  setFigureSize(width: width, height: height)
+}

@@ -35,6 +35,7 @@ struct UnitSource {
     if predecessors.isEmpty { addSetUp(planner.notebook.frontMatter) }
     for index in plan.cells {
       text += "_beginCell(\(index))\n"
+      addFigureSize(planner.notebook.cells[index].options)
       addCode(of: planner.notebook.cells[index], parsed: planner.parsedCells[index])
     }
     text += "#sourceLocation()\n_endUnit()\n"
@@ -63,10 +64,16 @@ struct UnitSource {
   }
 
   private mutating func addSetUp(_ frontMatter: FrontMatter) {
-    text += "manualSeed(\(frontMatter.seed))\n"
+    text += "manualSeed(\(Int64(bitPattern: frontMatter.seed)))\n"
     for parameter in frontMatter.parameters {
       text += "let `\(parameter.name)`: \(parameter.value.typeName) = \(parameter.value.swiftLiteral)\n"
     }
+  }
+
+  private mutating func addFigureSize(_ options: CellOptions) {
+    guard options.figureWidth != nil || options.figureHeight != nil else { return }
+    let sizes = [options.figureWidth, options.figureHeight].map { $0.map { "\($0)" } ?? "nil" }
+    text += "_setFigureSize(\(sizes.joined(separator: ", ")))\n"
   }
 
   private mutating func addCode(of cell: Cell, parsed: ParsedCell) {

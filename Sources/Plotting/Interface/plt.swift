@@ -11,12 +11,12 @@ public enum plt {
   /// Opens a figure.
   ///
   /// - Parameters:
-  ///   - figsize: Width and height in inches.
+  ///   - figsize: Width and height in inches; 6.4 by 4.8, or what the cell's options say, when absent.
   ///   - facecolor: The colour of the sheet.
   /// - Returns: The figure, which is the current one now.
   @discardableResult
   public static func figure(
-    figsize: (Double, Double) = (6.4, 4.8),
+    figsize: (Double, Double)? = nil,
     facecolor: String = "white"
   ) -> Figure {
     open("plt.figure", figsize, facecolor)
@@ -25,7 +25,7 @@ public enum plt {
   /// Opens a figure with one plot.
   @discardableResult
   public static func subplots(
-    figsize: (Double, Double) = (6.4, 4.8),
+    figsize: (Double, Double)? = nil,
     facecolor: String = "white"
   ) -> (Figure, Axes) {
     let figure = open("plt.subplots", figsize, facecolor)
@@ -37,7 +37,7 @@ public enum plt {
   public static func subplots(
     _ rows: Int,
     _ columns: Int,
-    figsize: (Double, Double) = (6.4, 4.8),
+    figsize: (Double, Double)? = nil,
     facecolor: String = "white"
   ) -> (Figure, [[Axes]]) {
     let cells = orStop { () throws(ArgumentError) in
@@ -66,7 +66,7 @@ public enum plt {
   public static func gca() -> Axes { gcf().axesForDrawing() }
 
   /// Shows every open figure now, not at the end of the cell.
-  public static func show() { finishCell() }
+  public static func show() { showOpenFigures() }
 
   /// Closes the current figure without showing it.
   public static func close() { unsafe FigureSession.current.closeActive() }
@@ -86,9 +86,10 @@ public enum plt {
 
   private static func open(
     _ function: String,
-    _ size: (Double, Double),
+    _ size: (Double, Double)?,
     _ color: String
   ) -> Figure {
+    let size = size ?? (unsafe FigureSession.current.figureSize)
     let figure = orStop { () throws(ArgumentError) in
       let arguments = PlotArguments(function)
       let (width, height) = try arguments.size(size)

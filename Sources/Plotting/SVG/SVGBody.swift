@@ -161,16 +161,17 @@ struct SVGBody {
   // MARK: - Images and texts
 
   private mutating func append(_ image: Image) {
-    let data: String =
+    // Stills are GIF too: PNG goes through zlib, whose bytes differ from version to version.
+    let file =
       switch image.source {
-      case .bitmap(let bitmap): "png;base64," + Base64.encode(PNGEncoder.encode(bitmap))
-      case .animation(let animation): "gif;base64," + Base64.encode(GIFEncoder.encode(animation))
+      case .bitmap(let bitmap): GIFEncoder.encode(bitmap)
+      case .animation(let animation): GIFEncoder.encode(animation)
       }
     let frame = image.frame
     text += "<image x=\"\(SVGNumber.text(frame.x))\" y=\"\(SVGNumber.text(frame.y))\""
     text += " width=\"\(SVGNumber.text(frame.width))\" height=\"\(SVGNumber.text(frame.height))\""
     text += " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\""
-    text += " href=\"data:image/\(data)\"/>"
+    text += " href=\"data:image/gif;base64,\(Base64.encode(file))\"/>"
   }
 
   private struct TextAttributes: Hashable {

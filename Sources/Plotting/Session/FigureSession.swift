@@ -7,6 +7,8 @@ struct FigureSession {
   nonisolated(unsafe) static var current = FigureSession()
 
   var host = FigureHost.silent
+  /// The size of a figure that is opened without one, in inches.
+  var figureSize = Figure.defaultSize
   private(set) var open: [Figure] = []
   private var active: Figure?
   /// How often a figure with the same text was shown, so that identifiers stay unique on a page.
@@ -21,7 +23,7 @@ struct FigureSession {
   /// The figure that `plt` draws into; opens one where there is none.
   mutating func figureForDrawing() -> Figure {
     if let active { return active }
-    let figure = Figure()
+    let figure = Figure(width: figureSize.0, height: figureSize.1)
     begin(figure)
     return figure
   }
@@ -68,6 +70,18 @@ package func installFigureHost(_ host: FigureHost) {
 
 /// Shows the figures that the cell has left open, in the order in which they were made, and closes them.
 package func finishCell() {
+  showOpenFigures()
+  unsafe FigureSession.current.figureSize = Figure.defaultSize
+}
+
+/// Sets the size, in inches, of the figures that the running cell opens without one.
+package func setFigureSize(width: Double?, height: Double?) {
+  let (defaultWidth, defaultHeight) = Figure.defaultSize
+  unsafe FigureSession.current.figureSize = (width ?? defaultWidth, height ?? defaultHeight)
+}
+
+/// Shows the open figures now and closes them.
+func showOpenFigures() {
   let host = unsafe FigureSession.current.host
   // Shown only after the session is at rest: the host may ask it for more.
   let figures = unsafe FigureSession.current.takeAll()
