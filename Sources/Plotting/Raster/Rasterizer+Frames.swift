@@ -56,15 +56,18 @@ private struct Film {
     }
     let area = whole.pixelsAround(images.map(\.frame), scale: rasterizer.scale)
     moving = Array(drawing.elements[first...])
+    let blank = Canvas(
+      width: ground.width,
+      height: ground.height,
+      color: Color(0, 0, 0, alpha: 0)
+    )
     repainted = moving.filter { element in
-      var probe = Canvas(
-        width: ground.width,
-        height: ground.height,
-        color: Color(0, 0, 0, alpha: 0)
-      )
-      let blank = probe
-      rasterizer.draw(element, frame: 0, in: area, on: &probe)
-      return isMoving(element) || probe != blank
+      if isMoving(element) { return true }
+      var probe = blank
+      rasterizer.draw(element, frame: 0, in: whole, on: &probe)
+      return area.rows.contains { row in
+        area.columns.contains { column in probe[column, row].alpha > 0 }
+      }
     }
     self.ground = ground
     self.whole = whole
@@ -147,12 +150,13 @@ private struct Film {
     return (start + area.columns.lowerBound)..<(start + area.columns.upperBound)
   }
 
+  /// Draws a frame as far as it differs from the others; the rest of the canvas is not to be used.
+  ///
+  /// Lines are cut to the whole canvas, as in the first frame: cut to the area that changes, their
+  /// coordinates would be rounded elsewhere.
   private func repaint(_ canvas: inout Canvas, frame: Int) {
-    for row in area.rows {
-      let places = changedPixels(inRow: row)
-      canvas.pixels.replaceSubrange(places, with: ground.pixels[places])
-    }
-    for element in repainted { rasterizer.draw(element, frame: frame, in: area, on: &canvas) }
+    canvas.pixels = ground.pixels
+    for element in repainted { rasterizer.draw(element, frame: frame, in: whole, on: &canvas) }
   }
 }
 

@@ -24,7 +24,8 @@ import Testing
   }
 
   private static let oddNumbers = [
-    Double.nan, .infinity, -.infinity, 1e308, -1e308, 1e15, -1e9, .leastNonzeroMagnitude, -0.0, 3, 7.5,
+    Double.nan, .infinity, -.infinity, 1e308, -1e308, 1e15, -1e9, .leastNonzeroMagnitude, -0.0, 3,
+    7.5,
   ]
 
   @Test(arguments: [[], [2, 1], [1e-9], [0, 0], [.nan], [-1, 2], [1e300, 1e300], [0, 3]])
@@ -45,11 +46,33 @@ import Testing
     for point in points {
       elements.append(.text(Text("g1", at: point, size: point.x, rotation: point.y)))
       elements.append(
-        .clipped(Rectangle(x: point.x, y: point.y, width: point.y, height: 4), [elements[0]])
+        .clipped(Rectangle(x: point.x, y: point.y, width: point.y, height: 4), [polygon([points])])
       )
     }
     let ink = Ink(width: 10, height: 10, elements)
     #expect([ink.width, ink.height] == [10, 10])
+  }
+
+  /// The same on every machine: a picture's checksum.
+  @Test func drawsTheSamePixelsEverywhere() {
+    var drawing = Drawing(width: 90, height: 60, background: .white)
+    drawing.elements = [
+      .text(Text("Spikes 0.5 µs → é", at: Point(4, 30), size: 9, rotation: 12)),
+      line(
+        [Point(3, 50), Point(40, 33), Point(80, 55)],
+        width: 2.3,
+        dashes: [5, 2.2],
+        join: .round
+      ),
+      .markers(
+        .circle(diameter: 6.1),
+        at: [Point(70.3, 12.9), Point(73, 17)],
+        fill: Color(31, 119, 180, alpha: 90),
+        stroke: Stroke(.black, width: 0.8)
+      ),
+    ]
+    let canvas = Rasterizer(dotsPerInch: 110).rasterize(drawing)
+    #expect(PNGDecoder.crc(canvas.bytes) == 0)
   }
 
   @Test func drawsWhatIsSoundAmongWhatIsNot() {

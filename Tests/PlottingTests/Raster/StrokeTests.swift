@@ -104,7 +104,7 @@ import Testing
     #expect(row(from: -5e6 + 1) == [0] + row(from: 0).dropLast())
   }
 
-  @Test func draggsNoLineOutOfOnePoint() {
+  @Test func drawsOnlyCapsOfLinesWithoutLength() {
     #expect(Ink(width: 9, height: 9, [line([Point(4, 4)], width: 3)]).area == 0)
     let twice = [Point(4.5, 4.5), Point(4.5, 4.5)]
     #expect(Ink(width: 9, height: 9, [line(twice, width: 3)]).area == 0)
