@@ -111,10 +111,14 @@ struct GIFDecoder {
         continue
       }
       if code == clearCode + 1 { break }
-      guard code < strings.count || (code == strings.count && previous != nil) else {
+      let string: [Int]
+      if code < strings.count {
+        string = strings[code]
+      } else if code == strings.count, let previous {
+        string = previous + [previous[0]]
+      } else {
         throw Failure(description: "code \(code) before its string")
       }
-      let string = code < strings.count ? strings[code] : previous! + [previous![0]]
       pixels += string
       if let previous, strings.count < 4096 {
         strings.append(previous + [string[0]])

@@ -84,8 +84,8 @@ struct PNGDecoder {
         let a = index < pixelSize ? 0 : Int(current[index - pixelSize])
         let b = Int(previous[index])
         let c = index < pixelSize ? 0 : Int(previous[index - pixelSize])
-        let nearest = [(abs(b - c), 0, a), (abs(a - c), 1, b), (abs(a + b - 2 * c), 2, c)]
-          .min { ($0.0, $0.1) < ($1.0, $1.1) }!.2
+        let distances = [abs(b - c), abs(a - c), abs(a + b - 2 * c)]
+        let nearest = [a, b, c][distances.firstIndex(of: distances.min() ?? 0) ?? 0]
         let predicted = [0, a, b, (a + b) / 2, nearest][Int(rows[start])]
         current[index] &+= UInt8(predicted)
       }
