@@ -80,9 +80,7 @@ struct SVGWriterTests {
       <path fill="#f00" d="M0 0h69.84v69.84H0z"/>\
       <image x="7.2" y="7.2" width="55.44" height="55.44" preserveAspectRatio="none" \
       style="image-rendering:pixelated" \
-      href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACAgMAAAAP2OW3AAAACXBIWXMAAAsT\
-      AAALEwEAmpwYAAAADFBMVEUAAABVVVWqqqr////Bf2LRAAAADElEQVR42mMQYNgAAADkAMEZVTv7AAAAAElFTkSu\
-      QmCC"/>\
+      href="data:image/gif;base64,R0lGODlhAgACAPEAAAAAAFVVVaqqqv///ywAAAAAAgACAAACA0Q0BQA7"/>\
       </svg>
       """
     #expect(render(figure).svg == expected)
