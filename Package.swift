@@ -29,7 +29,9 @@ let package = Package(
     // The runner
     .executableTarget(
       name: "spikenote",
-      dependencies: ["SpikenoteCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "SpikenoteCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
     .target(
       name: "SpikenoteCLI",
@@ -48,7 +50,9 @@ let package = Package(
       name: "CellSyntax",
       swiftSettings: [.unsafeFlags(["-I", toolchainHostLibraries, "-enable-library-evolution"])],
       linkerSettings: [
-        .unsafeFlags(["-L", toolchainHostLibraries, "-Xlinker", "-rpath", "-Xlinker", toolchainHostLibraries]),
+        .unsafeFlags([
+          "-L", toolchainHostLibraries, "-Xlinker", "-rpath", "-Xlinker", toolchainHostLibraries,
+        ]),
         .linkedLibrary("SwiftSyntax"), .linkedLibrary("SwiftParser"),
       ]
     ),
@@ -68,14 +72,19 @@ let package = Package(
           [
             "spikenote_begin_cell", "spikenote_reach_statement", "spikenote_end_unit",
             "__wrap_swift_errorInMain",
-          ].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
+          ].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] }
+        )
       ]
     ),
 
     // The runtime that cells import
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Evolution mode hides its import of CZlib: cells then need no C module to import the runtime.
-    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: [.unsafeFlags(["-enable-library-evolution"])]),
+    .target(
+      name: "Compression",
+      dependencies: ["CZlib"],
+      swiftSettings: [.unsafeFlags(["-enable-library-evolution"])]
+    ),
     .target(name: "Tensors"),
     .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
     .target(name: "Datasets", dependencies: ["Tensors", "Compression"]),
@@ -88,13 +97,31 @@ let package = Package(
     // Tests
     .target(name: "NotebookTestSupport"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "NotebookTestSupport"]),
-    .testTarget(name: "SpikeEncodingTests", dependencies: ["SpikeEncoding", "Tensors", "NotebookTestSupport"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "NotebookTestSupport"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors", "NotebookTestSupport"]),
-    .testTarget(name: "NotebookMarkdownTests", dependencies: ["NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]),
+    .testTarget(
+      name: "SpikeEncodingTests",
+      dependencies: ["SpikeEncoding", "Tensors", "NotebookTestSupport"]
+    ),
+    .testTarget(
+      name: "DatasetsTests",
+      dependencies: ["Datasets", "Tensors", "NotebookTestSupport"]
+    ),
+    .testTarget(
+      name: "PlottingTests",
+      dependencies: ["Plotting", "Tensors", "NotebookTestSupport"]
+    ),
+    .testTarget(
+      name: "NotebookMarkdownTests",
+      dependencies: ["NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]
+    ),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
-    .testTarget(name: "NotebookReportTests", dependencies: ["NotebookReport", "NotebookModel", "NotebookTestSupport"]),
-    .testTarget(name: "DatasetFetchingTests", dependencies: ["DatasetFetching", "NotebookTestSupport"]),
+    .testTarget(
+      name: "NotebookReportTests",
+      dependencies: ["NotebookReport", "NotebookModel", "NotebookTestSupport"]
+    ),
+    .testTarget(
+      name: "DatasetFetchingTests",
+      dependencies: ["DatasetFetching", "NotebookTestSupport"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

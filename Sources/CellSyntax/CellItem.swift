@@ -77,6 +77,7 @@ extension ExprSyntax {
 extension String {
   /// `+=`, `<<=` and the like, but not the comparisons that end in `=`.
   fileprivate var isCompoundAssignment: Bool {
-    hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!==", "~=", ".==", ".!=", ".<=", ".>="].contains(self)
+    hasSuffix("=")
+      && !["==", "!=", "<=", ">=", "===", "!==", "~=", ".==", ".!=", ".<=", ".>="].contains(self)
   }
 }

@@ -35,7 +35,8 @@ extension FunctionDeclSyntax {
       parameter.firstName.text + ":" + parameter.type.trimmedDescription
     }
     let result = signature.returnClause?.type.trimmedDescription ?? "Void"
-    let generics = (genericParameterClause?.trimmedDescription ?? "")
+    let generics =
+      (genericParameterClause?.trimmedDescription ?? "")
       + (genericWhereClause?.trimmedDescription ?? "")
     return (generics + "(" + parameters.joined(separator: ",") + ")->" + result)
       .filter { !$0.isWhitespace }

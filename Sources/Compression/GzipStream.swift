@@ -33,7 +33,11 @@ package final class GzipStream {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     let status = unsafe inflateInit2_(
-      stream, Self.gzipWindowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      stream,
+      Self.gzipWindowBits,
+      ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size)
+    )
     guard status == Z_OK else {
       unsafe stream.deallocate()
       return nil
@@ -46,7 +50,10 @@ package final class GzipStream {
   }
 
   /// Inflates what fits from `input` into `output`; both are below 4 GiB and used for the call only.
-  package func inflate(_ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Step {
+  package func inflate(
+    _ input: UnsafeBufferPointer<UInt8>,
+    into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Step {
     // zlib's older interface takes a mutable pointer, but only reads from it.
     unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
     unsafe stream.pointee.avail_in = uInt(input.count)
@@ -60,7 +67,10 @@ package final class GzipStream {
       case Z_STREAM_END: .memberEnded
       case Z_OK where !input.isEmpty || unfilled == 0: .goesOn
       case Z_OK, Z_BUF_ERROR: .needsInput
-      default: .damaged(unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "zlib error \(code)")
+      default:
+        .damaged(
+          unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "zlib error \(code)"
+        )
       }
     return Step(status: status, unread: unread, unfilled: unfilled)
   }

@@ -18,7 +18,12 @@ package enum Zlib {
     let stream = unsafe [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
       status = unsafe bytes.withUnsafeBufferPointer { source in
         unsafe compress2(
-          buffer.baseAddress, &size, source.baseAddress, uLong(source.count), level)
+          buffer.baseAddress,
+          &size,
+          source.baseAddress,
+          uLong(source.count),
+          level
+        )
       }
       count = status == Z_OK ? Int(size) : 0
     }

@@ -47,7 +47,10 @@ package struct Cell: Hashable, Sendable {
   package var range: SourceRange
 
   package init(
-    mode: Mode, options: CellOptions, lines: [Line], recording: Recording? = nil,
+    mode: Mode,
+    options: CellOptions,
+    lines: [Line],
+    recording: Recording? = nil,
     range: SourceRange
   ) {
     self.mode = mode

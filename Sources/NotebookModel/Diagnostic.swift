@@ -18,7 +18,9 @@ package struct Diagnostic: Hashable, Sendable {
   package var help: String?
 
   package init(
-    _ severity: Severity, _ message: String, at position: SourcePosition? = nil,
+    _ severity: Severity,
+    _ message: String,
+    at position: SourcePosition? = nil,
     help: String? = nil
   ) {
     self.severity = severity

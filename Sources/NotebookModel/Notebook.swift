@@ -12,8 +12,12 @@ package struct Notebook: Hashable, Sendable {
   package var sourceLines: [String]
 
   package init(
-    fileName: String, frontMatter: FrontMatter = FrontMatter(), blocks: [Block] = [],
-    cells: [Cell] = [], diagnostics: [Diagnostic] = [], sourceLines: [String] = []
+    fileName: String,
+    frontMatter: FrontMatter = FrontMatter(),
+    blocks: [Block] = [],
+    cells: [Cell] = [],
+    diagnostics: [Diagnostic] = [],
+    sourceLines: [String] = []
   ) {
     self.fileName = fileName
     self.frontMatter = frontMatter
