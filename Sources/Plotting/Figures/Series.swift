@@ -84,8 +84,9 @@ package struct ScatterSeries: Hashable, Sendable {
   /// The text in the legend.
   package var label: String?
 
-  /// The width in points of the outline, which has the colour of the inside.
-  package static let edgeWidth = 1.5
+  /// The width in points of the outline, which has the colour of the inside; a marker of open lines has no inside
+  /// and is drawn as lines are.
+  package var edgeWidth: Double { marker.isFilled ? 1 : 1.5 }
 
   /// Points across, without the outline.
   package var size: Double { area.squareRoot() }

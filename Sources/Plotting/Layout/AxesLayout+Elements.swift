@@ -86,7 +86,7 @@ extension AxesLayout {
       scatter.marker,
       at: scatter.points,
       size: scatter.size,
-      edgeWidth: ScatterSeries.edgeWidth,
+      edgeWidth: scatter.edgeWidth,
       color: scatter.color,
       layer: 1
     )
