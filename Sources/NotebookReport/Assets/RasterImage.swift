@@ -1,10 +1,12 @@
+internal import FoundationEssentials
+
 /// A PNG or GIF image on its way into the page.
 struct RasterImage {
   let mediaType: String
   let data: [UInt8]
 
   /// The image as a `data:` URL.
-  var dataURL: String { "data:\(mediaType);base64,\(Base64.encode(data))" }
+  var dataURL: String { "data:\(mediaType);base64,\(Data(data).base64EncodedString())" }
 
   /// Width and height in pixels, so that the page need not move when the image is decoded.
   ///

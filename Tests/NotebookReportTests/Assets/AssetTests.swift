@@ -1,22 +1,5 @@
-import Foundation
 import NotebookReport
 import Testing
-
-@Suite struct Base64Tests {
-  /// The test vectors of RFC 4648, section 10.
-  @Test(arguments: [
-    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
-    ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
-  ])
-  func codesTheVectorsOfTheStandard(_ text: String, _ code: String) {
-    #expect(Base64.encode(Array(text.utf8)) == code)
-  }
-
-  @Test func agreesWithFoundationOnAllBytes() {
-    let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 * 7 + $0 / 256) }
-    #expect(Base64.encode(bytes) == Data(bytes).base64EncodedString())
-  }
-}
 
 @Suite struct SafeSVGTests {
   private func cleaned(_ markup: String) -> String? {

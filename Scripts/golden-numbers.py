@@ -2,8 +2,8 @@
 """Recomputes the golden values of Tests/Fixtures/golden with PyTorch and snnTorch.
 
     pip install torch==2.15.0 snntorch==1.0.0
-    python3 Scripts/golden.py            # compares, and lists the cases that differ
-    python3 Scripts/golden.py --write    # replaces the results in the files
+    python3 Scripts/golden-numbers.py            # compares, and lists the cases that differ
+    python3 Scripts/golden-numbers.py --write    # replaces the results in the files
 
 The calls, their arguments, inputs and seeds are those that the files record; only the results are
 computed anew. To add a case, add it to the file without its result and run with --write.
