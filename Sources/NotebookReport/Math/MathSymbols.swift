@@ -62,6 +62,9 @@ let mathSymbols: [String: MathSymbol] = [
   "gets": .operator("←"), "leftrightarrow": .operator("↔"), "Rightarrow": .operator("⇒"),
   "Leftarrow": .operator("⇐"), "Leftrightarrow": .operator("⇔"), "implies": .operator("⟹"),
   "iff": .operator("⟺"), "mapsto": .operator("↦"), "longrightarrow": .operator("⟶"),
+  "longleftarrow": .operator("⟵"), "Longrightarrow": .operator("⟹"),
+  "Longleftarrow": .operator("⟸"), "Longleftrightarrow": .operator("⟺"),
+  "longleftrightarrow": .operator("⟷"), "longmapsto": .operator("⟼"),
   "uparrow": .operator("↑"), "downarrow": .operator("↓"),
   // Large operators
   "sum": .largeOperator("∑"), "prod": .largeOperator("∏"), "bigcup": .largeOperator("⋃"),

@@ -96,7 +96,8 @@ package struct LatencyEncoding {
             for index in 0..<count {
               let time = unsafe spikeTimes[index].rounded(.toNearestOrEven)
               let feature = unsafe data[index]
-              if time <= last, feature >= lowest {
+              // A time that is no step, such as NaN, has no spike.
+              if time >= 0, time <= last, feature >= lowest {
                 unsafe spikes[Int(time) * count + index] = on
               }
             }
