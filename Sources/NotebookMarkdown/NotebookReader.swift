@@ -35,6 +35,7 @@ package struct NotebookReader {
         Diagnostic(
           .warning,
           "empty lesson: there is no text",
+          at: SourcePosition(line: 1, column: 1),
           help: "Write Markdown with Swift cells between lines ```swift and ```"
         )
       )

@@ -36,7 +36,7 @@ import Testing
     let notebook = NotebookReader().read(text, fileName: "lesson.md")
     #expect(
       NotebookDump.diagnostics(of: notebook) == [
-        "warning: empty lesson: there is no text | "
+        "warning 1:1: empty lesson: there is no text | "
           + "Write Markdown with Swift cells between lines ```swift and ```"
       ]
     )
