@@ -1,5 +1,6 @@
 @unsafe @preconcurrency internal import Glibc
 internal import NotebookModel
+internal import NotebookReport
 internal import Synchronization
 
 /// Standard error as people see it: messages, and on a terminal a status line that comes and goes, and colour.
@@ -66,22 +67,10 @@ final class Terminal: Sendable {
     if let position = diagnostic.position, sourceLines.indices.contains(position.line - 1) {
       let line = sourceLines[position.line - 1]
       lines.append("  " + line)
-      lines.append("  " + caretLine(under: line, column: position.column))
+      lines.append("  " + CaretLine.under(line, column: position.column).dropLast() + styled("^", .green))
     }
     if let help = diagnostic.help { lines.append("  " + styled("help: ", .green) + help) }
     printLine(lines.joined(separator: "\n"))
-  }
-
-  /// White space up to the character at a column of UTF-8 bytes, and a caret; tabs stay tabs.
-  private func caretLine(under line: String, column: Int) -> String {
-    var caret = ""
-    var bytes = 0
-    for character in line {
-      guard bytes + character.utf8.count < column else { break }
-      bytes += character.utf8.count
-      caret.append(character == "\t" ? "\t" : " ")
-    }
-    return caret + styled("^", .green)
   }
 
   private func write(_ text: String) { unsafe fputs(text, stderr) }
