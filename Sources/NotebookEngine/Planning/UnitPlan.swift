@@ -1,9 +1,10 @@
-internal import CellSyntax
+package import CellSyntax
 package import NotebookModel
 
 /// A run of consecutive cells that are compiled as one module, or a single cell that needs one of its own.
-struct UnitPlan {
-  enum Role {
+package struct UnitPlan: Hashable, Sendable {
+  /// What becomes of the unit.
+  package enum Role: Hashable, Sendable {
     case run
     /// May fail: runs in a fork, so that the state before it survives.
     case guarded
@@ -12,17 +13,24 @@ struct UnitPlan {
     case compileFail
   }
 
-  var role: Role
+  package var role: Role
   /// Indices into the notebook's cells.
-  var cells: [Int]
+  package var cells: [Int]
+
+  /// A unit of the cells at these indices.
+  package init(role: Role, cells: [Int]) {
+    self.role = role
+    self.cells = cells
+  }
 }
 
 /// Divides a lesson into as few units as its cells allow.
-struct UnitPlanner {
-  let notebook: Notebook
-  let parsedCells: [ParsedCell]
+package struct UnitPlanner: Sendable {
+  package let notebook: Notebook
+  package let parsedCells: [ParsedCell]
 
-  init(_ notebook: Notebook) {
+  /// Parses the cells of `notebook`.
+  package init(_ notebook: Notebook) {
     self.notebook = notebook
     parsedCells = notebook.cells.map { ParsedCell(parsing: $0.code) }
   }
@@ -31,7 +39,7 @@ struct UnitPlanner {
   ///
   /// A cell begins a new unit when it declares a name again, as the module would refuse it; a cell that may
   /// fail, must not run, or does not parse is a unit of its own.
-  func plan() -> [UnitPlan] {
+  package func plan() -> [UnitPlan] {
     var units: [UnitPlan] = []
     var names: [DeclaredName] = notebook.frontMatter.parameters.map { DeclaredName(.var, $0.name) }
     var isOpen = false

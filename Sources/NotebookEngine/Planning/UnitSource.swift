@@ -1,34 +1,43 @@
-internal import CellSyntax
-internal import NotebookModel
+package import CellSyntax
+package import NotebookModel
 
 /// The Swift source of a unit: the code of its cells as it stands in the lesson, with lines of our own
 /// between that import what came before and tell the worker where the unit is.
-struct UnitSource {
+package struct UnitSource: Sendable {
   /// A unit that was compiled before, whose names are visible.
-  struct Predecessor {
-    var module: String
-    var names: [DeclaredName]
-    var imports: [String]
+  package struct Predecessor: Sendable {
+    package var module: String
+    package var names: [DeclaredName]
+    package var imports: [String]
+
+    /// The unit that was compiled as `module`.
+    package init(module: String, names: [DeclaredName], imports: [String]) {
+      self.module = module
+      self.names = names
+      self.imports = imports
+    }
   }
 
   /// The folder that the debug information names for the lesson; it exists nowhere.
-  static let lessonFolder = "/spikenote-lesson"
+  package static let lessonFolder = "/spikenote-lesson"
 
   /// The lesson's name in `#sourceLocation`, which takes no escapes.
-  static func sourceName(of notebook: Notebook) -> String {
+  package static func sourceName(of notebook: Notebook) -> String {
     String(notebook.fileName.map { $0 == "\"" || $0 == "\\" || $0.isNewline ? "_" : $0 })
   }
 
-  private(set) var text: String
+  /// The whole source, to be compiled as `main.swift`.
+  package private(set) var text: String
   private let fileName: String
 
-  init(_ plan: UnitPlan, of planner: UnitPlanner, after predecessors: [Predecessor]) {
+  /// Writes the source of `plan`, which sees the names of `predecessors`.
+  package init(_ plan: UnitPlan, of planner: UnitPlanner, after predecessors: [Predecessor]) {
     fileName = Self.sourceName(of: planner.notebook)
     text = "import SpikeKit\n"
     addImports(of: predecessors)
     text += """
-      @_silgen_name("spikenote_begin_cell") private func _beginCell(_ index: Int)
-      @_silgen_name("spikenote_reach_statement") private func _reachStatement(_ line: Int, _ column: Int)
+      @_silgen_name("spikenote_begin_cell") private func _beginCell(_ index: Swift.Int)
+      @_silgen_name("spikenote_reach_statement") private func _reachStatement(_ line: Swift.Int, _ column: Swift.Int)
       @_silgen_name("spikenote_end_unit") private func _endUnit()
 
       """
@@ -66,7 +75,7 @@ struct UnitSource {
   private mutating func addSetUp(_ frontMatter: FrontMatter) {
     text += "manualSeed(\(Int64(bitPattern: frontMatter.seed)))\n"
     for parameter in frontMatter.parameters {
-      text += "let `\(parameter.name)`: \(parameter.value.typeName) = \(parameter.value.swiftLiteral)\n"
+      text += "let `\(parameter.name)`: Swift.\(parameter.value.typeName) = \(parameter.value.swiftLiteral)\n"
     }
   }
 

@@ -1,13 +1,13 @@
-internal import NotebookModel
+package import NotebookModel
 
 /// Values from the command line for the parameters of a lesson.
-struct ParameterOverrides {
+package struct ParameterOverrides: Sendable {
   private let values: [(name: String, text: String)]
 
   /// Reads `NAME=VALUE` texts.
   ///
   /// - Throws: `UsageError` for a text without a name or an equals sign.
-  init(_ texts: [String]) throws(UsageError) {
+  package init(_ texts: [String]) throws(UsageError) {
     var values: [(name: String, text: String)] = []
     for text in texts {
       guard let mark = text.firstIndex(of: "="), mark > text.startIndex else {
@@ -21,7 +21,7 @@ struct ParameterOverrides {
   /// Sets the parameters of a lesson, each in the type that its front matter gives it.
   ///
   /// - Throws: `UsageError` for a name that the lesson does not have, or a value of another type.
-  func apply(to notebook: inout Notebook) throws(UsageError) {
+  package func apply(to notebook: inout Notebook) throws(UsageError) {
     for (name, text) in values {
       guard let index = notebook.frontMatter.parameters.firstIndex(where: { $0.name == name }) else {
         let names = notebook.frontMatter.parameters.map(\.name).joined(separator: ", ")

@@ -96,7 +96,7 @@ struct RunAction: Sendable {
       let options = PageOptions(allowsRawHTML: allowsRawHTML, generator: "Spikenote \(Spikenote.version)")
       try PageFile.write(LessonPage(result, options: options).html, to: page)
       progress.end()
-      LessonSummary(result, source: source, page: page, duration: ContinuousClock.now - start)
+      LessonSummary(result, path: source.path, page: page, duration: ContinuousClock.now - start)
         .print(on: terminal, isQuiet: isQuiet)
       return result.succeeded
     } catch {
@@ -112,11 +112,15 @@ struct RunAction: Sendable {
       lessonFolder: source.folder, filesFolder: absolutePath("\(outputFolder)/\(files)"),
       filesLink: files, dataFolder: DataFolder.path(chosen: dataFolder), timeout: timeout
     ) { dataset, root in
+      // A relative root is one of the lesson's folder, where cells run, and is named as the lesson names it.
+      let isRelative = !root.hasPrefix("/")
       do throws(FetchError) {
-        _ = try DatasetFetcher().fetchAndWait(named: dataset, into: root) { progress.show($0) }
+        _ = try DatasetFetcher().fetchAndWait(named: dataset, into: isRelative ? source.folder + "/" + root : root) {
+          progress.show($0)
+        }
         return nil
       } catch {
-        return "\(error)"
+        return isRelative ? "\(error)".replacing(source.folder + "/", with: "") : "\(error)"
       }
     }
   }

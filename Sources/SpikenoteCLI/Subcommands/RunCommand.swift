@@ -63,10 +63,3 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 }
-
-/// A call that cannot be meant: the wrong file, the wrong parameter.
-struct UsageError: Error, Hashable {
-  var message: String
-
-  init(_ message: String) { self.message = message }
-}

@@ -1,28 +1,29 @@
-internal import NotebookModel
+package import NotebookModel
 
 /// What is said of a lesson at its end: its warnings and errors, and one line of result.
-struct LessonSummary {
+package struct LessonSummary {
   private let result: LessonResult
-  private let source: LessonSource
+  private let path: String
   private let page: String
   private let duration: Duration
 
-  init(_ result: LessonResult, source: LessonSource, page: String, duration: Duration) {
+  /// The end of the lesson at `path`, as it was given on the command line.
+  package init(_ result: LessonResult, path: String, page: String, duration: Duration) {
     self.result = result
-    self.source = source
+    self.path = path
     self.page = page
     self.duration = duration
   }
 
   func print(on terminal: Terminal, isQuiet: Bool) {
     for diagnostic in diagnostics {
-      terminal.printDiagnostic(diagnostic, file: source.path, sourceLines: result.notebook.sourceLines)
+      terminal.printDiagnostic(diagnostic, file: path, sourceLines: result.notebook.sourceLines)
     }
     if !isQuiet { Swift.print(line) }
   }
 
   /// Those of the file, then those of the cells that failed.
-  private var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     let outputs = result.results.filter { $0.status == .failed }.flatMap(\.outputs)
     return result.notebook.diagnostics
       + outputs.flatMap { output -> [Diagnostic] in
@@ -32,11 +33,11 @@ struct LessonSummary {
   }
 
   /// `lesson.md: 35 cells in 1.3 s, page in Output/lesson.html`
-  private var line: String {
+  package var line: String {
     let failed = result.results.count { $0.status == .failed }
     let notRun = result.results.count { $0.status == .notRun }
     let ran = result.results.count { $0.status == .succeeded } + failed
-    var text = "\(source.path): \(ran) cell\(ran == 1 ? "" : "s") in \(seconds) s"
+    var text = "\(path): \(ran) cell\(ran == 1 ? "" : "s") in \(seconds) s"
     if failed > 0 { text += ", \(failed) failed" }
     if notRun > 0 { text += ", \(notRun) not run" }
     return text + ", page in \(page)"

@@ -1,0 +1,7 @@
+/// A call that cannot be meant: the wrong file, the wrong parameter.
+package struct UsageError: Error, Hashable, Sendable {
+  /// What is wrong and what to do, as a sentence.
+  package var message: String
+
+  package init(_ message: String) { self.message = message }
+}
