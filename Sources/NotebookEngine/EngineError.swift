@@ -1,6 +1,8 @@
 /// Why a lesson could not be compiled or run at all; what is wrong in a lesson is a `Diagnostic`.
 package enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotStart(String, reason: String)
+  /// The worker started, but cannot run cells.
+  case workerFailed(String)
   case noTemporaryFolder(String, reason: String)
   case cannotWrite(String, reason: String)
   case noCompiler
@@ -13,6 +15,9 @@ package enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .cannotStart(let program, let reason): "cannot start \(program): \(reason)"
+    case .workerFailed(let reason):
+      "the process that runs the cells did not start: \(reason.isEmpty ? "it gave no reason" : reason.trimmed); "
+        + "`spikenote doctor` says what is missing"
     case .noTemporaryFolder(let parent, let reason):
       "cannot make a temporary folder in \(parent): \(reason); set TMPDIR to a folder that can be written"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
@@ -24,9 +29,20 @@ package enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
       "the runtime is incomplete, missing: \(files.joined(separator: ", ")); build it with `swift build -c release` "
         + "or install it with Scripts/install"
     case .linkFailed(let output): "the cells compiled but did not link: \(output)"
-    case .compilerFailed(let output): "the Swift compiler failed: \(output)"
+    case .compilerFailed(let output):
+      "the Swift compiler failed for a reason that is not in the lesson: \(output.trimmed)\n"
+        + "`spikenote doctor` says what is missing; names that begin with `_` or that Swift uses itself may be the cause"
     case .runtimeOfAnotherCompiler(let detail):
       "the runtime was built by another version of Swift: build it again with `swift build -c release` (\(detail))"
     }
+  }
+}
+
+extension String {
+  /// The text without white space at its end.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return String(text)
   }
 }

@@ -78,20 +78,30 @@ package struct LessonRunner: Sendable {
     let compiling = Task {
       await CompilePipeline(planner: planner, compiler: compiler).run(plan, into: feed)
     }
-    defer { compiling.cancel() }
+    let outcome = await follow(steps, worker, &state)
+    // A compiler that still runs would write into the folder while it is removed.
+    compiling.cancel()
+    await compiling.value
+    if let failure = outcome { throw failure }
+    worker.send(.finish)
+    return state.result
+  }
 
+  /// Takes the steps until the lesson ends; gives what made the tools fail.
+  private func follow(
+    _ steps: AsyncThrowingStream<CompiledStep, any Error>, _ worker: WorkerSession, _ state: inout LessonState
+  ) async -> EngineError? {
     var events = worker.events.makeAsyncIterator()
     do {
       for try await step in steps {
-        guard await state.take(step, worker, &events) else { break }
+        guard try await state.take(step, worker, &events) else { break }
       }
+      return nil
     } catch let error as EngineError {
-      throw error
+      return error
     } catch {
-      throw .compilerFailed("\(error)")
+      return .compilerFailed("\(error)")
     }
-    worker.send(.finish)
-    return state.result
   }
 
   private func workerSetup(_ notebook: Notebook, crashFile: String) -> WorkerSession.Setup {

@@ -10,11 +10,16 @@ package func sendInOrder(_ message: WireMessage, over connection: WireConnection
   // the lock of a C stream that nobody uses is the one lock that they share.
   unsafe flockfile(stdin)
   defer { unsafe funlockfile(stdin) }
-  for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
-    while hasUnreadBytes(descriptor) { usleep(50) }
+  var pauses = 0
+  while pauses < longestWait, outputPipeDescriptors.contains(where: hasUnreadBytes) {
+    usleep(50)
+    pauses += 1
   }
   try connection.send(message)
 }
+
+/// Pauses after which a message no longer waits: another process that the cell started writes without end.
+private let longestWait = 20_000
 
 private func hasUnreadBytes(_ pipe: Int32) -> Bool {
   var count: Int32 = 0

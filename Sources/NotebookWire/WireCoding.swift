@@ -44,6 +44,9 @@ extension WireMessage {
       writer.put(tag: 19)
       writer.put(message)
     case .forkDied: writer.put(tag: 20)
+    case .runtimeFailed(let message):
+      writer.put(tag: 21)
+      writer.put(message)
     case .display(let representations):
       writer.put(tag: 30)
       writer.put(representations.count)
@@ -89,6 +92,7 @@ extension WireMessage {
     case 18: self = .unitEnded
     case 19: self = .loadFailed(try reader.text())
     case 20: self = .forkDied
+    case 21: self = .runtimeFailed(try reader.text())
     case 30:
       var representations: [Representation] = []
       for _ in 0..<(try reader.count()) {

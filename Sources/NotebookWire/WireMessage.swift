@@ -49,7 +49,10 @@ package enum WireMessage: Hashable, Sendable {
   case exited(status: Int32)
   /// The unit's last statement is done.
   case unitEnded
+  /// The library of a unit could not be loaded.
   case loadFailed(String)
+  /// The runtime could not be loaded, or the lesson's folder not be entered: no cell can run.
+  case runtimeFailed(String)
 
   // MARK: From the runtime
 
@@ -65,3 +68,6 @@ package let cellTextLimit = 1 << 20
 
 /// The descriptor of the runner's socket in the worker.
 package let wireDescriptor: Int32 = 3
+
+/// Copies of the worker's descriptors 1 and 2, which a cell may close or lead elsewhere.
+package let outputPipeDescriptors: [Int32] = [4, 5]

@@ -39,11 +39,11 @@ final class Worker {
     _ = spikenote_at_exit { status in unsafe Worker.shared.cellCalledExit(status) }
     tell(.started(process: getpid()))
     if let folder = unsafe getenv("SPIKENOTE_FOLDER"), unsafe chdir(folder) != 0 {
-      tell(.loadFailed("cannot enter \(unsafe String(cString: folder)): \(unsafe String(cString: strerror(errno)))"))
+      tell(.runtimeFailed("cannot enter \(unsafe String(cString: folder)): \(unsafe String(cString: strerror(errno)))"))
     }
     // Loading the runtime takes milliseconds that the compiler of the first unit leaves free.
     if let runtime = unsafe getenv("SPIKENOTE_RUNTIME") {
-      if unsafe dlopen(runtime, RTLD_NOW | RTLD_GLOBAL) == nil { tell(.loadFailed(loaderMessage())) }
+      if unsafe dlopen(runtime, RTLD_NOW | RTLD_GLOBAL) == nil { tell(.runtimeFailed(loaderMessage())) }
       callRuntime("spikekit_connect")
     }
   }

@@ -12,7 +12,13 @@ guard fcntl(wireDescriptor, F_GETFD) >= 0 else {
 spikenote_die_with_parent()
 // What a cell starts must not hold the runner's socket open.
 _ = fcntl(wireDescriptor, F_SETFD, FD_CLOEXEC)
+// A cell may close descriptors 1 and 2; messages keep their order by these copies.
+for (copy, descriptor) in zip(outputPipeDescriptors, [STDOUT_FILENO, STDERR_FILENO]) {
+  dup2(descriptor, copy)
+  _ = fcntl(copy, F_SETFD, FD_CLOEXEC)
+}
 // A crash is reported by its backtrace; a core file in the lesson's folder helps nobody.
 var coreLimit = rlimit(rlim_cur: 0, rlim_max: 0)
 _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &coreLimit)
+limitMemory()
 unsafe Worker.shared.serve()

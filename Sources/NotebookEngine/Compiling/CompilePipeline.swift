@@ -42,6 +42,11 @@ struct CompilePipeline {
             predecessors.append(predecessor(unit, module: module))
           }
         case .refused(let messages):
+          // Behind a brace that is never closed lies generated code.
+          let isAboutLesson = messages.contains { $0.severity == .error && $0.position != nil }
+          guard isAboutLesson || unit.cells.contains(where: { planner.parsedCells[$0].hasSyntaxError }) else {
+            throw .compilerFailed(messages.map { "\($0.severity.rawValue): \($0.text)" }.joined(separator: "\n"))
+          }
           let (cell, own) = blame(messages, unit)
           if unit.role == .compileFail {
             feed.yield(.compiledAsExpected(cell: cell, own))

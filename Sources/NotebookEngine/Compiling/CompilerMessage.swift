@@ -1,15 +1,15 @@
-internal import NotebookModel
+package import NotebookModel
 
 /// An error, a warning or a note of the compiler.
-struct CompilerMessage: Hashable, Sendable {
-  var severity: Diagnostic.Severity
+package struct CompilerMessage: Hashable, Sendable {
+  package var severity: Diagnostic.Severity
   /// The lesson's line and the column in the unit's source; `nil` when it is about generated code.
-  var position: SourcePosition?
-  var text: String
+  package var position: SourcePosition?
+  package var text: String
 
   /// Reads what the frontend prints in its LLVM style: `FILE:LINE:COLUMN: SEVERITY: TEXT`, then the source line
   /// and a caret, which the lesson itself gives better.
-  static func parse(_ output: String, sourceName: String) -> [CompilerMessage] {
+  package static func parse(_ output: String, sourceName: String) -> [CompilerMessage] {
     output.split(separator: "\n").compactMap { line in
       for severity in [Diagnostic.Severity.error, .warning, .note] {
         guard let mark = line.firstRange(of: ": \(severity.rawValue): ") else { continue }
@@ -18,16 +18,23 @@ struct CompilerMessage: Hashable, Sendable {
         else {
           // `<unknown>:0: error: …`
           return place.first == "<unknown>"
-            ? CompilerMessage(severity: severity, position: nil, text: String(line[mark.upperBound...])) : nil
+            ? CompilerMessage(severity: severity, position: nil, text: text(line[mark.upperBound...])) : nil
         }
         let file = place.dropLast(2).joined(separator: ":")
         let isLesson = file == sourceName || file.hasSuffix("/" + sourceName)
         return CompilerMessage(
           severity: severity,
           position: isLesson ? SourcePosition(line: row, column: column) : nil,
-          text: String(line[mark.upperBound...]))
+          text: text(line[mark.upperBound...]))
       }
       return nil
     }
+  }
+
+  /// Some messages of the compiler end in a space.
+  private static func text(_ rest: Substring) -> String {
+    var rest = rest
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }

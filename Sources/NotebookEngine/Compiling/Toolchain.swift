@@ -8,17 +8,17 @@ package struct Toolchain: Hashable, Sendable {
   /// The frontend's executable.
   package let frontend: String
   /// The arguments that the driver would give the frontend on this machine, without files and names.
-  let frontendArguments: [String]
+  package let frontendArguments: [String]
   package let linker: String
   /// Reads which libraries the modules that an object imports ask for.
-  let autolinkExtractor: String
+  package let autolinkExtractor: String
   /// The first part of the target triple, for example `x86_64`.
   private let architecture: String
   /// The folder of the Swift runtime libraries.
   package let libraries: String
 
   /// The object that tells the runtime about a library's types when it is loaded.
-  var registrar: String { "\(libraries)/\(architecture)/swiftrt.o" }
+  package var registrar: String { "\(libraries)/\(architecture)/swiftrt.o" }
 
   /// The program that the Swift runtime starts for a backtrace of a crash.
   package var backtracer: String {
@@ -42,12 +42,15 @@ package struct Toolchain: Hashable, Sendable {
   /// - Throws: `EngineError.noCompiler`, `.noFrontendCommand`, `.cannotStart`.
   package static func find() async throws(EngineError) -> Toolchain {
     guard let driver = findDriver() else { throw .noCompiler }
+    // The driver leaves an empty folder behind.
+    let folder = try RunningProcesses.shared.makeTemporaryFolder()
+    defer { RunningProcesses.shared.removeTemporaryFolder(folder) }
     let answer = try await Command.run(
       driver,
       [
         "-driver-print-jobs", "-c", "-g", "-Onone", "-swift-version", "5", "-module-name", "Lesson",
         "main.swift",
-      ])
+      ], temporaryFolder: folder)
     guard let toolchain = Toolchain(driver: driver, jobs: answer.output) else {
       throw .noFrontendCommand(answer.output)
     }
@@ -55,7 +58,7 @@ package struct Toolchain: Hashable, Sendable {
   }
 
   /// Reads what `-driver-print-jobs` prints: one command a line, the frontend's first.
-  init?(driver: String, jobs: String) {
+  package init?(driver: String, jobs: String) {
     guard let line = jobs.split(separator: "\n").first(where: { $0.contains(" -frontend ") }) else { return nil }
     var words = Self.words(of: line)
     guard words.count > 2 else { return nil }

@@ -25,6 +25,9 @@ struct CellWatch {
   private var end: Double?
   private var remaining: Double?
 
+  /// Whether the cell's time has run out.
+  var isEnding: Bool { end != nil }
+
   mutating func begin(seconds: Double) {
     deadline = now() + seconds
     end = nil

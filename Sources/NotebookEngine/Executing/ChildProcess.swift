@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// Starts child processes, each as the leader of a process group of its own, so that it can be ended together with
+/// Starts child processes, each as the leader of a session of its own, so that it can be ended together with
 /// everything it started.
 ///
-/// A worker needs a third descriptor and a group of its own, which is why this is not a library's.
+/// A worker needs a third descriptor and a session of its own, which is why this is not a library's.
 struct ChildProcess {
   /// What a child gets; a descriptor that is `nil` is `/dev/null`.
   struct Setup {
@@ -16,7 +16,7 @@ struct ChildProcess {
     var wire: Int32?
   }
 
-  /// The process, and its group.
+  /// The process, its group and its session.
   let identifier: pid_t
 
   /// Starts a process.
@@ -46,9 +46,10 @@ struct ChildProcess {
     unsafe sigfillset(&everything)
     unsafe posix_spawnattr_setsigmask(&attributes, &nothing)
     unsafe posix_spawnattr_setsigdefault(&attributes, &everything)
-    unsafe posix_spawnattr_setpgroup(&attributes, 0)
+    // POSIX_SPAWN_SETSID, which glibc shows to GNU sources only.
+    let setSession: Int32 = 0x80
     unsafe posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+      &attributes, Int16(setSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
     var identifier: pid_t = 0
     let environment = setup.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
@@ -74,23 +75,25 @@ struct ChildProcess {
   /// - Returns: How it ended.
   @discardableResult
   func end() -> ExitStatus {
-    kill(-identifier, SIGKILL)
+    kill(identifier, SIGKILL)
     return wait()
   }
 
-  /// Waits until the process ends by itself.
+  /// Waits until the process ends by itself, and ends what it left behind.
   func wait() -> ExitStatus {
+    // Until its status is taken, nobody else gets its identifier.
+    var information = unsafe siginfo_t()
+    while unsafe waitid(P_PID, id_t(identifier), &information, WEXITED | WNOWAIT) < 0 && errno == EINTR {}
+    ProcessSession(leader: identifier).end()
     var status: Int32 = 0
     while unsafe waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
-    // What it left behind in its group has no purpose any more.
-    kill(-identifier, SIGKILL)
     RunningProcesses.shared.remove(identifier)
     return ExitStatus(waitStatus: status)
   }
 }
 
 /// How a process ended.
-enum ExitStatus: Hashable, Sendable {
+package enum ExitStatus: Hashable, Sendable {
   case exited(Int32)
   case signalled(Int32)
 

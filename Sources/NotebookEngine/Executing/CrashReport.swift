@@ -1,14 +1,18 @@
-internal import NotebookModel
+package import NotebookModel
 
 /// What the Swift runtime says of a process that crashed: its last words on standard error and its backtrace.
-struct CrashReport {
+package struct CrashReport {
   /// The reason, for example `Index out of range`.
-  var reason: String
+  package var reason: String
   /// The innermost place in the lesson, by the lesson's line and the column in the unit's source.
-  var position: SourcePosition?
+  package var position: SourcePosition?
+  /// What to do about it, where that is known.
+  package var help: String?
 
-  /// How the runtime begins the message of a failed check.
-  private static let openings = ["Fatal error: ", "Precondition failed: ", "Assertion failed: "]
+  /// How the runtime names a failed check; a colon and a message may follow.
+  private static let checks = ["Fatal error", "Precondition failed", "Assertion failed"]
+  /// The frames of a backtrace from which on an access violation counts as a stack overflow.
+  private static let deepStack = 256
 
   /// Reads a crash.
   ///
@@ -17,17 +21,23 @@ struct CrashReport {
   ///   - backtrace: What `swift-backtrace` wrote.
   ///   - status: How the process ended, where that is known.
   ///   - sourceName: The lesson's name in the debug information.
-  init(cutFrom standardError: inout String, backtrace: String, status: ExitStatus?, sourceName: String) {
+  package init(cutFrom standardError: inout String, backtrace: String, status: ExitStatus?, sourceName: String) {
     if let mark = standardError.range(ofLast: "\n*** Signal ") ?? standardError.rangeOfPrefix("*** Signal ") {
       standardError.removeSubrange(mark.lowerBound...)
     }
     position = Self.position(in: backtrace, sourceName: sourceName)
     if let message = Self.cutMessage(from: &standardError) {
       reason = message
-    } else if let failure = backtrace.text(after: "Swift runtime failure: ", until: [" in ", " + ", "\n"]) {
+    } else if let cast = Self.cutFailedCast(from: &standardError) {
+      reason = cast
+    } else if let failure = backtrace.text(after: "Swift runtime failure: ", until: [" ***", " in ", "\n"]) {
       reason = failure.prefix(1).uppercased() + failure.dropFirst()
-    } else if let crash = backtrace.text(after: "*** Program crashed: ", until: [" at 0x", "\n"]) {
-      reason = crash == "Bad pointer dereference" ? "\(crash) or stack overflow" : crash
+    } else if let crash = backtrace.text(after: "*** Program crashed: ", until: [" at 0x", " ***", "\n"]) {
+      reason = crash
+      if crash == "Bad pointer dereference", Self.depth(of: backtrace) >= Self.deepStack {
+        reason = "Stack overflow"
+        help = "a function that calls itself needs a case in which it does not"
+      }
     } else {
       switch status {
       case .signalled(let number): reason = "The process was ended by signal \(number)"
@@ -35,25 +45,51 @@ struct CrashReport {
       case nil: reason = "The process ended without a message"
       }
     }
+    if let allocation = reason.text(after: "failed to allocate ", until: [" bytes"]) {
+      reason = "Out of memory: \(allocation) bytes more cannot be had"
+      help = "use smaller tensors, or fewer at a time; cells get 8 GiB, or three quarters of a smaller machine"
+    }
   }
 
   /// Takes the runtime's message, with `File.swift:12: ` before it, off the end of the text.
   private static func cutMessage(from text: inout String) -> String? {
-    let marks = openings.compactMap { opening in text.range(ofLast: opening).map { (opening, $0) } }
-    guard let (_, mark) = marks.max(by: { $0.1.lowerBound < $1.1.lowerBound }) else { return nil }
+    let marks = checks.flatMap { check in
+      [text.range(ofLast: check + ": "), text.range(ofLast: check + "\n")].compactMap(\.self).map { (check, $0) }
+    }
+    guard let (check, mark) = marks.max(by: { $0.1.lowerBound < $1.1.lowerBound }) else { return nil }
     let message = text[mark.upperBound...].trimmingSuffix { $0.isNewline || $0 == " " }
     let start = text[..<mark.lowerBound].lastIndex(where: \.isNewline).map(text.index(after:)) ?? text.startIndex
     let result = String(message)
     text.removeSubrange(start...)
-    return result.isEmpty ? "A check without a message failed" : result
+    return result.isEmpty ? check : result
   }
 
+  /// Takes the message of a failed `as!` off the text, without the addresses of the types in it: they differ from
+  /// run to run.
+  private static func cutFailedCast(from text: inout String) -> String? {
+    guard let mark = text.range(ofLast: "Could not cast value of type ") else { return nil }
+    let message = text[mark.lowerBound...].prefix { !$0.isNewline }
+      .replacing(/\ \(0x[0-9a-f]+\)/, with: "").trimmingSuffix { $0 == "." }
+    let result = String(message)
+    text.removeSubrange(mark.lowerBound...)
+    return result
+  }
+
+  /// The innermost frame in the lesson that has a column: a function that is just being entered has none.
   private static func position(in backtrace: String, sourceName: String) -> SourcePosition? {
-    guard
-      let place = backtrace.text(after: "\(UnitSource.lessonFolder)/\(sourceName):", until: ["\n"])
-    else { return nil }
-    let numbers = place.split(separator: ":").prefix(2).compactMap { Int($0.prefix(while: \.isNumber)) }
-    return numbers.count == 2 ? SourcePosition(line: numbers[0], column: numbers[1]) : nil
+    for mark in backtrace.ranges(of: "\(UnitSource.lessonFolder)/\(sourceName):") {
+      let place = backtrace[mark.upperBound...].prefix { !$0.isNewline }
+      let numbers = place.split(separator: ":").prefix(2).compactMap { Int($0.prefix(while: \.isNumber)) }
+      if numbers.count == 2 { return SourcePosition(line: numbers[0], column: numbers[1]) }
+    }
+    return nil
+  }
+
+  /// The number of the outermost frame.
+  private static func depth(of backtrace: String) -> Int {
+    backtrace.split(separator: "\n").compactMap { line in
+      line.split(separator: " ", maxSplits: 1).first.flatMap { Int($0) }
+    }.max() ?? 0
   }
 }
 

@@ -11,6 +11,8 @@ struct LessonState {
   private let filesLink: String
   private let progress: @Sendable (LessonRunner.Progress) -> Void
   private var results: [CellResult]
+  /// Whether the worker has said that it is there.
+  private var hasStarted = false
   var crashFile = ""
 
   init(_ planner: UnitPlanner, filesLink: String, progress: @escaping @Sendable (LessonRunner.Progress) -> Void) {
@@ -27,7 +29,10 @@ struct LessonState {
   /// Takes a step of the compiler; runs what it compiled.
   ///
   /// - Returns: Whether the lesson goes on.
-  mutating func take(_ step: CompiledStep, _ worker: WorkerSession, _ events: inout Events) async -> Bool {
+  /// - Throws: `EngineError.workerFailed` when the worker cannot run anything.
+  mutating func take(
+    _ step: CompiledStep, _ worker: WorkerSession, _ events: inout Events
+  ) async throws(EngineError) -> Bool {
     switch step {
     case .willCompile(let cells):
       progress(.compiling(cells: cells))
@@ -48,7 +53,7 @@ struct LessonState {
       return isAllowed
     case .run(let library, let cells, let isGuarded):
       worker.send(.load(library: library, isGuarded: isGuarded))
-      return await follow(cells, &events)
+      return try await follow(cells, &events)
     }
   }
 
@@ -57,13 +62,17 @@ struct LessonState {
   /// Follows a unit until it ends.
   ///
   /// - Returns: Whether the lesson goes on.
-  private mutating func follow(_ cells: [Int], _ events: inout Events) async -> Bool {
+  private mutating func follow(_ cells: [Int], _ events: inout Events) async throws(EngineError) -> Bool {
     var run = UnitRun(cells: cells)
     while let event = await events.next(isolation: #isolation) {
       switch event {
       case .text(let stream, let bytes): run.collector.add(stream, bytes)
       case .timedOut: run.hasTimedOut = true
-      case .ended(let status): return takeEnd(of: run, status)
+      case .ended(let status):
+        guard hasStarted else { throw .workerFailed(run.collector.allText) }
+        return takeEnd(of: run, status)
+      case .message(.started): hasStarted = true
+      case .message(.runtimeFailed(let reason)): throw .workerFailed(reason)
       case .message(let message):
         if let goesOn = take(message, &run) { return goesOn }
       }
@@ -73,6 +82,8 @@ struct LessonState {
 
   /// Takes a message; a value means that the unit is over, and says whether the lesson goes on.
   private mutating func take(_ message: WireMessage, _ run: inout UnitRun) -> Bool? {
+    // A cell whose time is up may still get further, when the signal ended what it waited for.
+    if run.hasTimedOut, message.isProgress { return nil }
     switch message {
     case .cellBegan(let cell):
       run.begin(cell)
@@ -98,7 +109,7 @@ struct LessonState {
     case .loadFailed(let reason):
       return stop(run, .trap, "The cells could not be loaded: \(reason)", at: nil, outputs: [])
     case .forkDied: return takeEnd(of: run, nil)
-    case .started, .load, .finish, .fetched, .fetch: break
+    case .started, .runtimeFailed, .load, .finish, .fetched, .fetch: break
     }
     return nil
   }
@@ -125,7 +136,13 @@ struct LessonState {
         run, .timeout, "The cell ran longer than its \(seconds.formatted) s", at: place, outputs: outputs,
         help: "give it more time with `//| timeout: SECONDS` or `--timeout SECONDS`")
     }
-    return stop(run, .trap, report?.reason ?? "The cell crashed", at: place, outputs: outputs)
+    let reason = report?.reason ?? "The cell crashed"
+    if run.cell == nil {
+      return stop(
+        run, .trap, "The process ended before this cell began: \(reason)", at: nil, outputs: outputs,
+        help: "look at what the cells before leave running")
+    }
+    return stop(run, .trap, reason, at: place, outputs: outputs, help: report?.help)
   }
 
   // MARK: - Results
@@ -164,8 +181,10 @@ struct LessonState {
     CellFailure(
       .compileError,
       messages.map { message in
-        let place = message.position.map { lessonPosition($0, in: cell) } ?? notebook.cells[cell].range.start
-        return Diagnostic(message.severity, message.text, at: place)
+        // What has no place in the lesson is either a note about other code, or an error that the compiler found only
+        // behind the end of the cell.
+        let position = message.position ?? (message.severity == .error ? SourcePosition(line: .max, column: 1) : nil)
+        return Diagnostic(message.severity, message.text, at: position.map { lessonPosition($0, in: cell) })
       })
   }
 
@@ -179,6 +198,16 @@ struct LessonState {
       return SourcePosition(line: position.line, column: line.position.column + max(position.column, 1) - 1)
     }
     return SourcePosition(line: last.position.line, column: last.position.column + last.text.utf8.count)
+  }
+}
+
+extension WireMessage {
+  /// Whether it says how far the cells have come.
+  fileprivate var isProgress: Bool {
+    switch self {
+    case .cellBegan, .cellEnded, .unitEnded, .reached, .thrown, .exited: true
+    default: false
+    }
   }
 }
 

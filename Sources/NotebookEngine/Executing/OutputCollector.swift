@@ -44,6 +44,11 @@ struct OutputCollector {
 
   mutating func addDropped(bytes: Int) { droppedText += bytes }
 
+  /// All text in its order.
+  var allText: String {
+    pieces.map { if case .text(_, let bytes) = $0 { String(decoding: bytes, as: UTF8.self) } else { "" } }.joined()
+  }
+
   /// The outputs, with remarks on what was left out; the standard error of a crash may be changed before.
   func outputs(changingLastError change: (inout String) -> Void = { _ in }) -> [CellOutput] {
     var outputs = pieces.map { piece in

@@ -56,7 +56,16 @@ package final class RunningProcesses: Sendable {
       state.isEnding = true
       return (state.processes, state.folders)
     }
-    for process in processes { kill(-process, SIGKILL) }
-    for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
+    for process in processes { ProcessSession(leader: process).end() }
+    for folder in folders { remove(folder) }
+  }
+
+  /// Removes a folder that a process which is just ending may still write into.
+  private func remove(_ folder: String) {
+    for _ in 0..<100 {
+      try? FileManager.default.removeItem(atPath: folder)
+      guard FileManager.default.fileExists(atPath: folder) else { return }
+      usleep(10_000)
+    }
   }
 }

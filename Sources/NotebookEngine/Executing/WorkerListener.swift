@@ -92,7 +92,10 @@ struct WorkerListener {
     case .cellBegan(let cell):
       textReceived = 0
       if setup.timeouts.indices.contains(cell) { watch.begin(seconds: setup.timeouts[cell]) }
-    case .cellEnded, .thrown, .exited: watch.stop()
+    case .cellEnded, .thrown, .exited:
+      // The signal ended what the cell waited for, `sleep` for example, and it went on.
+      if watch.isEnding { kill(watch.process, SIGKILL) }
+      watch.stop()
     case .fetch(let dataset, let root):
       // Waiting for a download is not the cell's time.
       watch.pause()

@@ -62,5 +62,5 @@ final class WorkerSession: Sendable {
   func send(_ message: WireMessage) { try? connection.send(message) }
 
   /// Ends the worker and everything it started at once.
-  func end() { kill(-process.identifier, SIGKILL) }
+  func end() { ProcessSession(leader: process.identifier).end() }
 }
