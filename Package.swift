@@ -115,6 +115,16 @@ let package = Package(
     ),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
     .testTarget(
+      name: "NotebookEngineTests",
+      dependencies: ["NotebookEngine", "NotebookModel", "NotebookTestSupport"]
+    ),
+    .testTarget(name: "NotebookWireTests", dependencies: ["NotebookWire"]),
+    .testTarget(name: "SpikenoteCLITests", dependencies: ["SpikenoteCLI", "NotebookModel"]),
+    .testTarget(
+      name: "IntegrationTests",
+      dependencies: ["spikenote", "spikenote-worker", "SpikeKit", "NotebookTestSupport"]
+    ),
+    .testTarget(
       name: "NotebookReportTests",
       dependencies: ["NotebookReport", "NotebookModel", "NotebookTestSupport"]
     ),

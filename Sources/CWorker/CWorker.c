@@ -44,7 +44,10 @@ void spikenote_flush_streams(void) {
 
 int32_t spikenote_fork(void) {
   spikenote_flush_streams();
-  return fork();
+  spikenote_lock_main_executor();
+  pid_t child = fork();
+  spikenote_unlock_main_executor();
+  return child;
 }
 
 static jmp_buf unit_start;

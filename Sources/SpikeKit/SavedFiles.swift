@@ -36,6 +36,10 @@ enum SavedFiles {
 
   private static func makeFolder(_ folder: String, for path: String) throws {
     guard unsafe mkdir(folder, 0o777) != 0, errno != EEXIST else { return }
+    if errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
+      try makeFolder(String(folder[..<slash]), for: path)
+      if unsafe mkdir(folder, 0o777) == 0 { return }
+    }
     throw FigureFileError.notWritable(path: path, reason: unsafe String(cString: strerror(errno)))
   }
 }

@@ -19,7 +19,6 @@ final class Worker {
 
   /// Answers the runner's messages until it says `finish` or is gone.
   func serve() -> Never {
-    prepare()
     while let message = try? connection.receive() {
       switch message {
       case .load(let library, let isGuarded): run(library, isGuarded: isGuarded)
@@ -29,7 +28,9 @@ final class Worker {
     leave(0)
   }
 
-  private func prepare() {
+  /// Prepares the process for its first unit.
+  func prepare() {
+    UnitExecutor.shared.takeOver()
     guard
       unsafe spikenote_redirect_streams({ stream, bytes, count in
         let bytes = unsafe UnsafeBufferPointer(start: bytes, count: count)
@@ -96,6 +97,8 @@ final class Worker {
     settleOutput()
     currentCell = nil
     tell(.thrown("\(error)"))
+    // The frames of a task cannot be left: the concurrency runtime keeps pointers into them.
+    if spikenote_is_in_task() != 0 { serve() }
     spikenote_leave_unit()
   }
 

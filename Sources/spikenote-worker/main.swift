@@ -21,4 +21,5 @@ for (copy, descriptor) in zip(outputPipeDescriptors, [STDOUT_FILENO, STDERR_FILE
 var coreLimit = rlimit(rlim_cur: 0, rlim_max: 0)
 _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &coreLimit)
 limitMemory()
+unsafe Worker.shared.prepare()
 unsafe Worker.shared.serve()

@@ -24,6 +24,20 @@ int32_t spikenote_run_unit(void *entry);
 /// Ends the unit that runs. Its frames are abandoned: what they hold is never freed.
 _Noreturn void spikenote_leave_unit(void);
 
+/// Makes an executor, given by the two words of an `UnownedSerialExecutor`, that of Swift's main actor; once, before
+/// the first unit. It passes its jobs to `spikenote_add_job`, and the thread that runs units runs them.
+void spikenote_set_main_executor(void *identity, void *implementation);
+
+/// Adds a job to the queue of the main actor.
+void spikenote_add_job(void *job);
+
+/// Whether an asynchronous function calls, as the `main` of a unit with `await` at its top level is.
+int32_t spikenote_is_in_task(void);
+
+/// No job can be added to the main actor until it is unlocked: a fork must not inherit a lock that somebody holds.
+void spikenote_lock_main_executor(void);
+void spikenote_unlock_main_executor(void);
+
 /// Calls `handler` when the process exits.
 int32_t spikenote_at_exit(void (*handler)(int32_t status));
 

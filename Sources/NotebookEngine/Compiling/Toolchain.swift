@@ -27,7 +27,7 @@ package struct Toolchain: Hashable, Sendable {
 
   /// What `swiftc --version` says in its first line.
   package func version() async -> String {
-    let answer = try? await Command.run(driver, ["--version"])
+    let answer = try? await Self.ask(driver, ["--version"])
     return answer?.output.split(separator: "\n").first.map(String.init) ?? "unknown version"
   }
 
@@ -42,19 +42,23 @@ package struct Toolchain: Hashable, Sendable {
   /// - Throws: `EngineError.noCompiler`, `.noFrontendCommand`, `.cannotStart`.
   package static func find() async throws(EngineError) -> Toolchain {
     guard let driver = findDriver() else { throw .noCompiler }
-    // The driver leaves an empty folder behind.
-    let folder = try RunningProcesses.shared.makeTemporaryFolder()
-    defer { RunningProcesses.shared.removeTemporaryFolder(folder) }
-    let answer = try await Command.run(
+    let answer = try await ask(
       driver,
       [
         "-driver-print-jobs", "-c", "-g", "-Onone", "-swift-version", "5", "-module-name", "Lesson",
         "main.swift",
-      ], temporaryFolder: folder)
+      ])
     guard let toolchain = Toolchain(driver: driver, jobs: answer.output) else {
       throw .noFrontendCommand(answer.output)
     }
     return toolchain
+  }
+
+  /// Runs the driver in a temporary folder of its own: it leaves an empty one behind.
+  private static func ask(_ driver: String, _ arguments: [String]) async throws(EngineError) -> Command.Answer {
+    let folder = try RunningProcesses.shared.makeTemporaryFolder()
+    defer { RunningProcesses.shared.removeTemporaryFolder(folder) }
+    return try await Command.run(driver, arguments, temporaryFolder: folder)
   }
 
   /// Reads what `-driver-print-jobs` prints: one command a line, the frontend's first.

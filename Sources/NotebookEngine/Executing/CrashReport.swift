@@ -4,7 +4,8 @@ package import NotebookModel
 package struct CrashReport {
   /// The reason, for example `Index out of range`.
   package var reason: String
-  /// The innermost place in the lesson, by the lesson's line and the column in the unit's source.
+  /// The innermost place in the lesson, by the lesson's line and the column in the unit's source; column 0 is
+  /// the first word of the line.
   package var position: SourcePosition?
   /// What to do about it, where that is known.
   package var help: String?
@@ -75,14 +76,14 @@ package struct CrashReport {
     return result
   }
 
-  /// The innermost frame in the lesson that has a column: a function that is just being entered has none.
+  /// The innermost frame in the lesson; one without a column, as of a function that is just being entered, has
+  /// column 0.
   private static func position(in backtrace: String, sourceName: String) -> SourcePosition? {
-    for mark in backtrace.ranges(of: "\(UnitSource.lessonFolder)/\(sourceName):") {
-      let place = backtrace[mark.upperBound...].prefix { !$0.isNewline }
-      let numbers = place.split(separator: ":").prefix(2).compactMap { Int($0.prefix(while: \.isNumber)) }
-      if numbers.count == 2 { return SourcePosition(line: numbers[0], column: numbers[1]) }
-    }
-    return nil
+    guard
+      let place = backtrace.text(after: "\(UnitSource.lessonFolder)/\(sourceName):", until: ["\n"])
+    else { return nil }
+    let numbers = place.split(separator: ":").prefix(2).compactMap { Int($0.prefix(while: \.isNumber)) }
+    return numbers.first.map { SourcePosition(line: $0, column: numbers.count == 2 ? numbers[1] : 0) }
   }
 
   /// The number of the outermost frame.

@@ -124,7 +124,10 @@ struct LessonState {
         cutFrom: &text, backtrace: backtrace, status: status,
         sourceName: UnitSource.sourceName(of: notebook))
     }
-    let place = report?.position.map { lessonPosition($0) } ?? run.position
+    var crash = report?.position
+    // Where in a line the signal found the cell is chance.
+    if run.hasTimedOut { crash?.column = 0 }
+    let place = crash.map { lessonPosition($0) } ?? run.position
     if let code = run.exitStatus {
       return stop(
         run, .exit, "The cell ended the process with exit(\(code))", at: run.position, outputs: outputs,
@@ -184,7 +187,9 @@ struct LessonState {
         // What has no place in the lesson is either a note about other code, or an error that the compiler found only
         // behind the end of the cell.
         let position = message.position ?? (message.severity == .error ? SourcePosition(line: .max, column: 1) : nil)
-        return Diagnostic(message.severity, message.text, at: position.map { lessonPosition($0, in: cell) })
+        return Diagnostic(
+          message.severity, message.text, at: position.map { lessonPosition($0, in: cell) },
+          help: message.text == "circular reference" ? circularReferenceHelp : nil)
       })
   }
 
@@ -195,7 +200,8 @@ struct LessonState {
       let last = notebook.cells[cell].lines.last
     else { return position }
     if let line = notebook.cells[cell].lines.first(where: { $0.position.line == position.line }) {
-      return SourcePosition(line: position.line, column: line.position.column + max(position.column, 1) - 1)
+      let column = position.column > 0 ? position.column - 1 : line.text.prefix { $0 == " " || $0 == "\t" }.utf8.count
+      return SourcePosition(line: position.line, column: line.position.column + column)
     }
     return SourcePosition(line: last.position.line, column: last.position.column + last.text.utf8.count)
   }
@@ -210,6 +216,10 @@ extension WireMessage {
     }
   }
 }
+
+/// `let x = x + 1` where `x` is of an earlier cell.
+private let circularReferenceHelp =
+  "a declaration cannot use its own name, not even that of an earlier cell: assign to it, or choose another name"
 
 /// A unit while it runs.
 private struct UnitRun {

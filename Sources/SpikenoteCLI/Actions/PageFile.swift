@@ -6,6 +6,17 @@ enum PageFile {
     let description: String
   }
 
+  /// Makes the folder for pages, and those above it.
+  ///
+  /// - Throws: `Failure` with the path and the system's reason.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(description: "cannot make the folder \(path): \(error.localizedDescription); choose another with -o DIR")
+    }
+  }
+
   /// Writes `html` beside `path`, then renames it.
   ///
   /// - Throws: `Failure` with the path and the system's reason.

@@ -26,6 +26,8 @@ struct RunAction: Sendable {
     let interruption = Interruption.handle(terminal)
     defer { withExtendedLifetime(interruption) {} }
     do {
+      // Nobody wants to learn at the end of a long run that its page cannot be written.
+      try PageFile.makeFolder(outputFolder)
       let runtime = try RuntimeLocation.find()
       // Asked once for all lessons, while nothing else is to be done.
       let toolchain = try await Toolchain.find()
