@@ -116,7 +116,7 @@ let package = Package(
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
     .testTarget(
       name: "NotebookEngineTests",
-      dependencies: ["NotebookEngine", "NotebookModel", "NotebookTestSupport"]
+      dependencies: ["NotebookEngine", "CellSyntax", "NotebookModel", "NotebookTestSupport"]
     ),
     .testTarget(name: "NotebookWireTests", dependencies: ["NotebookWire"]),
     .testTarget(name: "SpikenoteCLITests", dependencies: ["SpikenoteCLI", "NotebookModel"]),

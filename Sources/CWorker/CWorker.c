@@ -42,14 +42,6 @@ void spikenote_flush_streams(void) {
   fflush(stderr);
 }
 
-int32_t spikenote_fork(void) {
-  spikenote_flush_streams();
-  spikenote_lock_main_executor();
-  pid_t child = fork();
-  spikenote_unlock_main_executor();
-  return child;
-}
-
 static jmp_buf unit_start;
 
 int32_t spikenote_run_unit(void *entry) {

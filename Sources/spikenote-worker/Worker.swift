@@ -37,7 +37,7 @@ final class Worker {
         unsafe Worker.shared.forward(Array(bytes), from: stream == 2 ? .standardError : .standardOutput)
       }) == 0
     else { leave(70) }
-    _ = spikenote_at_exit { status in unsafe Worker.shared.cellCalledExit(status) }
+    watchForExit()
     tell(.started(process: getpid()))
     if let folder = unsafe getenv("SPIKENOTE_FOLDER"), unsafe chdir(folder) != 0 {
       tell(.runtimeFailed("cannot enter \(unsafe String(cString: folder)): \(unsafe String(cString: strerror(errno)))"))
@@ -102,9 +102,17 @@ final class Worker {
     spikenote_leave_unit()
   }
 
+  /// Has `cellCalledExit` called at the next `exit`, once.
+  private func watchForExit() {
+    _ = spikenote_at_exit { status in unsafe Worker.shared.cellCalledExit(status) }
+  }
+
   private func cellCalledExit(_ status: Int32) {
     // An asynchronous `main` ends with `exit`: nothing is lost, go on with the next unit.
-    if unitHasEnded { serve() }
+    if unitHasEnded {
+      watchForExit()
+      serve()
+    }
     settleOutput()
     tell(.exited(status: status))
     leave(status == 0 ? 1 : status)

@@ -34,10 +34,6 @@ void spikenote_add_job(void *job);
 /// Whether an asynchronous function calls, as the `main` of a unit with `await` at its top level is.
 int32_t spikenote_is_in_task(void);
 
-/// No job can be added to the main actor until it is unlocked: a fork must not inherit a lock that somebody holds.
-void spikenote_lock_main_executor(void);
-void spikenote_unlock_main_executor(void);
-
 /// Calls `handler` when the process exits.
 int32_t spikenote_at_exit(void (*handler)(int32_t status));
 

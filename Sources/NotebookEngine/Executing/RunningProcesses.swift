@@ -50,6 +50,11 @@ package final class RunningProcesses: Sendable {
     _ = state.withLock { $0.folders.remove(path) }
   }
 
+  /// Waits for the end of the program once `endAll` was called: an interrupted run has no result.
+  package func waitIfEnding() async {
+    while state.withLock({ $0.isEnding }) { try? await Task.sleep(for: .seconds(1)) }
+  }
+
   /// Ends every child process and removes every temporary folder; nothing starts afterwards.
   package func endAll() {
     let (processes, folders) = state.withLock { state in

@@ -94,6 +94,7 @@ struct RunAction: Sendable {
         : try await LessonRunner(
           toolchain: tools.toolchain, runtime: tools.runtime, options: options(for: source, progress)
         ).run(notebook) { progress.show($0, in: notebook, name: source.name) }
+      await RunningProcesses.shared.waitIfEnding()
       let page = "\(outputFolder)/\(source.name).html"
       let options = PageOptions(allowsRawHTML: allowsRawHTML, generator: "Spikenote \(Spikenote.version)")
       try PageFile.write(LessonPage(result, options: options).html, to: page)
@@ -102,6 +103,7 @@ struct RunAction: Sendable {
         .print(on: terminal, isQuiet: isQuiet)
       return result.succeeded
     } catch {
+      await RunningProcesses.shared.waitIfEnding()
       progress.end()
       terminal.printError("\(source.path): \(error)")
       return false

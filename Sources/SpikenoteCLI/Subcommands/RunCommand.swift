@@ -45,7 +45,6 @@ struct RunCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if lessons.isEmpty { throw ValidationError("Name at least one lesson: spikenote run LESSON.md") }
     if let timeout, !(timeout > 0 && timeout <= 1e6) {
       throw ValidationError("--timeout is \(timeout), but must be more than 0 seconds and at most 1000000.")
     }

@@ -6,10 +6,10 @@ import Testing
 
   /// Calls that are refused, and what is said before the usage.
   private static let refusals: [(arguments: [String], message: String)] = [
-    (["run"], "Error: Name at least one lesson: spikenote run LESSON.md"),
+    (["run"], "Error: Missing expected argument '<LESSON.md> ...'"),
     (["run", "missing.md"], "Error: missing.md: there is no such file."),
     (["run", "."], "Error: . is a folder; name the lessons in it: ./*.md"),
-    (["run", "lesson.md", "--nope"], "Error: Unknown option '--nope'"),
+    (["run", "lesson.md", "--nope"], "Error: Unknown option '--nope'. Did you mean '--jobs'?"),
     (["run", "lesson.md", "-p", "steps"], "Error: -p steps is not of the form NAME=VALUE."),
     (["run", "lesson.md", "-p", "=3"], "Error: -p =3 is not of the form NAME=VALUE."),
     (
@@ -30,7 +30,7 @@ import Testing
       "Error: lesson.md and ./lesson.md would both be written to Output/lesson.html; run them with different -o "
         + "folders."
     ),
-    (["fetch", "nope"], "Error: nope is not a dataset that can be fetched: choose mnist, fashion-mnist, kmnist."),
+    (["fetch", "nope"], "Error: nope is not a dataset that can be fetched: choose fashion-mnist, kmnist, mnist."),
     (["bogus"], "Error: Unexpected argument 'bogus'"),
   ]
 

@@ -83,6 +83,7 @@ import Testing
       ```
 
       ```swift
+      let value = 5
       struct Broken: Error {}
       func fallible() throws -> Int { 7 }
       try fallible()
@@ -90,8 +91,8 @@ import Testing
 
       ```swift
       let next = try await Task { value + 1 }.value
-      let value = await Task.detached { 40 }.value
-      next + value
+      let far = await Task.detached { 40 }.value
+      next + far
       ```
 
       ```swift

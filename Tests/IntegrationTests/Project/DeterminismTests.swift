@@ -12,18 +12,18 @@ import Testing
     ```swift
     let x = Tensor.rand(4, 5)
     print(x)
-    splt.raster(x.bernoulli())
+    plt.imshow(x)
     ```
 
     ```swift
     let table = ["b": 1, "a": 2, "c": 3]
+    import Glibc
     print(table, Set([1, 2, 3, 4]), "x".hashValue)
     print(getenv("TZ").map { String(cString: $0) } ?? "", Int.random(in: 0..<1))
     ```
 
     ```swift
     //| error: true
-    import Glibc
     let list = [1]
     print(list[Int("7")!])
     ```

@@ -17,7 +17,7 @@ import Testing
     #expect(run.standardError == "")
     #expect(run.page.utf8.count < 600_000)
     let recordings = Self.recordings(in: String(decoding: lesson, as: UTF8.self))
-    #expect(recordings.count > 10)
+    #expect(recordings.count == 10)
     for (cell, recorded) in recordings {
       let text = run.cells[cell].filter { $0 != "figure" && $0 != "animation" }
         .map { $0.hasPrefix("value: ") ? String($0.dropFirst(7)) : $0 }.joined(separator: "\n")

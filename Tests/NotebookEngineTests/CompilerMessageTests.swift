@@ -1,0 +1,33 @@
+import NotebookEngine
+import NotebookModel
+import Testing
+
+@Suite struct CompilerMessageTests {
+  @Test func readsWhatTheFrontendPrints() {
+    let output = """
+      /spikenote-lesson/lesson.md:9:14: error: cannot convert value of type 'String' to specified type 'Int'
+      let a: Int = "x"
+                   ^
+      lesson.md:14:10: error: ambiguous use of 'old()'
+      /tmp/spikenote-Ab/Lesson/main.swift:6:1: note: found this candidate\u{20}
+      <unknown>:0: error: fatal: something
+      a:b: warning: no place
+      lesson.md:3:4: warning: variable was never used
+      other.md:3:4: note: somewhere else
+      """
+    #expect(
+      CompilerMessage.parse(output, sourceName: "lesson.md").map { message in
+        "\(message.severity.rawValue) \(message.position.map { "\($0)" } ?? "-") \(message.text)"
+      } == [
+        "error 9:14 cannot convert value of type 'String' to specified type 'Int'",
+        "error 14:10 ambiguous use of 'old()'", "note - found this candidate", "error - fatal: something",
+        "warning 3:4 variable was never used", "note - somewhere else",
+      ])
+  }
+
+  @Test func readsNamesWithColons() {
+    let message = CompilerMessage.parse("a:b 1:2.md:3:4: error: x: error: y", sourceName: "a:b 1:2.md")
+    #expect(message.map(\.position) == [SourcePosition(line: 3, column: 4)])
+    #expect(message.map(\.text) == ["x: error: y"])
+  }
+}
