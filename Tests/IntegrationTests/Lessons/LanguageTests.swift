@@ -97,7 +97,7 @@ import Testing
 
       ```swift
       //| error: true
-      let unused = await slow()
+      let unused = await Task.detached { 1 }.value
       throw Broken()
       ```
 
