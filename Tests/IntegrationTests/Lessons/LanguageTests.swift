@@ -96,16 +96,16 @@ import Testing
       ```
 
       ```swift
-      //| error: true
-      let unused = await Task.detached { 1 }.value
-      throw Broken()
-      ```
-
-      ```swift
       let value = 1
       await Task { @MainActor in MainActor.assertIsolated(); print("on the main actor") }.value
       try? await Task.sleep(for: .milliseconds(1))
       await slow() + value
+      ```
+
+      ```swift
+      //| error: true
+      let unused = await Task.detached { 1 }.value
+      throw Broken()
       ```
 
       ```swift
@@ -116,11 +116,12 @@ import Testing
     #expect(
       run.cells == [
         ["value: 5"], ["value: 7"], ["value: 46"],
+        ["on the main actor", "value: 6"],
         [
           "failure: Stopped by an error that nothing caught, as expected",
-          "lesson.md:23:1: error: Error thrown: Broken()",
+          "lesson.md:30:1: error: Error thrown: Broken()",
         ],
-        ["on the main actor", "value: 6"], ["ordinary 2"],
+        ["ordinary 2"],
       ])
   }
 
