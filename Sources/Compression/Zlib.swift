@@ -9,9 +9,12 @@ package enum Zlib {
     }
   }
 
-  /// `bytes` as a zlib stream (RFC 1950); `nil` when there is no memory for it.
+  /// `bytes` as a zlib stream (RFC 1950).
   ///
-  /// - Parameter level: From 1, fast, to 9, small.
+  /// - Parameters:
+  ///   - bytes: Any bytes.
+  ///   - level: From 1, fast, to 9, small.
+  /// - Returns: The stream; `nil` when there is no memory for it.
   package static func deflated(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
     var size = compressBound(uLong(bytes.count))
     var status = Z_OK

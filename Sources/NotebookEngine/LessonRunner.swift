@@ -21,7 +21,11 @@ package struct LessonRunner: Sendable {
     package var fetch: @Sendable (_ dataset: String, _ root: String) -> String?
 
     package init(
-      lessonFolder: String, filesFolder: String, filesLink: String, dataFolder: String, timeout: Double? = nil,
+      lessonFolder: String,
+      filesFolder: String,
+      filesLink: String,
+      dataFolder: String,
+      timeout: Double? = nil,
       fetch: @escaping @Sendable (_ dataset: String, _ root: String) -> String?
     ) {
       self.lessonFolder = lessonFolder
@@ -52,10 +56,14 @@ package struct LessonRunner: Sendable {
 
   /// Runs every cell of the notebook from the top.
   ///
-  /// - Parameter progress: Called in order, from the task that runs the lesson.
+  /// - Parameters:
+  ///   - notebook: The lesson as it was read.
+  ///   - progress: Called in order, from the task that runs the lesson.
+  /// - Returns: What each cell gave.
   /// - Throws: `EngineError` when the tools themselves fail; a cell that fails is part of the result.
   package func run(
-    _ notebook: Notebook, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    _ notebook: Notebook,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws(EngineError) -> LessonResult {
     var notebook = notebook
     if let timeout = options.timeout {
@@ -73,7 +81,11 @@ package struct LessonRunner: Sendable {
     defer { worker.end() }
     state.crashFile = folder + "/crash.txt"
     let compiler = CellCompiler(
-      toolchain: toolchain, runtime: runtime, folder: folder, sourceName: UnitSource.sourceName(of: notebook))
+      toolchain: toolchain,
+      runtime: runtime,
+      folder: folder,
+      sourceName: UnitSource.sourceName(of: notebook)
+    )
     let (steps, feed) = AsyncThrowingStream.makeStream(of: CompiledStep.self)
     let compiling = Task {
       await CompilePipeline(planner: planner, compiler: compiler).run(plan, into: feed)
@@ -89,7 +101,9 @@ package struct LessonRunner: Sendable {
 
   /// Takes the steps until the lesson ends; gives what made the tools fail.
   private func follow(
-    _ steps: AsyncThrowingStream<CompiledStep, any Error>, _ worker: WorkerSession, _ state: inout LessonState
+    _ steps: AsyncThrowingStream<CompiledStep, any Error>,
+    _ worker: WorkerSession,
+    _ state: inout LessonState
   ) async -> EngineError? {
     var events = worker.events.makeAsyncIterator()
     do {
@@ -117,9 +131,14 @@ package struct LessonRunner: Sendable {
     environment["SPIKENOTE_FOLDER"] = options.lessonFolder
     environment["SPIKENOTE_FILES"] = options.filesFolder
     environment["SPIKENOTE_DATA"] = options.dataFolder
-    environment["LD_LIBRARY_PATH"] = [runtime.libraryFolder, toolchain.libraries].joined(separator: ":")
+    environment["LD_LIBRARY_PATH"] = [runtime.libraryFolder, toolchain.libraries].joined(
+      separator: ":"
+    )
     return WorkerSession.Setup(
-      runtime: runtime, environment: environment, timeouts: notebook.cells.map(\.options.timeout),
-      fetch: options.fetch)
+      runtime: runtime,
+      environment: environment,
+      timeouts: notebook.cells.map(\.options.timeout),
+      fetch: options.fetch
+    )
   }
 }

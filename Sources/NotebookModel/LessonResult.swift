@@ -12,7 +12,9 @@ package struct CellResult: Hashable, Sendable {
 
   package var status: Status
   package var outputs: [CellOutput]
-  /// How long the cell ran, compiling left out. Never on the page: two runs write the same bytes.
+  /// How long the cell ran, compiling left out.
+  ///
+  /// Never on the page: two runs write the same bytes.
   package var seconds: Double
 
   package init(status: Status, outputs: [CellOutput] = [], seconds: Double = 0) {

@@ -5,7 +5,8 @@
 /// Text that went around the C streams, to descriptors 1 and 2 directly, reaches the runner through pipes.
 /// A message waits until the runner has read them, and the runner reads messages before pipes: so the
 /// order in which the cell made its outputs is the order in which they arrive.
-package func sendInOrder(_ message: WireMessage, over connection: WireConnection) throws(WireError) {
+package func sendInOrder(_ message: WireMessage, over connection: WireConnection) throws(WireError)
+{
   // Threads of a cell may print at the same time, and worker and runtime hold a copy of this function each:
   // the lock of a C stream that nobody uses is the one lock that they share.
   unsafe flockfile(stdin)

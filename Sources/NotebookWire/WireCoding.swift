@@ -97,7 +97,8 @@ extension WireMessage {
       var representations: [Representation] = []
       for _ in 0..<(try reader.count()) {
         representations.append(
-          Representation(mediaType: try reader.text(), data: try reader.byteList()))
+          Representation(mediaType: try reader.text(), data: try reader.byteList())
+        )
       }
       self = .display(representations)
     case 31: self = .saved(path: try reader.text())

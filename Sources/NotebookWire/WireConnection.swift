@@ -21,7 +21,11 @@ package struct WireConnection: Sendable {
     while sent < frame.count {
       let count = unsafe frame.withUnsafeBytes { bytes in
         unsafe Glibc.send(
-          descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL))
+          descriptor,
+          bytes.baseAddress?.advanced(by: sent),
+          bytes.count - sent,
+          Int32(MSG_NOSIGNAL)
+        )
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw .closed }

@@ -63,7 +63,7 @@ package enum WireMessage: Hashable, Sendable {
   case fetch(dataset: String, root: String)
 }
 
-/// How much of a cell's text is kept: 1 MiB. What comes after is counted and left out.
+/// How many bytes of a cell's text are kept; what comes after is counted and left out.
 package let cellTextLimit = 1 << 20
 
 /// The descriptor of the runner's socket in the worker.

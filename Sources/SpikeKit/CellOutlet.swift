@@ -12,7 +12,8 @@ enum CellOutlet {
       .display([
         WireMessage.Representation(mediaType: "image/svg+xml", data: Array(figure.svg.utf8)),
         WireMessage.Representation(mediaType: "text/plain", data: Array(figure.alternative.utf8)),
-      ]))
+      ])
+    )
   }
 
   static func show(_ text: String) {
@@ -34,7 +35,9 @@ enum CellOutlet {
         resolve: { path in try SavedFiles.target(of: path) },
         saved: { path in
           if let relative = SavedFiles.relativePath(of: path) { send(.saved(path: relative)) }
-        }))
+        }
+      )
+    )
     DatasetHost.install { dataset, root in
       send(.fetch(dataset: dataset, root: root))
       guard case .fetched(let error) = try connection.receive() else { throw WireError.malformed }

@@ -17,7 +17,9 @@ enum SavedFiles {
     let parts = path.split(separator: "/").filter { $0 != "." }
     guard !parts.contains("..") else {
       throw FigureFileError.notWritable(
-        path: path, reason: "a relative path stays in the lesson's folder of files; drop the `..`")
+        path: path,
+        reason: "a relative path stays in the lesson's folder of files; drop the `..`"
+      )
     }
     var place = folder
     try makeFolder(place, for: path)

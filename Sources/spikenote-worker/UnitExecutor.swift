@@ -11,7 +11,9 @@ final class UnitExecutor: SerialExecutor {
   /// Takes the place of Swift's own main executor.
   func takeOver() {
     let words = unsafe unsafeBitCast(
-      asUnownedSerialExecutor(), to: (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?).self)
+      asUnownedSerialExecutor(),
+      to: (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?).self
+    )
     unsafe spikenote_set_main_executor(words.0, words.1)
   }
 
@@ -20,6 +22,9 @@ final class UnitExecutor: SerialExecutor {
   }
 
   func checkIsolated() {
-    precondition(pthread_equal(pthread_self(), thread) != 0, "the main actor's code runs on another thread")
+    precondition(
+      pthread_equal(pthread_self(), thread) != 0,
+      "the main actor's code runs on another thread"
+    )
   }
 }

@@ -34,17 +34,26 @@ final class Worker {
     guard
       unsafe spikenote_redirect_streams({ stream, bytes, count in
         let bytes = unsafe UnsafeBufferPointer(start: bytes, count: count)
-        unsafe Worker.shared.forward(Array(bytes), from: stream == 2 ? .standardError : .standardOutput)
+        unsafe Worker.shared.forward(
+          Array(bytes),
+          from: stream == 2 ? .standardError : .standardOutput
+        )
       }) == 0
     else { leave(70) }
     watchForExit()
     tell(.started(process: getpid()))
     if let folder = unsafe getenv("SPIKENOTE_FOLDER"), unsafe chdir(folder) != 0 {
-      tell(.runtimeFailed("cannot enter \(unsafe String(cString: folder)): \(unsafe String(cString: strerror(errno)))"))
+      tell(
+        .runtimeFailed(
+          "cannot enter \(unsafe String(cString: folder)): \(unsafe String(cString: strerror(errno)))"
+        )
+      )
     }
     // Loading the runtime takes milliseconds that the compiler of the first unit leaves free.
     if let runtime = unsafe getenv("SPIKENOTE_RUNTIME") {
-      if unsafe dlopen(runtime, RTLD_NOW | RTLD_GLOBAL) == nil { tell(.runtimeFailed(loaderMessage())) }
+      if unsafe dlopen(runtime, RTLD_NOW | RTLD_GLOBAL) == nil {
+        tell(.runtimeFailed(loaderMessage()))
+      }
       callRuntime("spikekit_connect")
     }
   }
@@ -58,7 +67,7 @@ final class Worker {
     _ = unsafe spikenote_run_unit(entry)
   }
 
-  /// Forks. The child runs the unit and all that follows; this process keeps the state before the unit.
+  /// Forks: the child runs the unit and all that follows, this process keeps the state before the unit.
   ///
   /// - Returns: In the process that is to go on with the units after this one when the child has died, `true`;
   ///   in the child `false`.

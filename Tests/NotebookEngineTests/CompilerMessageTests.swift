@@ -20,13 +20,18 @@ import Testing
         "\(message.severity.rawValue) \(message.position.map { "\($0)" } ?? "-") \(message.text)"
       } == [
         "error 9:14 cannot convert value of type 'String' to specified type 'Int'",
-        "error 14:10 ambiguous use of 'old()'", "note - found this candidate", "error - fatal: something",
+        "error 14:10 ambiguous use of 'old()'", "note - found this candidate",
+        "error - fatal: something",
         "warning 3:4 variable was never used", "note - somewhere else",
-      ])
+      ]
+    )
   }
 
   @Test func readsNamesWithColons() {
-    let message = CompilerMessage.parse("a:b 1:2.md:3:4: error: x: error: y", sourceName: "a:b 1:2.md")
+    let message = CompilerMessage.parse(
+      "a:b 1:2.md:3:4: error: x: error: y",
+      sourceName: "a:b 1:2.md"
+    )
     #expect(message.map(\.position) == [SourcePosition(line: 3, column: 4)])
     #expect(message.map(\.text) == ["x: error: y"])
   }

@@ -20,7 +20,8 @@ import Testing
 
   private static let cases = [
     Case(
-      testDescription: "index", standardError: """
+      testDescription: "index",
+      standardError: """
         mine
         Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range
 
@@ -33,49 +34,81 @@ import Testing
         "  0      0x00007f closure #1 in closure #1 in _assertionFailure(_:_:file:line:flags:) + 623 in libswiftCore.so",
         "  2 [ra] 0x00007f specialized Array.subscript.getter + 84 in libswiftSwiftOnoneSupport.so",
         "  3 [ra] 0x000055 pick(_:_:) + 47 in libLesson.so at /spikenote-lesson/lesson.md:12:4",
-        "  4 [ra] 0x000055 main + 665 in libLesson.so at /spikenote-lesson/lesson.md:16:21"),
-      reason: "Index out of range", position: SourcePosition(line: 12, column: 4), rest: "mine\n"),
+        "  4 [ra] 0x000055 main + 665 in libLesson.so at /spikenote-lesson/lesson.md:16:21"
+      ),
+      reason: "Index out of range",
+      position: SourcePosition(line: 12, column: 4),
+      rest: "mine\n"
+    ),
     Case(
-      testDescription: "overflow", standardError: "\n*** Signal 4: Backtracing from 0x55a798e2e5a9... done ***\n\n",
+      testDescription: "overflow",
+      standardError: "\n*** Signal 4: Backtracing from 0x55a798e2e5a9... done ***\n\n",
       backtrace: backtrace(
         "Swift runtime failure: arithmetic overflow",
         "  0 [inlined] [system] 0x000055 Swift runtime failure: arithmetic overflow in prog at //<compiler-generated>",
-        "  1                    0x000055 main + 3529 in prog at /spikenote-lesson/lesson.md:18:57"),
-      reason: "Arithmetic overflow", position: SourcePosition(line: 18, column: 57)),
+        "  1                    0x000055 main + 3529 in prog at /spikenote-lesson/lesson.md:18:57"
+      ),
+      reason: "Arithmetic overflow",
+      position: SourcePosition(line: 18, column: 57)
+    ),
     Case(
       testDescription: "several lines",
-      standardError: "prog/lesson.md:24: Assertion failed: two\nlines\n\n*** Signal 4: Backtracing from 0x7f...",
-      reason: "two\nlines"),
+      standardError:
+        "prog/lesson.md:24: Assertion failed: two\nlines\n\n*** Signal 4: Backtracing from 0x7f...",
+      reason: "two\nlines"
+    ),
     Case(
-      testDescription: "no message", standardError: "a\nprog/lesson.md:23: Precondition failed\n",
-      reason: "Precondition failed", rest: "a\n"),
+      testDescription: "no message",
+      standardError: "a\nprog/lesson.md:23: Precondition failed\n",
+      reason: "Precondition failed",
+      rest: "a\n"
+    ),
     Case(
-      testDescription: "cast", standardError: """
+      testDescription: "cast",
+      standardError: """
         Could not cast value of type 'Swift.Int' (0x7f90ce5da698) to 'Swift.String' (0x7f90ce5d7ca0).
 
         *** Signal 6: Backtracing from 0x7f90cdc98eec... done ***
 
-        """, backtrace: backtrace("Program crashed: Aborted at 0x0000000000001535"),
-      reason: "Could not cast value of type 'Swift.Int' to 'Swift.String'"),
+        """,
+      backtrace: backtrace("Program crashed: Aborted at 0x0000000000001535"),
+      reason: "Could not cast value of type 'Swift.Int' to 'Swift.String'"
+    ),
     Case(
-      testDescription: "memory", standardError: "Fatal error: failed to allocate 64 bytes of memory with alignment 0\n",
-      reason: "Out of memory: 64 bytes more cannot be had"),
+      testDescription: "memory",
+      standardError: "Fatal error: failed to allocate 64 bytes of memory with alignment 0\n",
+      reason: "Out of memory: 64 bytes more cannot be had"
+    ),
     Case(
-      testDescription: "abort", backtrace: backtrace("Program crashed: Aborted at 0x000000000000152f"),
-      status: .signalled(6), reason: "Aborted"),
+      testDescription: "abort",
+      backtrace: backtrace("Program crashed: Aborted at 0x000000000000152f"),
+      status: .signalled(6),
+      reason: "Aborted"
+    ),
     Case(
       testDescription: "stack",
       backtrace: backtrace(
         "Program crashed: Bad pointer dereference at 0x00007ffc47f69ff8",
         "     0      0x000055 deep(_:) + 23 in prog at /spikenote-lesson/lesson.md:10",
         "     1 [ra] 0x000055 deep(_:) + 58 in prog at /spikenote-lesson/lesson.md:10:30",
-        "174609 [ra] 0x000055 main + 297 in prog at /spikenote-lesson/lesson.md:15:20"),
-      reason: "Stack overflow", position: SourcePosition(line: 10, column: 0)),
+        "174609 [ra] 0x000055 main + 297 in prog at /spikenote-lesson/lesson.md:15:20"
+      ),
+      reason: "Stack overflow",
+      position: SourcePosition(line: 10, column: 0)
+    ),
     Case(
       testDescription: "pointer",
-      backtrace: backtrace("Program crashed: Bad pointer dereference at 0x8", "  3 [ra] 0x0 f() in prog"),
-      reason: "Bad pointer dereference"),
-    Case(testDescription: "signal", status: .signalled(9), reason: "The process was ended by signal 9"),
+      backtrace: backtrace(
+        "Program crashed: Bad pointer dereference at 0x8",
+        "  3 [ra] 0x0 f() in prog"
+      ),
+      reason: "Bad pointer dereference"
+    ),
+    Case(
+      testDescription: "signal",
+      status: .signalled(9),
+      reason: "The process was ended by signal 9"
+    ),
     Case(testDescription: "code", status: .exited(5), reason: "The process ended with exit code 5"),
     Case(testDescription: "nothing", reason: "The process ended without a message"),
   ]
@@ -84,7 +117,11 @@ import Testing
   private func saysWhyAndWhereAProcessEnded(_ crash: Case) {
     var text = crash.standardError
     let report = CrashReport(
-      cutFrom: &text, backtrace: crash.backtrace, status: crash.status, sourceName: "lesson.md")
+      cutFrom: &text,
+      backtrace: crash.backtrace,
+      status: crash.status,
+      sourceName: "lesson.md"
+    )
     #expect(report.reason == crash.reason)
     #expect(report.position == crash.position)
     #expect(text == crash.rest)

@@ -14,9 +14,11 @@ import Testing
     #expect(toolchain.frontend == "/opt/my swift/bin/swift-frontend")
     #expect(
       toolchain.frontendArguments == [
-        "-frontend", "-c", "-target", "x86_64-unknown-linux-gnu", "-disable-objc-interop", "-I", #"/a b/\c"#,
+        "-frontend", "-c", "-target", "x86_64-unknown-linux-gnu", "-disable-objc-interop", "-I",
+        #"/a b/\c"#,
         "-plugin-path", "/opt/my swift/host", "-D", #"A="x""#, "-empty", "",
-      ])
+      ]
+    )
     #expect(toolchain.linker == "/opt/my swift/bin/ld.lld")
     #expect(toolchain.registrar == "/opt/my swift/lib/swift/linux/x86_64/swiftrt.o")
     #expect(toolchain.backtracer == "/opt/my swift/libexec/swift/linux/swift-backtrace")

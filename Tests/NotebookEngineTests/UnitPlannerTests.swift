@@ -6,7 +6,9 @@ import Testing
 @Suite struct UnitPlannerTests {
   private static let plans: [(cells: [Cell], plan: [UnitPlan])] = [
     ([], []),
-    ([cell("let a = 1"), cell("a"), cell("func f() {}")], [UnitPlan(role: .run, cells: [0, 1, 2])]),
+    (
+      [cell("let a = 1"), cell("a"), cell("func f() {}")], [UnitPlan(role: .run, cells: [0, 1, 2])]
+    ),
     (
       [cell("let a = 1"), cell("let b = 1"), cell("var a = 2"), cell("b")],
       [UnitPlan(role: .run, cells: [0, 1]), UnitPlan(role: .run, cells: [2, 3])]
@@ -18,7 +20,8 @@ import Testing
     (
       [cell("1"), cell("2", mode: .shouldPanic), cell("3"), cell("4")],
       [
-        UnitPlan(role: .run, cells: [0]), UnitPlan(role: .guarded, cells: [1]), UnitPlan(role: .run, cells: [2, 3]),
+        UnitPlan(role: .run, cells: [0]), UnitPlan(role: .guarded, cells: [1]),
+        UnitPlan(role: .run, cells: [2, 3]),
       ]
     ),
     (
@@ -28,10 +31,16 @@ import Testing
         UnitPlan(role: .guarded, cells: [2]),
       ]
     ),
-    ([cell("1"), cell("2", mode: .ignore), cell("3", eval: false), cell("4")], [UnitPlan(role: .run, cells: [0, 3])]),
+    (
+      [cell("1"), cell("2", mode: .ignore), cell("3", eval: false), cell("4")],
+      [UnitPlan(role: .run, cells: [0, 3])]
+    ),
     (
       [cell("1"), cell("if true {"), cell("3")],
-      [UnitPlan(role: .run, cells: [0]), UnitPlan(role: .run, cells: [1]), UnitPlan(role: .run, cells: [2])]
+      [
+        UnitPlan(role: .run, cells: [0]), UnitPlan(role: .run, cells: [1]),
+        UnitPlan(role: .run, cells: [2]),
+      ]
     ),
   ]
 
@@ -49,16 +58,26 @@ import Testing
 
 /// A cell of one line of code per line of `code`, from line `line` and column 1 on.
 func cell(
-  _ code: String, mode: Cell.Mode = .run, error: Bool = false, eval: Bool = true, line: Int = 2, column: Int = 1
+  _ code: String,
+  mode: Cell.Mode = .run,
+  error: Bool = false,
+  eval: Bool = true,
+  line: Int = 2,
+  column: Int = 1
 ) -> Cell {
   var options = CellOptions()
   options.error = error
   options.eval = eval
-  let lines = code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { offset, text in
+  let lines = code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+    offset,
+    text in
     Cell.Line(String(text), at: SourcePosition(line: line + offset, column: column))
   }
   let end = SourcePosition(line: line + lines.count, column: 3)
   return Cell(
-    mode: mode, options: options, lines: lines,
-    range: SourceRange(SourcePosition(line: line - 1, column: 1), end))
+    mode: mode,
+    options: options,
+    lines: lines,
+    range: SourceRange(SourcePosition(line: line - 1, column: 1), end)
+  )
 }

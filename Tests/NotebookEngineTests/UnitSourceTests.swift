@@ -8,11 +8,14 @@ import Testing
     var notebook = Notebook(
       fileName: "my \"lesson\".md",
       cells: [
-        cell("let a = 1 // one\n  print(\n a)\na", line: 5), cell("func f() {}\nlet b = f; b()", line: 12, column: 3),
-      ])
+        cell("let a = 1 // one\n  print(\n a)\na", line: 5),
+        cell("func f() {}\nlet b = f; b()", line: 12, column: 3),
+      ]
+    )
     notebook.frontMatter.seed = 7
     notebook.frontMatter.parameters = [
-      FrontMatter.Parameter("steps", .integer(3)), FrontMatter.Parameter("class", .string("a\"\\\n\u{7F}ü")),
+      FrontMatter.Parameter("steps", .integer(3)),
+      FrontMatter.Parameter("class", .string("a\"\\\n\u{7F}ü")),
       FrontMatter.Parameter("rate", .number(.infinity)),
     ]
     let planner = UnitPlanner(notebook)
@@ -49,21 +52,29 @@ import Testing
         #sourceLocation()
         _endUnit()
 
-        """#)
+        """#
+    )
   }
 
   @Test func importsTheNewestOfEachName() {
     let planner = UnitPlanner(Notebook(fileName: "lesson.md", cells: [cell("x")]))
     let source = UnitSource(
-      UnitPlan(role: .run, cells: [0]), of: planner,
+      UnitPlan(role: .run, cells: [0]),
+      of: planner,
       after: [
         UnitSource.Predecessor(
-          module: "Lesson", names: [DeclaredName(.var, "x"), DeclaredName(.struct, "S")], imports: ["import Glibc"]),
+          module: "Lesson",
+          names: [DeclaredName(.var, "x"), DeclaredName(.struct, "S")],
+          imports: ["import Glibc"]
+        ),
         UnitSource.Predecessor(
-          module: "Lesson2", names: [DeclaredName(.func, "x"), DeclaredName(.var, "y")],
-          imports: ["import Glibc", "import Foundation"]),
+          module: "Lesson2",
+          names: [DeclaredName(.func, "x"), DeclaredName(.var, "y")],
+          imports: ["import Glibc", "import Foundation"]
+        ),
         UnitSource.Predecessor(module: "Lesson3", names: [DeclaredName(.enum, "S")], imports: []),
-      ])
+      ]
+    )
     #expect(
       source.text.hasPrefix(
         """
@@ -76,7 +87,9 @@ import Testing
         @testable import func Lesson2.`x`
         @testable import enum Lesson3.`S`
         @_silgen_name
-        """))
+        """
+      )
+    )
     #expect(!source.text.contains("manualSeed"))
   }
 }

@@ -3,10 +3,14 @@ import Testing
 
 @Suite struct WireMessageTests {
   private static let messages: [WireMessage] = [
-    .load(library: "/tmp/ü.so", isGuarded: true), .load(library: "", isGuarded: false), .finish, .fetched(error: nil),
-    .fetched(error: ""), .fetched(error: "no network"), .started(process: -1), .started(process: .max), .cellBegan(0),
-    .cellEnded(.max), .reached(line: 3, column: -4), .text(.standardOutput, [0, 255, 10]), .text(.standardError, []),
-    .dropped(bytes: 1 << 40), .thrown("Fehler: ü\n"), .exited(status: -7), .unitEnded, .loadFailed("why"),
+    .load(library: "/tmp/ü.so", isGuarded: true), .load(library: "", isGuarded: false), .finish,
+    .fetched(error: nil),
+    .fetched(error: ""), .fetched(error: "no network"), .started(process: -1),
+    .started(process: .max), .cellBegan(0),
+    .cellEnded(.max), .reached(line: 3, column: -4), .text(.standardOutput, [0, 255, 10]),
+    .text(.standardError, []),
+    .dropped(bytes: 1 << 40), .thrown("Fehler: ü\n"), .exited(status: -7), .unitEnded,
+    .loadFailed("why"),
     .runtimeFailed("why"), .forkDied,
     .display([]),
     .display([
@@ -21,16 +25,20 @@ import Testing
 
   @Test(arguments: messages) func refusesEveryPartOfAMessage(message: WireMessage) {
     for count in 0..<message.encoded.count {
-      #expect(throws: WireError.malformed) { try WireMessage(decoding: Array(message.encoded.prefix(count))) }
+      #expect(throws: WireError.malformed) {
+        try WireMessage(decoding: Array(message.encoded.prefix(count)))
+      }
     }
     #expect(throws: WireError.malformed) { try WireMessage(decoding: message.encoded + [0]) }
   }
 
-  @Test(arguments: [
-    [], [0], [255], [14, 3, 0, 0, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 8),
-    [30] + [UInt8](repeating: 0xFF, count: 8), [16] + [UInt8](repeating: 0x7F, count: 8),
-    [30, 200, 0, 0, 0, 0, 0, 0, 0],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [], [0], [255], [14, 3, 0, 0, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 8),
+      [30] + [UInt8](repeating: 0xFF, count: 8), [16] + [UInt8](repeating: 0x7F, count: 8),
+      [30, 200, 0, 0, 0, 0, 0, 0, 0],
+    ] as [[UInt8]]
+  )
   func refusesWhatIsNoMessage(payload: [UInt8]) {
     #expect(throws: WireError.malformed) { try WireMessage(decoding: payload) }
   }
@@ -38,6 +46,7 @@ import Testing
   @Test func writesTheDocumentedBytes() {
     #expect(WireMessage.cellBegan(258).encoded == [11, 2, 1, 0, 0, 0, 0, 0, 0])
     #expect(
-      WireMessage.thrown("é").encoded == [16, 2, 0, 0, 0, 0, 0, 0, 0, 0xC3, 0xA9])
+      WireMessage.thrown("é").encoded == [16, 2, 0, 0, 0, 0, 0, 0, 0, 0xC3, 0xA9]
+    )
   }
 }

@@ -10,8 +10,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (ParameterValue.integer(3), "-50", ParameterValue.integer(-50)), (.number(0.5), "1e2", .number(100)),
-    (.number(0.5), "3", .number(3)), (.bool(false), "true", .bool(true)), (.string("a"), "", .string("")),
+    (ParameterValue.integer(3), "-50", ParameterValue.integer(-50)),
+    (.number(0.5), "1e2", .number(100)),
+    (.number(0.5), "3", .number(3)), (.bool(false), "true", .bool(true)),
+    (.string("a"), "", .string("")),
     (.string("a"), "b=c ü", .string("b=c ü")),
   ])
   func keepsTheTypeOfTheLesson(old: ParameterValue, text: String, new: ParameterValue) throws {
@@ -28,11 +30,14 @@ import Testing
 
   @Test(arguments: ["", "n", "=3"])
   func refusesWhatIsNoAssignment(text: String) {
-    #expect(throws: UsageError("-p \(text) is not of the form NAME=VALUE.")) { try ParameterOverrides([text]) }
+    #expect(throws: UsageError("-p \(text) is not of the form NAME=VALUE.")) {
+      try ParameterOverrides([text])
+    }
   }
 
   @Test(arguments: [
-    (ParameterValue.integer(3), "3.5", "Int (3)"), (.integer(3), "", "Int (3)"), (.bool(true), "yes", "Bool (true)"),
+    (ParameterValue.integer(3), "3.5", "Int (3)"), (.integer(3), "", "Int (3)"),
+    (.bool(true), "yes", "Bool (true)"),
     (.number(0.5), "half", "Double (0.5)"),
   ])
   func refusesAnotherType(old: ParameterValue, text: String, declared: String) {
@@ -43,7 +48,11 @@ import Testing
 
   @Test func refusesAnUnknownName() {
     var none = Self.notebook([])
-    #expect(throws: UsageError("-p n: lesson.md has no such parameter; its front matter has no `params:`.")) {
+    #expect(
+      throws: UsageError(
+        "-p n: lesson.md has no such parameter; its front matter has no `params:`."
+      )
+    ) {
       try ParameterOverrides(["n=1"]).apply(to: &none)
     }
     var some = Self.notebook([("a", .integer(1)), ("b", .bool(true))])

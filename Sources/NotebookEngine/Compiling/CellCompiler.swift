@@ -24,14 +24,22 @@ struct CellCompiler: Sendable {
   ///   - module: The unit's module name; later units import it.
   ///   - imports: The cells' imports, which decide what it is linked with.
   ///   - linking: Whether a library is wanted.
+  /// - Returns: The library, or the compiler's messages.
+  /// - Throws: `EngineError` when the tools fail for another reason than the cells.
   func compile(
-    _ source: String, module: String, imports: [String], linking: Bool = true
+    _ source: String,
+    module: String,
+    imports: [String],
+    linking: Bool = true
   ) async throws(EngineError) -> Outcome {
     // Statements at the top level are allowed only in a file of this name.
     let sourceFolder = "\(folder)/\(module)"
     let sourceFile = "\(sourceFolder)/main.swift"
     do {
-      try FileManager.default.createDirectory(atPath: sourceFolder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: sourceFolder,
+        withIntermediateDirectories: true
+      )
       try Data(source.utf8).write(to: URL(filePath: sourceFile))
     } catch {
       throw .cannotWrite(sourceFile, reason: "\(error)")
@@ -44,7 +52,8 @@ struct CellCompiler: Sendable {
         "-emit-module-path", "\(folder)/\(module).swiftmodule",
         "-I", runtime.modules, "-I", folder, "-enable-testing", "-suppress-warnings",
         "-diagnostic-style", "llvm", "-file-compilation-dir", UnitSource.lessonFolder,
-      ])
+      ]
+    )
     guard answer.status == .exited(0) else {
       let messages = CompilerMessage.parse(answer.output, sourceName: sourceName)
       guard messages.contains(where: { $0.severity == .error }) else {
@@ -57,14 +66,17 @@ struct CellCompiler: Sendable {
     return .library(linking ? try await link(object, module: module, imports: imports) : "")
   }
 
-  private func link(_ object: String, module: String, imports: [String]) async throws(EngineError) -> String {
+  private func link(_ object: String, module: String, imports: [String]) async throws(EngineError)
+    -> String
+  {
     let library = "\(folder)/lib\(module).so"
     var arguments = [
       "-shared", toolchain.registrar, object, "-o", library,
       // The worker takes errors that reach the top level.
       "--wrap=swift_errorInMain",
       "-L", runtime.libraryFolder, "-lSpikeKit", "-rpath", runtime.libraryFolder,
-      "-L", toolchain.libraries, "-lswiftCore", "-lswiftSwiftOnoneSupport", "-rpath", toolchain.libraries,
+      "-L", toolchain.libraries, "-lswiftCore", "-lswiftSwiftOnoneSupport", "-rpath",
+      toolchain.libraries,
     ]
     if !imports.isEmpty { arguments += try await autolinkedLibraries(of: object) }
     let answer = try await Command.run(toolchain.linker, arguments)
@@ -82,7 +94,9 @@ struct CellCompiler: Sendable {
     return ["--as-needed"]
       + text.split(whereSeparator: \.isWhitespace).map(String.init).filter { argument in
         argument.hasPrefix("-l")
-          && FileManager.default.fileExists(atPath: "\(toolchain.libraries)/lib\(argument.dropFirst(2)).so")
+          && FileManager.default.fileExists(
+            atPath: "\(toolchain.libraries)/lib\(argument.dropFirst(2)).so"
+          )
       }
   }
 }

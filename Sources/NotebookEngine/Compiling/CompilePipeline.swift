@@ -20,7 +20,8 @@ struct CompilePipeline {
 
   /// Compiles `plan` and feeds the steps as they are ready; ends after a cell that was refused and may not fail.
   func run(
-    _ plan: [UnitPlan], into feed: AsyncThrowingStream<CompiledStep, any Error>.Continuation
+    _ plan: [UnitPlan],
+    into feed: AsyncThrowingStream<CompiledStep, any Error>.Continuation
   ) async {
     var pending = plan[...]
     var predecessors: [UnitSource.Predecessor] = []
@@ -31,10 +32,14 @@ struct CompilePipeline {
         count += 1
         feed.yield(.willCompile(cells: unit.cells.count))
         let module = count == 1 ? "Lesson" : "Lesson\(count)"
-        let imports = (predecessors.flatMap(\.imports)) + unit.cells.flatMap { planner.parsedCells[$0].imports }
+        let imports =
+          (predecessors.flatMap(\.imports)) + unit.cells.flatMap { planner.parsedCells[$0].imports }
         let outcome = try await compiler.compile(
-          UnitSource(unit, of: planner, after: predecessors).text, module: module, imports: imports,
-          linking: unit.role == .run || unit.role == .guarded)
+          UnitSource(unit, of: planner, after: predecessors).text,
+          module: module,
+          imports: imports,
+          linking: unit.role == .run || unit.role == .guarded
+        )
         switch outcome {
         case .library(let library):
           feed.yield(accepted(unit, library))
@@ -44,8 +49,12 @@ struct CompilePipeline {
         case .refused(let messages):
           // Behind a brace that is never closed lies generated code.
           let isAboutLesson = messages.contains { $0.severity == .error && $0.position != nil }
-          guard isAboutLesson || unit.cells.contains(where: { planner.parsedCells[$0].hasSyntaxError }) else {
-            throw .compilerFailed(messages.map { "\($0.severity.rawValue): \($0.text)" }.joined(separator: "\n"))
+          guard
+            isAboutLesson || unit.cells.contains(where: { planner.parsedCells[$0].hasSyntaxError })
+          else {
+            throw .compilerFailed(
+              messages.map { "\($0.severity.rawValue): \($0.text)" }.joined(separator: "\n")
+            )
           }
           let (cell, own) = blame(messages, unit)
           if unit.role == .compileFail {
@@ -78,11 +87,16 @@ struct CompilePipeline {
       names = planner.notebook.frontMatter.parameters.map { DeclaredName(.var, $0.name) } + names
     }
     return UnitSource.Predecessor(
-      module: module, names: names, imports: unit.cells.flatMap { planner.parsedCells[$0].imports })
+      module: module,
+      names: names,
+      imports: unit.cells.flatMap { planner.parsedCells[$0].imports }
+    )
   }
 
   /// The first cell with an error, and the messages about it: each error with the notes after it.
-  private func blame(_ messages: [CompilerMessage], _ unit: UnitPlan) -> (cell: Int, [CompilerMessage]) {
+  private func blame(_ messages: [CompilerMessage], _ unit: UnitPlan) -> (
+    cell: Int, [CompilerMessage]
+  ) {
     var owners: [(cell: Int, message: CompilerMessage)] = []
     var owner = unit.cells[0]
     for message in messages where message.severity != .warning {
@@ -97,13 +111,18 @@ struct CompilePipeline {
 
   /// The cell that a line belongs to; what is reported behind the end of a cell is about that cell.
   private func cell(of position: SourcePosition, in unit: UnitPlan) -> Int {
-    unit.cells.last { planner.notebook.cells[$0].range.start.line <= position.line } ?? unit.cells[0]
+    unit.cells.last { planner.notebook.cells[$0].range.start.line <= position.line }
+      ?? unit.cells[0]
   }
 
-  /// Where a unit of several cells is divided at the cell that was refused: the cells before it can run. A name
-  /// that it declares again may stand in a unit of its own, with the cells after it.
+  /// Where a unit of several cells is divided at the cell that was refused.
+  ///
+  /// The cells before it can run. A name that it declares again may stand in a unit of its own, with the cells
+  /// after it.
   private func split(
-    _ unit: UnitPlan, at cell: Int, _ messages: [CompilerMessage]
+    _ unit: UnitPlan,
+    at cell: Int,
+    _ messages: [CompilerMessage]
   ) -> (UnitPlan, UnitPlan)? {
     guard let place = unit.cells.firstIndex(of: cell), place > 0 else { return nil }
     let isRedeclaration = messages.allSatisfy {

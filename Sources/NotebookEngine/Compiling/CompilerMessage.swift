@@ -14,18 +14,24 @@ package struct CompilerMessage: Hashable, Sendable {
       for severity in [Diagnostic.Severity.error, .warning, .note] {
         guard let mark = line.firstRange(of: ": \(severity.rawValue): ") else { continue }
         let place = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
-        guard place.count >= 3, let row = Int(place[place.count - 2]), let column = Int(place[place.count - 1])
+        guard place.count >= 3, let row = Int(place[place.count - 2]),
+          let column = Int(place[place.count - 1])
         else {
           // `<unknown>:0: error: …`
           return place.first == "<unknown>"
-            ? CompilerMessage(severity: severity, position: nil, text: text(line[mark.upperBound...])) : nil
+            ? CompilerMessage(
+              severity: severity,
+              position: nil,
+              text: text(line[mark.upperBound...])
+            ) : nil
         }
         let file = place.dropLast(2).joined(separator: ":")
         let isLesson = file == sourceName || file.hasSuffix("/" + sourceName)
         return CompilerMessage(
           severity: severity,
           position: isLesson ? SourcePosition(line: row, column: column) : nil,
-          text: text(line[mark.upperBound...]))
+          text: text(line[mark.upperBound...])
+        )
       }
       return nil
     }

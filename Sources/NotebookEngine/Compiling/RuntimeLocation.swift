@@ -24,16 +24,22 @@ package struct RuntimeLocation: Hashable, Sendable {
   package static func find() throws(EngineError) -> RuntimeLocation {
     let binary = folder(of: executablePath())
     let built = RuntimeLocation(
-      worker: binary + "/spikenote-worker", library: binary + "/libSpikeKit.so", modules: binary + "/Modules")
+      worker: binary + "/spikenote-worker",
+      library: binary + "/libSpikeKit.so",
+      modules: binary + "/Modules"
+    )
     let prefix = folder(of: binary)
     let installed = RuntimeLocation(
       worker: prefix + "/libexec/spikenote/spikenote-worker",
-      library: prefix + "/lib/spikenote/libSpikeKit.so", modules: prefix + "/lib/spikenote/modules")
+      library: prefix + "/lib/spikenote/libSpikeKit.so",
+      modules: prefix + "/lib/spikenote/modules"
+    )
     if built.missingFiles.isEmpty { return built }
     if installed.missingFiles.isEmpty { return installed }
     throw .missingRuntime(
       built.missingFiles.count < installed.missingFiles.count || binary.hasSuffix("/release")
-        ? built.missingFiles : installed.missingFiles)
+        ? built.missingFiles : installed.missingFiles
+    )
   }
 
   private var missingFiles: [String] {
@@ -45,7 +51,10 @@ package struct RuntimeLocation: Hashable, Sendable {
   private static func executablePath() -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let count = unsafe readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
-    return String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(
+      decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
   }
 
   private static func folder(of path: String) -> String {

@@ -22,7 +22,8 @@ package struct Toolchain: Hashable, Sendable {
 
   /// The program that the Swift runtime starts for a backtrace of a crash.
   package var backtracer: String {
-    Self.folder(of: Self.folder(of: Self.folder(of: libraries))) + "/libexec/swift/linux/swift-backtrace"
+    Self.folder(of: Self.folder(of: Self.folder(of: libraries)))
+      + "/libexec/swift/linux/swift-backtrace"
   }
 
   /// What `swiftc --version` says in its first line.
@@ -47,7 +48,8 @@ package struct Toolchain: Hashable, Sendable {
       [
         "-driver-print-jobs", "-c", "-g", "-Onone", "-swift-version", "5", "-module-name", "Lesson",
         "main.swift",
-      ])
+      ]
+    )
     guard let toolchain = Toolchain(driver: driver, jobs: answer.output) else {
       throw .noFrontendCommand(answer.output)
     }
@@ -55,7 +57,9 @@ package struct Toolchain: Hashable, Sendable {
   }
 
   /// Runs the driver in a temporary folder of its own: it leaves an empty one behind.
-  private static func ask(_ driver: String, _ arguments: [String]) async throws(EngineError) -> Command.Answer {
+  private static func ask(_ driver: String, _ arguments: [String]) async throws(EngineError)
+    -> Command.Answer
+  {
     let folder = try RunningProcesses.shared.makeTemporaryFolder()
     defer { RunningProcesses.shared.removeTemporaryFolder(folder) }
     return try await Command.run(driver, arguments, temporaryFolder: folder)
@@ -63,7 +67,9 @@ package struct Toolchain: Hashable, Sendable {
 
   /// Reads what `-driver-print-jobs` prints: one command a line, the frontend's first.
   package init?(driver: String, jobs: String) {
-    guard let line = jobs.split(separator: "\n").first(where: { $0.contains(" -frontend ") }) else { return nil }
+    guard let line = jobs.split(separator: "\n").first(where: { $0.contains(" -frontend ") }) else {
+      return nil
+    }
     var words = Self.words(of: line)
     guard words.count > 2 else { return nil }
     self.driver = driver

@@ -13,12 +13,15 @@ enum BlockingThread {
     let context = unsafe Unmanaged.passRetained(Work(work)).toOpaque()
     var thread = pthread_t()
     let status = unsafe pthread_create(
-      &thread, nil,
+      &thread,
+      nil,
       { context in
         guard let context = unsafe context else { return nil }
         unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()
         return nil
-      }, context)
+      },
+      context
+    )
     guard status == 0 else {
       // Without a thread the work still has to be done.
       unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()

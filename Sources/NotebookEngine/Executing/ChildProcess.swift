@@ -32,7 +32,9 @@ struct ChildProcess {
       unsafe posix_spawnattr_destroy(&attributes)
     }
     unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    for (target, source) in [(STDOUT_FILENO, setup.standardOutput), (STDERR_FILENO, setup.standardError)] {
+    for (target, source) in [
+      (STDOUT_FILENO, setup.standardOutput), (STDERR_FILENO, setup.standardError),
+    ] {
       if let source {
         unsafe posix_spawn_file_actions_adddup2(&actions, source, target)
       } else {
@@ -49,14 +51,23 @@ struct ChildProcess {
     // POSIX_SPAWN_SETSID, which glibc shows to GNU sources only.
     let setSession: Int32 = 0x80
     unsafe posix_spawnattr_setflags(
-      &attributes, Int16(setSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+      &attributes,
+      Int16(setSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    )
 
     var identifier: pid_t = 0
     let environment = setup.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let status = RunningProcesses.shared.start {
       let status = unsafe withCStrings([setup.executable] + setup.arguments) { arguments in
         unsafe withCStrings(environment) { environment in
-          unsafe posix_spawn(&identifier, setup.executable, &actions, &attributes, arguments, environment)
+          unsafe posix_spawn(
+            &identifier,
+            setup.executable,
+            &actions,
+            &attributes,
+            arguments,
+            environment
+          )
         }
       }
       return (status, status == 0 ? identifier : nil)
@@ -83,7 +94,9 @@ struct ChildProcess {
   func wait() -> ExitStatus {
     // Until its status is taken, nobody else gets its identifier.
     var information = unsafe siginfo_t()
-    while unsafe waitid(P_PID, id_t(identifier), &information, WEXITED | WNOWAIT) < 0 && errno == EINTR {}
+    while unsafe waitid(P_PID, id_t(identifier), &information, WEXITED | WNOWAIT) < 0
+      && errno == EINTR
+    {}
     ProcessSession(leader: identifier).end()
     var status: Int32 = 0
     while unsafe waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
@@ -105,7 +118,8 @@ package enum ExitStatus: Hashable, Sendable {
 
 /// Calls `body` with `strings` as a C array that ends in a null pointer.
 private func withCStrings<Result>(
-  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  _ strings: [String],
+  _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let copies = unsafe strings.map { unsafe strdup($0) }
   defer { unsafe copies.forEach { unsafe free($0) } }

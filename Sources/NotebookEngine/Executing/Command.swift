@@ -14,17 +14,27 @@ enum Command {
   /// Runs `executable` in an own thread, so that waiting takes none of the concurrency pool; a task that is cancelled
   /// ends the program.
   ///
-  /// - Parameter temporaryFolder: Where the program puts temporary files; `nil` leaves it to the system.
+  /// - Parameters:
+  ///   - executable: The program's path.
+  ///   - arguments: Without the program's name.
+  ///   - temporaryFolder: Where the program puts temporary files; `nil` leaves it to the system.
+  /// - Returns: How it ended and what it printed.
   /// - Throws: `EngineError.cannotStart`.
   static func run(
-    _ executable: String, _ arguments: [String], temporaryFolder: String? = nil
+    _ executable: String,
+    _ arguments: [String],
+    temporaryFolder: String? = nil
   ) async throws(EngineError) -> Answer {
     let pipe = try Pipe()
     var environment = ProcessInfo.processInfo.environment
     if let temporaryFolder { environment["TMPDIR"] = temporaryFolder }
     let setup = ChildProcess.Setup(
-      executable: executable, arguments: arguments, environment: environment,
-      standardOutput: pipe.writeEnd, standardError: pipe.writeEnd)
+      executable: executable,
+      arguments: arguments,
+      environment: environment,
+      standardOutput: pipe.writeEnd,
+      standardError: pipe.writeEnd
+    )
     let process: ChildProcess
     do { process = try ChildProcess(setup) } catch {
       pipe.closeBoth()

@@ -22,8 +22,15 @@ package struct CrashReport {
   ///   - backtrace: What `swift-backtrace` wrote.
   ///   - status: How the process ended, where that is known.
   ///   - sourceName: The lesson's name in the debug information.
-  package init(cutFrom standardError: inout String, backtrace: String, status: ExitStatus?, sourceName: String) {
-    if let mark = standardError.range(ofLast: "\n*** Signal ") ?? standardError.rangeOfPrefix("*** Signal ") {
+  package init(
+    cutFrom standardError: inout String,
+    backtrace: String,
+    status: ExitStatus?,
+    sourceName: String
+  ) {
+    if let mark = standardError.range(ofLast: "\n*** Signal ")
+      ?? standardError.rangeOfPrefix("*** Signal ")
+    {
       standardError.removeSubrange(mark.lowerBound...)
     }
     position = Self.position(in: backtrace, sourceName: sourceName)
@@ -31,9 +38,15 @@ package struct CrashReport {
       reason = message
     } else if let cast = Self.cutFailedCast(from: &standardError) {
       reason = cast
-    } else if let failure = backtrace.text(after: "Swift runtime failure: ", until: [" ***", " in ", "\n"]) {
+    } else if let failure = backtrace.text(
+      after: "Swift runtime failure: ",
+      until: [" ***", " in ", "\n"]
+    ) {
       reason = failure.prefix(1).uppercased() + failure.dropFirst()
-    } else if let crash = backtrace.text(after: "*** Program crashed: ", until: [" at 0x", " ***", "\n"]) {
+    } else if let crash = backtrace.text(
+      after: "*** Program crashed: ",
+      until: [" at 0x", " ***", "\n"]
+    ) {
       reason = crash
       if crash == "Bad pointer dereference", Self.depth(of: backtrace) >= Self.deepStack {
         reason = "Stack overflow"
@@ -48,18 +61,25 @@ package struct CrashReport {
     }
     if let allocation = reason.text(after: "failed to allocate ", until: [" bytes"]) {
       reason = "Out of memory: \(allocation) bytes more cannot be had"
-      help = "use smaller tensors, or fewer at a time; cells get 8 GiB, or three quarters of a smaller machine"
+      help =
+        "use smaller tensors, or fewer at a time; cells get 8 GiB, or three quarters of a smaller machine"
     }
   }
 
   /// Takes the runtime's message, with `File.swift:12: ` before it, off the end of the text.
   private static func cutMessage(from text: inout String) -> String? {
     let marks = checks.flatMap { check in
-      [text.range(ofLast: check + ": "), text.range(ofLast: check + "\n")].compactMap(\.self).map { (check, $0) }
+      [text.range(ofLast: check + ": "), text.range(ofLast: check + "\n")].compactMap(\.self).map {
+        (check, $0)
+      }
     }
-    guard let (check, mark) = marks.max(by: { $0.1.lowerBound < $1.1.lowerBound }) else { return nil }
+    guard let (check, mark) = marks.max(by: { $0.1.lowerBound < $1.1.lowerBound }) else {
+      return nil
+    }
     let message = text[mark.upperBound...].trimmingSuffix { $0.isNewline || $0 == " " }
-    let start = text[..<mark.lowerBound].lastIndex(where: \.isNewline).map(text.index(after:)) ?? text.startIndex
+    let start =
+      text[..<mark.lowerBound].lastIndex(where: \.isNewline).map(text.index(after:))
+      ?? text.startIndex
     let result = String(message)
     text.removeSubrange(start...)
     return result.isEmpty ? check : result
@@ -82,8 +102,12 @@ package struct CrashReport {
     guard
       let place = backtrace.text(after: "\(UnitSource.lessonFolder)/\(sourceName):", until: ["\n"])
     else { return nil }
-    let numbers = place.split(separator: ":").prefix(2).compactMap { Int($0.prefix(while: \.isNumber)) }
-    return numbers.first.map { SourcePosition(line: $0, column: numbers.count == 2 ? numbers[1] : 0) }
+    let numbers = place.split(separator: ":").prefix(2).compactMap {
+      Int($0.prefix(while: \.isNumber))
+    }
+    return numbers.first.map {
+      SourcePosition(line: $0, column: numbers.count == 2 ? numbers[1] : 0)
+    }
   }
 
   /// The number of the outermost frame.

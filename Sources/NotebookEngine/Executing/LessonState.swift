@@ -15,7 +15,11 @@ struct LessonState {
   private var hasStarted = false
   var crashFile = ""
 
-  init(_ planner: UnitPlanner, filesLink: String, progress: @escaping @Sendable (LessonRunner.Progress) -> Void) {
+  init(
+    _ planner: UnitPlanner,
+    filesLink: String,
+    progress: @escaping @Sendable (LessonRunner.Progress) -> Void
+  ) {
     self.planner = planner
     self.filesLink = filesLink
     self.progress = progress
@@ -31,7 +35,9 @@ struct LessonState {
   /// - Returns: Whether the lesson goes on.
   /// - Throws: `EngineError.workerFailed` when the worker cannot run anything.
   mutating func take(
-    _ step: CompiledStep, _ worker: WorkerSession, _ events: inout Events
+    _ step: CompiledStep,
+    _ worker: WorkerSession,
+    _ events: inout Events
   ) async throws(EngineError) -> Bool {
     switch step {
     case .willCompile(let cells):
@@ -49,7 +55,10 @@ struct LessonState {
       finish(
         cell,
         CellResult(
-          status: isAllowed ? .succeeded : .failed, outputs: [.failure(compileFailure(messages, in: cell))]))
+          status: isAllowed ? .succeeded : .failed,
+          outputs: [.failure(compileFailure(messages, in: cell))]
+        )
+      )
       return isAllowed
     case .run(let library, let cells, let isGuarded):
       worker.send(.load(library: library, isGuarded: isGuarded))
@@ -62,7 +71,9 @@ struct LessonState {
   /// Follows a unit until it ends.
   ///
   /// - Returns: Whether the lesson goes on.
-  private mutating func follow(_ cells: [Int], _ events: inout Events) async throws(EngineError) -> Bool {
+  private mutating func follow(_ cells: [Int], _ events: inout Events) async throws(EngineError)
+    -> Bool
+  {
     var run = UnitRun(cells: cells)
     while let event = await events.next(isolation: #isolation) {
       switch event {
@@ -91,7 +102,12 @@ struct LessonState {
     case .cellEnded(let cell):
       let outputs = run.collector.outputs()
       if notebook.cells[cell].mode == .shouldPanic {
-        fail(cell, .unexpectedSuccess, "The cell ran to its end, but is marked `should_panic`", after: outputs)
+        fail(
+          cell,
+          .unexpectedSuccess,
+          "The cell ran to its end, but is marked `should_panic`",
+          after: outputs
+        )
         run.hasFailed = true
       } else {
         finish(cell, CellResult(status: .succeeded, outputs: outputs, seconds: run.seconds))
@@ -104,7 +120,13 @@ struct LessonState {
     case .display(let representations): run.collector.add(representations)
     case .saved(let path): run.collector.add(.file("\(filesLink)/\(path)"))
     case .thrown(let error):
-      return stop(run, .thrownError, "Error thrown: \(error)", at: run.position, outputs: run.collector.outputs())
+      return stop(
+        run,
+        .thrownError,
+        "Error thrown: \(error)",
+        at: run.position,
+        outputs: run.collector.outputs()
+      )
     case .exited(let status): run.exitStatus = status
     case .loadFailed(let reason):
       return stop(run, .trap, "The cells could not be loaded: \(reason)", at: nil, outputs: [])
@@ -121,8 +143,11 @@ struct LessonState {
     var report: CrashReport?
     let outputs = run.collector.outputs { text in
       report = CrashReport(
-        cutFrom: &text, backtrace: backtrace, status: status,
-        sourceName: UnitSource.sourceName(of: notebook))
+        cutFrom: &text,
+        backtrace: backtrace,
+        status: status,
+        sourceName: UnitSource.sourceName(of: notebook)
+      )
     }
     var crash = report?.position
     // Where in a line the signal found the cell is chance.
@@ -130,20 +155,35 @@ struct LessonState {
     let place = crash.map { lessonPosition($0) } ?? run.position
     if let code = run.exitStatus {
       return stop(
-        run, .exit, "The cell ended the process with exit(\(code))", at: run.position, outputs: outputs,
-        help: "let the cell run to its end; what it printed is kept")
+        run,
+        .exit,
+        "The cell ended the process with exit(\(code))",
+        at: run.position,
+        outputs: outputs,
+        help: "let the cell run to its end; what it printed is kept"
+      )
     }
     if run.hasTimedOut, let cell = run.cell {
       let seconds = notebook.cells[cell].options.timeout
       return stop(
-        run, .timeout, "The cell ran longer than its \(seconds.formatted) s", at: place, outputs: outputs,
-        help: "give it more time with `//| timeout: SECONDS` or `--timeout SECONDS`")
+        run,
+        .timeout,
+        "The cell ran longer than its \(seconds.formatted) s",
+        at: place,
+        outputs: outputs,
+        help: "give it more time with `//| timeout: SECONDS` or `--timeout SECONDS`"
+      )
     }
     let reason = report?.reason ?? "The cell crashed"
     if run.cell == nil {
       return stop(
-        run, .trap, "The process ended before this cell began: \(reason)", at: nil, outputs: outputs,
-        help: "look at what the cells before leave running")
+        run,
+        .trap,
+        "The process ended before this cell began: \(reason)",
+        at: nil,
+        outputs: outputs,
+        help: "look at what the cells before leave running"
+      )
     }
     return stop(run, .trap, reason, at: place, outputs: outputs, help: report?.help)
   }
@@ -152,26 +192,49 @@ struct LessonState {
 
   /// Records that the running cell stopped; a cell that may fail, or has to, lets the lesson go on.
   private mutating func stop(
-    _ run: UnitRun, _ cause: CellFailure.Cause, _ message: String, at position: SourcePosition?,
-    outputs: [CellOutput], help: String? = nil
+    _ run: UnitRun,
+    _ cause: CellFailure.Cause,
+    _ message: String,
+    at position: SourcePosition?,
+    outputs: [CellOutput],
+    help: String? = nil
   ) -> Bool {
     let cell = run.cell ?? run.cells.first { results[$0].status == .notRun } ?? run.cells[0]
     let mode = notebook.cells[cell].mode
-    let isAllowed = notebook.cells[cell].options.error || (mode == .shouldPanic && cause != .timeout)
+    let isAllowed =
+      notebook.cells[cell].options.error || (mode == .shouldPanic && cause != .timeout)
     let failure = CellFailure(
-      cause, [Diagnostic(.error, message, at: position ?? notebook.cells[cell].lines.first?.position, help: help)])
+      cause,
+      [
+        Diagnostic(
+          .error,
+          message,
+          at: position ?? notebook.cells[cell].lines.first?.position,
+          help: help
+        )
+      ]
+    )
     finish(
       cell,
       CellResult(
-        status: isAllowed ? .succeeded : .failed, outputs: outputs + [.failure(failure)], seconds: run.seconds))
+        status: isAllowed ? .succeeded : .failed,
+        outputs: outputs + [.failure(failure)],
+        seconds: run.seconds
+      )
+    )
     return isAllowed
   }
 
   private mutating func fail(
-    _ cell: Int, _ cause: CellFailure.Cause, _ message: String, after outputs: [CellOutput] = []
+    _ cell: Int,
+    _ cause: CellFailure.Cause,
+    _ message: String,
+    after outputs: [CellOutput] = []
   ) {
     let failure = CellFailure(
-      cause, [Diagnostic(.error, message, at: notebook.cells[cell].range.start)])
+      cause,
+      [Diagnostic(.error, message, at: notebook.cells[cell].range.start)]
+    )
     finish(cell, CellResult(status: .failed, outputs: outputs + [.failure(failure)]))
   }
 
@@ -186,24 +249,36 @@ struct LessonState {
       messages.map { message in
         // What has no place in the lesson is either a note about other code, or an error that the compiler found only
         // behind the end of the cell.
-        let position = message.position ?? (message.severity == .error ? SourcePosition(line: .max, column: 1) : nil)
+        let position =
+          message.position
+          ?? (message.severity == .error ? SourcePosition(line: .max, column: 1) : nil)
         return Diagnostic(
-          message.severity, message.text, at: position.map { lessonPosition($0, in: cell) },
-          help: message.text == "circular reference" ? circularReferenceHelp : nil)
-      })
+          message.severity,
+          message.text,
+          at: position.map { lessonPosition($0, in: cell) },
+          help: message.text == "circular reference" ? circularReferenceHelp : nil
+        )
+      }
+    )
   }
 
   /// Maps a place of the unit's source to the lesson: a cell in a list or a quote stands further right, and what is
   /// reported behind the end of a cell belongs to its last line.
   private func lessonPosition(_ position: SourcePosition, in cell: Int? = nil) -> SourcePosition {
-    guard let cell = cell ?? notebook.cells.lastIndex(where: { $0.range.start.line <= position.line }),
+    guard
+      let cell = cell ?? notebook.cells.lastIndex(where: { $0.range.start.line <= position.line }),
       let last = notebook.cells[cell].lines.last
     else { return position }
     if let line = notebook.cells[cell].lines.first(where: { $0.position.line == position.line }) {
-      let column = position.column > 0 ? position.column - 1 : line.text.prefix { $0 == " " || $0 == "\t" }.utf8.count
+      let column =
+        position.column > 0
+        ? position.column - 1 : line.text.prefix { $0 == " " || $0 == "\t" }.utf8.count
       return SourcePosition(line: position.line, column: line.position.column + column)
     }
-    return SourcePosition(line: last.position.line, column: last.position.column + last.text.utf8.count)
+    return SourcePosition(
+      line: last.position.line,
+      column: last.position.column + last.text.utf8.count
+    )
   }
 }
 

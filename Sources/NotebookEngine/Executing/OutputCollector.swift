@@ -39,21 +39,27 @@ struct OutputCollector {
     add(
       .display(
         DisplayData(
-          representations.map { DisplayData.Representation(mediaType: $0.mediaType, data: $0.data) })))
+          representations.map { DisplayData.Representation(mediaType: $0.mediaType, data: $0.data) }
+        )
+      )
+    )
   }
 
   mutating func addDropped(bytes: Int) { droppedText += bytes }
 
   /// All text in its order.
   var allText: String {
-    pieces.map { if case .text(_, let bytes) = $0 { String(decoding: bytes, as: UTF8.self) } else { "" } }.joined()
+    pieces.map {
+      if case .text(_, let bytes) = $0 { String(decoding: bytes, as: UTF8.self) } else { "" }
+    }.joined()
   }
 
   /// The outputs, with remarks on what was left out; the standard error of a crash may be changed before.
   func outputs(changingLastError change: (inout String) -> Void = { _ in }) -> [CellOutput] {
     var outputs = pieces.map { piece in
       switch piece {
-      case .text(let stream, let bytes): CellOutput.text(stream, String(decoding: bytes, as: UTF8.self))
+      case .text(let stream, let bytes):
+        CellOutput.text(stream, String(decoding: bytes, as: UTF8.self))
       case .output(let output): output
       }
     }
@@ -62,12 +68,16 @@ struct OutputCollector {
       outputs.append(
         .notice(
           "Only the first \(sizeText(cellTextLimit)) of the text are kept; \(sizeText(droppedText)) more "
-            + "were printed and left out."))
+            + "were printed and left out."
+        )
+      )
     }
     if droppedDisplays > 0 {
       outputs.append(
         .notice(
-          "Displayed values are kept up to \(sizeText(Self.displayLimit)); \(droppedDisplays) more were left out."))
+          "Displayed values are kept up to \(sizeText(Self.displayLimit)); \(droppedDisplays) more were left out."
+        )
+      )
     }
     return outputs
   }
@@ -75,14 +85,20 @@ struct OutputCollector {
   private func changeLastError(in outputs: inout [CellOutput], _ change: (inout String) -> Void) {
     var text = ""
     var place: Int?
-    if let index = outputs.lastIndex(where: { if case .text(.standardError, _) = $0 { true } else { false } }),
+    if let index = outputs.lastIndex(where: {
+      if case .text(.standardError, _) = $0 { true } else { false }
+    }),
       case .text(_, let last) = outputs[index]
     {
       (text, place) = (last, index)
     }
     change(&text)
     guard let place else { return }
-    if text.isEmpty { outputs.remove(at: place) } else { outputs[place] = .text(.standardError, text) }
+    if text.isEmpty {
+      outputs.remove(at: place)
+    } else {
+      outputs[place] = .text(.standardError, text)
+    }
   }
 
   private func sizeText(_ bytes: Int) -> String {

@@ -24,7 +24,8 @@ struct ProcessSession {
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return entries.compactMap { pid_t($0) }.filter { process in
       guard getsid(process) == leader else { return false }
-      let status = (try? String(contentsOf: URL(filePath: "/proc/\(process)/stat"), encoding: .utf8)) ?? ""
+      let status =
+        (try? String(contentsOf: URL(filePath: "/proc/\(process)/stat"), encoding: .utf8)) ?? ""
       // `PID (NAME) STATE …`; a zombie needs no signal.
       return status.split(separator: ")").last?.split(separator: " ").first != "Z"
     }

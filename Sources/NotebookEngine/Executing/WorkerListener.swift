@@ -18,7 +18,8 @@ struct WorkerListener {
   ///
   /// - Throws: `EngineError.cannotStart`.
   init(
-    _ setup: WorkerSession.Setup, _ continuation: AsyncStream<WorkerEvent>.Continuation
+    _ setup: WorkerSession.Setup,
+    _ continuation: AsyncStream<WorkerEvent>.Continuation
   ) throws(EngineError) {
     var sockets: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -32,8 +33,14 @@ struct WorkerListener {
     do throws(EngineError) {
       process = try ChildProcess(
         ChildProcess.Setup(
-          executable: setup.runtime.worker, arguments: [], environment: setup.environment,
-          standardOutput: pipes[0].writeEnd, standardError: pipes[1].writeEnd, wire: sockets[1]))
+          executable: setup.runtime.worker,
+          arguments: [],
+          environment: setup.environment,
+          standardOutput: pipes[0].writeEnd,
+          standardError: pipes[1].writeEnd,
+          wire: sockets[1]
+        )
+      )
     } catch {
       close(sockets[0])
       for pipe in pipes { close(pipe.readEnd) }

@@ -48,7 +48,8 @@ final class WorkerSession: Sendable {
       }
     }
     switch started {
-    case .running(let connection, let process): (self.connection, self.process) = (connection, process)
+    case .running(let connection, let process):
+      (self.connection, self.process) = (connection, process)
     case .failed(let error): throw error
     }
   }

@@ -51,7 +51,9 @@ package struct UnitPlanner: Sendable {
         names = []
         continue
       }
-      if isOpen || units.isEmpty, !declarations.contains(where: { new in names.contains { new.collides(with: $0) } }) {
+      if isOpen || units.isEmpty,
+        !declarations.contains(where: { new in names.contains { new.collides(with: $0) } })
+      {
         if units.isEmpty { units.append(UnitPlan(role: .run, cells: [])) }
         units[units.count - 1].cells.append(index)
       } else {

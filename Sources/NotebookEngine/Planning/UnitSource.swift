@@ -60,7 +60,9 @@ package struct UnitSource: Sendable {
       for line in predecessor.imports where seen.insert(line).inserted { text += line + "\n" }
       text += "@testable import \(predecessor.module)\n"
       for name in predecessor.names {
-        if let older = newest[name.name], older.module != predecessor.module, !order.contains(name.name) {
+        if let older = newest[name.name], older.module != predecessor.module,
+          !order.contains(name.name)
+        {
           order.append(name.name)
         }
         newest[name.name] = (predecessor.module, name.kind)
@@ -75,7 +77,8 @@ package struct UnitSource: Sendable {
   private mutating func addSetUp(_ frontMatter: FrontMatter) {
     text += "manualSeed(\(Int64(bitPattern: frontMatter.seed)))\n"
     for parameter in frontMatter.parameters {
-      text += "let `\(parameter.name)`: Swift.\(parameter.value.typeName) = \(parameter.value.swiftLiteral)\n"
+      text +=
+        "let `\(parameter.name)`: Swift.\(parameter.value.typeName) = \(parameter.value.swiftLiteral)\n"
     }
   }
 
@@ -87,7 +90,9 @@ package struct UnitSource: Sendable {
 
   private mutating func addCode(of cell: Cell, parsed: ParsedCell) {
     var statements: [Int: CellItem] = [:]
-    for item in parsed.items where item.isExecutable && item.startsLine { statements[item.line] = item }
+    for item in parsed.items where item.isExecutable && item.startsLine {
+      statements[item.line] = item
+    }
     for (offset, line) in cell.lines.enumerated() {
       if let statement = statements[offset + 1], !parsed.hasSyntaxError {
         let column = line.position.column + statement.column - 1
@@ -115,8 +120,11 @@ extension ParameterValue {
     case .number(let value):
       value.isFinite ? "\(value)" : value.isNaN ? ".nan" : value > 0 ? ".infinity" : "-.infinity"
     case .string(let value):
-      "\"" + value.unicodeScalars.map { $0.isASCII && ($0.value < 32 || $0 == "\"" || $0 == "\\" || $0.value == 127)
-        ? "\\u{\(String($0.value, radix: 16))}" : String($0) }.joined() + "\""
+      "\""
+        + value.unicodeScalars.map {
+          $0.isASCII && ($0.value < 32 || $0 == "\"" || $0 == "\\" || $0.value == 127)
+            ? "\\u{\(String($0.value, radix: 16))}" : String($0)
+        }.joined() + "\""
     }
   }
 }

@@ -9,7 +9,9 @@ enum DataFolder {
   static func path(chosen: String?) -> String {
     if let chosen { return absolutePath(chosen) }
     let environment = ProcessInfo.processInfo.environment
-    if let shared = environment["XDG_DATA_HOME"], shared.hasPrefix("/") { return shared + "/spikenote" }
+    if let shared = environment["XDG_DATA_HOME"], shared.hasPrefix("/") {
+      return shared + "/spikenote"
+    }
     return FileManager.default.homeDirectoryForCurrentUser.path + "/.local/share/spikenote"
   }
 }

@@ -21,13 +21,18 @@ struct DoctorAction {
   func perform() async -> [Finding] {
     var findings = [Finding(name: "spikenote", text: Spikenote.version, isFine: true)]
     findings += await toolchain()
-    findings.append(Finding(name: "cmark", text: NotebookReader.commonMarkLibraryVersion, isFine: true))
+    findings.append(
+      Finding(name: "cmark", text: NotebookReader.commonMarkLibraryVersion, isFine: true)
+    )
     findings += runtime()
     findings.append(
       Finding(
         name: "data folder",
-        text: "\(DataFolder.path(chosen: nil)) (spikenote fetch mnist puts files there; --data DIR names another)",
-        isFine: true))
+        text:
+          "\(DataFolder.path(chosen: nil)) (spikenote fetch mnist puts files there; --data DIR names another)",
+        isFine: true
+      )
+    )
     return findings
   }
 
@@ -38,17 +43,26 @@ struct DoctorAction {
       let hasBacktrace = FileManager.default.isExecutableFile(atPath: backtrace)
       let hasLinker = FileManager.default.isExecutableFile(atPath: toolchain.linker)
       return [
-        Finding(name: "Swift", text: "\(await toolchain.version()) (\(toolchain.driver))", isFine: true),
+        Finding(
+          name: "Swift",
+          text: "\(await toolchain.version()) (\(toolchain.driver))",
+          isFine: true
+        ),
         Finding(name: "frontend", text: toolchain.frontend, isFine: true),
         Finding(
           name: "linker",
-          text: hasLinker ? toolchain.linker : "\(toolchain.linker) is part of every Swift toolchain: install it anew",
-          isFine: hasLinker),
+          text: hasLinker
+            ? toolchain.linker
+            : "\(toolchain.linker) is part of every Swift toolchain: install it anew",
+          isFine: hasLinker
+        ),
         Finding(
           name: "backtraces",
           text: hasBacktrace
-            ? backtrace : "\(backtrace) is not there: a trap names its cell, but not its line", isFine: hasBacktrace,
-          isNeeded: false),
+            ? backtrace : "\(backtrace) is not there: a trap names its cell, but not its line",
+          isFine: hasBacktrace,
+          isNeeded: false
+        ),
       ]
     } catch {
       return [Finding(name: "Swift", text: "\(error)", isFine: false)]

@@ -13,7 +13,10 @@ enum PageFile {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure(description: "cannot make the folder \(path): \(error.localizedDescription); choose another with -o DIR")
+      throw Failure(
+        description:
+          "cannot make the folder \(path): \(error.localizedDescription); choose another with -o DIR"
+      )
     }
   }
 
@@ -24,11 +27,15 @@ enum PageFile {
     let url = URL(fileURLWithPath: path)
     do {
       try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
       try Data(html.utf8).write(to: url, options: .atomic)
     } catch {
       throw Failure(
-        description: "cannot write \(path): \(error.localizedDescription); choose another folder with -o DIR")
+        description:
+          "cannot write \(path): \(error.localizedDescription); choose another folder with -o DIR"
+      )
     }
   }
 }

@@ -23,16 +23,19 @@ package struct ParameterOverrides: Sendable {
   /// - Throws: `UsageError` for a name that the lesson does not have, or a value of another type.
   package func apply(to notebook: inout Notebook) throws(UsageError) {
     for (name, text) in values {
-      guard let index = notebook.frontMatter.parameters.firstIndex(where: { $0.name == name }) else {
+      guard let index = notebook.frontMatter.parameters.firstIndex(where: { $0.name == name })
+      else {
         let names = notebook.frontMatter.parameters.map(\.name).joined(separator: ", ")
         throw UsageError(
           "-p \(name): \(notebook.fileName) has no such parameter; "
-            + (names.isEmpty ? "its front matter has no `params:`." : "it has \(names)."))
+            + (names.isEmpty ? "its front matter has no `params:`." : "it has \(names).")
+        )
       }
       let old = notebook.frontMatter.parameters[index].value
       guard let value = old.replaced(by: text) else {
         throw UsageError(
-          "-p \(name)=\(text): \(notebook.fileName) declares \(name) as \(old.typeName) (\(old)), which this is not.")
+          "-p \(name)=\(text): \(notebook.fileName) declares \(name) as \(old.typeName) (\(old)), which this is not."
+        )
       }
       notebook.frontMatter.parameters[index].value = value
     }

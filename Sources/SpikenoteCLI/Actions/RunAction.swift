@@ -31,7 +31,7 @@ struct RunAction: Sendable {
       let runtime = try RuntimeLocation.find()
       // Asked once for all lessons, while nothing else is to be done.
       let toolchain = try await Toolchain.find()
-      let progress = ProgressLine(terminal, lessonCount: sources.count, isQuiet: isQuiet)
+      let progress = ProgressLine(terminal, isQuiet: isQuiet)
       return await runAll(sources) { source in
         await run(source, LessonTools(toolchain: toolchain, runtime: runtime), progress, terminal)
       }
@@ -54,7 +54,8 @@ struct RunAction: Sendable {
       if let twin = sources.first(where: { $0.name == source.name }) {
         throw UsageError(
           "\(twin.path) and \(path) would both be written to \(outputFolder)/\(source.name).html; run them with "
-            + "different -o folders.")
+            + "different -o folders."
+        )
       }
       sources.append(source)
     }
@@ -63,7 +64,8 @@ struct RunAction: Sendable {
 
   /// Runs `body` for each lesson, at most `jobs` at a time, and gives whether all succeeded.
   private func runAll(
-    _ sources: [LessonSource], _ body: @escaping @Sendable (LessonSource) async -> Bool
+    _ sources: [LessonSource],
+    _ body: @escaping @Sendable (LessonSource) async -> Bool
   ) async -> Bool {
     let width = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return await withTaskGroup(of: Bool.self) { group in
@@ -82,7 +84,10 @@ struct RunAction: Sendable {
   // MARK: - One lesson
 
   private func run(
-    _ source: LessonSource, _ tools: LessonTools, _ progress: ProgressLine, _ terminal: Terminal
+    _ source: LessonSource,
+    _ tools: LessonTools,
+    _ progress: ProgressLine,
+    _ terminal: Terminal
   ) async -> Bool {
     let start = ContinuousClock.now
     let notebook = source.notebook
@@ -90,22 +95,32 @@ struct RunAction: Sendable {
     do {
       let result =
         hasErrors
-        ? LessonResult(notebook: notebook, results: notebook.cells.map { _ in CellResult(status: .notRun) })
+        ? LessonResult(
+          notebook: notebook,
+          results: notebook.cells.map { _ in CellResult(status: .notRun) }
+        )
         : try await LessonRunner(
-          toolchain: tools.toolchain, runtime: tools.runtime, options: options(for: source, progress)
+          toolchain: tools.toolchain,
+          runtime: tools.runtime,
+          options: options(for: source, progress)
         ).run(notebook) { progress.show($0, in: notebook, name: source.name) }
       await RunningProcesses.shared.waitIfEnding()
       let page = "\(outputFolder)/\(source.name).html"
-      let options = PageOptions(allowsRawHTML: allowsRawHTML, generator: "Spikenote \(Spikenote.version)")
+      let options = PageOptions(
+        allowsRawHTML: allowsRawHTML,
+        generator: "Spikenote \(Spikenote.version)"
+      )
       try PageFile.write(LessonPage(result, options: options).html, to: page)
-      progress.end()
+      progress.end(name: source.name)
       LessonSummary(result, path: source.path, page: page, duration: ContinuousClock.now - start)
         .print(on: terminal, isQuiet: isQuiet)
+      progress.resume()
       return result.succeeded
     } catch {
       await RunningProcesses.shared.waitIfEnding()
-      progress.end()
+      progress.end(name: source.name)
       terminal.printError("\(source.path): \(error)")
+      progress.resume()
       return false
     }
   }
@@ -113,14 +128,20 @@ struct RunAction: Sendable {
   private func options(for source: LessonSource, _ progress: ProgressLine) -> LessonRunner.Options {
     let files = "\(source.name)_files"
     return LessonRunner.Options(
-      lessonFolder: source.folder, filesFolder: absolutePath("\(outputFolder)/\(files)"),
-      filesLink: files, dataFolder: DataFolder.path(chosen: dataFolder), timeout: timeout
+      lessonFolder: source.folder,
+      filesFolder: absolutePath("\(outputFolder)/\(files)"),
+      filesLink: files,
+      dataFolder: DataFolder.path(chosen: dataFolder),
+      timeout: timeout
     ) { dataset, root in
       // A relative root is one of the lesson's folder, where cells run, and is named as the lesson names it.
       let isRelative = !root.hasPrefix("/")
       do throws(FetchError) {
-        _ = try DatasetFetcher().fetchAndWait(named: dataset, into: isRelative ? source.folder + "/" + root : root) {
-          progress.show($0)
+        _ = try DatasetFetcher().fetchAndWait(
+          named: dataset,
+          into: isRelative ? source.folder + "/" + root : root
+        ) {
+          progress.show($0, name: source.name)
         }
         return nil
       } catch {

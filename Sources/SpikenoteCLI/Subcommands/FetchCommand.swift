@@ -19,7 +19,11 @@ struct FetchCommand: AsyncParsableCommand {
   var dataset: String
 
   @Option(
-    help: ArgumentHelp("The folder of datasets. (default: \(DataFolder.defaultDescription))", valueName: "DIR"))
+    help: ArgumentHelp(
+      "The folder of datasets. (default: \(DataFolder.defaultDescription))",
+      valueName: "DIR"
+    )
+  )
   var data: String?
 
   @Flag(help: "Print nothing but errors.")
@@ -28,7 +32,8 @@ struct FetchCommand: AsyncParsableCommand {
   func validate() throws {
     if RemoteDataset.named(dataset) == nil {
       throw ValidationError(
-        "\(dataset) is not a dataset that can be fetched: choose \(RemoteDataset.all.map(\.name).joined(separator: ", ")).")
+        "\(dataset) is not a dataset that can be fetched: choose \(RemoteDataset.all.map(\.name).joined(separator: ", "))."
+      )
     }
   }
 
@@ -36,10 +41,10 @@ struct FetchCommand: AsyncParsableCommand {
     guard let dataset = RemoteDataset.named(dataset) else { return }
     let terminal = Terminal()
     do throws(FetchError) {
-      let summary = try await DatasetFetcher().fetch(dataset, into: DataFolder.path(chosen: data)) { progress in
+      let summary = try await DatasetFetcher().fetch(dataset, into: DataFolder.path(chosen: data)) {
+        progress in
         guard !quiet else { return }
-        let total = progress.expected.map { " of \($0 >> 10)" } ?? ""
-        terminal.showStatus("\(progress.file): \(progress.received >> 10)\(total) KiB")
+        terminal.showStatus(progress.text)
       }
       terminal.clearStatus()
       guard !quiet else { return }

@@ -5,8 +5,8 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Run lessons and write their pages.",
     discussion: """
-      Cells run in the lesson's folder. Each page is one file that needs nothing else; what cells save under a
-      relative path is beside it in NAME_files/.
+      Cells run in the lesson's folder. Each page is one file that needs nothing
+      else; what cells save under a relative path is beside it in NAME_files/.
 
         spikenote run lesson.md
         spikenote run a.md b.md -o site --jobs 2
@@ -19,23 +19,43 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The lessons to run.", valueName: "LESSON.md"))
   var lessons: [String]
 
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder for the pages.", valueName: "DIR"))
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The folder for the pages.", valueName: "DIR")
+  )
   var output = "Output"
 
   @Option(
     name: [.customShort("p"), .customLong("param")],
-    help: ArgumentHelp("Set a parameter of the front matter; may be repeated.", valueName: "NAME=VALUE"))
+    help: ArgumentHelp(
+      "Set a parameter of the front matter; may be repeated.",
+      valueName: "NAME=VALUE"
+    )
+  )
   var parameters: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The folder of datasets, `dataPath` in cells. (default: \(DataFolder.defaultDescription))", valueName: "DIR"))
+      "The folder of datasets, `dataPath` in cells. (default: \(DataFolder.defaultDescription))",
+      valueName: "DIR"
+    )
+  )
   var data: String?
 
-  @Option(help: ArgumentHelp("Seconds that each cell may take, in place of what the lesson says.", valueName: "S"))
+  @Option(
+    help: ArgumentHelp(
+      "Seconds that each cell may take, in place of what the lesson says.",
+      valueName: "S"
+    )
+  )
   var timeout: Double?
 
-  @Option(help: ArgumentHelp("How many lessons run at once. (default: the number of cores)", valueName: "N"))
+  @Option(
+    help: ArgumentHelp(
+      "How many lessons run at once. (default: the number of cores)",
+      valueName: "N"
+    )
+  )
   var jobs: Int?
 
   @Flag(help: "Let raw HTML in a lesson through to its page; only for lessons that you trust.")
@@ -46,15 +66,24 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout <= 1e6) {
-      throw ValidationError("--timeout is \(timeout), but must be more than 0 seconds and at most 1000000.")
+      throw ValidationError(
+        "--timeout is \(timeout), but must be more than 0 seconds and at most 1000000."
+      )
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs), but must be at least 1.") }
   }
 
   func run() async throws {
     let action = RunAction(
-      lessons: lessons, outputFolder: output, parameters: parameters, dataFolder: data, timeout: timeout,
-      jobs: jobs, allowsRawHTML: allowHtml, isQuiet: quiet)
+      lessons: lessons,
+      outputFolder: output,
+      parameters: parameters,
+      dataFolder: data,
+      timeout: timeout,
+      jobs: jobs,
+      allowsRawHTML: allowHtml,
+      isQuiet: quiet
+    )
     do {
       if try await action.perform() == false { throw ExitCode.failure }
     } catch let error as UsageError {

@@ -32,7 +32,7 @@ package struct LessonSummary {
       }
   }
 
-  /// `lesson.md: 35 cells in 1.3 s, page in Output/lesson.html`
+  /// The line of result: `lesson.md: 35 cells in 1.3 s, page in Output/lesson.html`.
   package var line: String {
     let failed = result.results.count { $0.status == .failed }
     let notRun = result.results.count { $0.status == .notRun }

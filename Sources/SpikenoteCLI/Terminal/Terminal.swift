@@ -60,14 +60,17 @@ final class Terminal: Sendable {
   /// Prints `FILE:LINE:COLUMN: error: …`, the line of the lesson and a caret.
   func printDiagnostic(_ diagnostic: Diagnostic, file: String, sourceLines: [String]) {
     let place = diagnostic.position.map { "\(file):\($0)" } ?? file
-    let style: Style = diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .bold
+    let style: Style =
+      diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .bold
     var lines = [
       "\(styled(place + ":", .bold)) \(styled(diagnostic.severity.rawValue + ":", style)) \(diagnostic.message)"
     ]
     if let position = diagnostic.position, sourceLines.indices.contains(position.line - 1) {
       let line = sourceLines[position.line - 1]
       lines.append("  " + line)
-      lines.append("  " + CaretLine.under(line, column: position.column).dropLast() + styled("^", .green))
+      lines.append(
+        "  " + CaretLine.under(line, column: position.column).dropLast() + styled("^", .green)
+      )
     }
     if let help = diagnostic.help { lines.append("  " + styled("help: ", .green) + help) }
     printLine(lines.joined(separator: "\n"))

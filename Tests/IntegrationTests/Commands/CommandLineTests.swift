@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct CommandLineTests {
-  private static let lesson = ["lesson.md": Data("---\nparams: { steps: 3 }\n---\n\n```swift\nsteps\n```\n".utf8)]
+  private static let lesson = [
+    "lesson.md": Data("---\nparams: { steps: 3 }\n---\n\n```swift\nsteps\n```\n".utf8)
+  ]
 
   /// Calls that are refused, and what is said before the usage.
   private static let refusals: [(arguments: [String], message: String)] = [
@@ -30,7 +32,10 @@ import Testing
       "Error: lesson.md and ./lesson.md would both be written to Output/lesson.html; run them with different -o "
         + "folders."
     ),
-    (["fetch", "nope"], "Error: nope is not a dataset that can be fetched: choose fashion-mnist, kmnist, mnist."),
+    (
+      ["fetch", "nope"],
+      "Error: nope is not a dataset that can be fetched: choose fashion-mnist, kmnist, mnist."
+    ),
     (["bogus"], "Error: Unexpected argument 'bogus'"),
   ]
 
@@ -63,19 +68,26 @@ import Testing
     let names = run.standardOutput.split(separator: "\n").map { $0.prefix { $0 != ":" } }
     #expect(
       names == [
-        "ok       spikenote", "ok       Swift", "ok       frontend", "ok       linker", "ok       backtraces",
-        "ok       cmark", "ok       worker", "ok       runtime", "ok       modules", "ok       data folder",
-      ])
+        "ok       spikenote", "ok       Swift", "ok       frontend", "ok       linker",
+        "ok       backtraces",
+        "ok       cmark", "ok       worker", "ok       runtime", "ok       modules",
+        "ok       data folder",
+      ]
+    )
     #expect(run.status == 0)
   }
 
   @Test func missesTheCompiler() async throws {
-    let message = "swiftc is not on the PATH: install Swift from https://www.swift.org/install and try again"
+    let message =
+      "swiftc is not on the PATH: install Swift from https://www.swift.org/install and try again"
     let doctor = try await Spikenote.call(["doctor"], environment: ["PATH": "/nowhere"])
     #expect(doctor.standardOutput.contains("missing  Swift: \(message)\n"))
     #expect(doctor.status == 1)
     let run = try await Spikenote.call(
-      ["run", "lesson.md"], files: Self.lesson, environment: ["PATH": "/nowhere"])
+      ["run", "lesson.md"],
+      files: Self.lesson,
+      environment: ["PATH": "/nowhere"]
+    )
     #expect(run.standardError == "error: \(message)\n")
     #expect(run.status == 1)
   }
@@ -86,15 +98,21 @@ import Testing
     #expect(run.cells == [["value: 3"]])
     let failed = try await Spikenote.run("```swift\nnope\n```\n", "--quiet")
     #expect(failed.standardOutput == "")
-    #expect(failed.standardError == "lesson.md:2:1: error: cannot find 'nope' in scope\n  nope\n  ^\n")
+    #expect(
+      failed.standardError == "lesson.md:2:1: error: cannot find 'nope' in scope\n  nope\n  ^\n"
+    )
   }
 
   @Test func runsSeveralLessonsAtOnce() async throws {
     var files: [String: Data] = [:]
-    for name in ["a", "b", "c", "d"] { files["in/\(name).md"] = Data("```swift\nprint(\"\(name)\")\n```\n".utf8) }
+    for name in ["a", "b", "c", "d"] {
+      files["in/\(name).md"] = Data("```swift\nprint(\"\(name)\")\n```\n".utf8)
+    }
     files["in/b.md"] = Data("```swift\nfatalError(\"b\")\n```\n".utf8)
     let run = try await Spikenote.call(
-      ["run", "in/a.md", "in/b.md", "in/c.md", "in/d.md", "--jobs", "2", "-o", "Output/site"], files: files)
+      ["run", "in/a.md", "in/b.md", "in/c.md", "in/d.md", "--jobs", "2", "-o", "Output/site"],
+      files: files
+    )
     #expect(run.pages.keys.sorted() == ["site/a", "site/b", "site/c", "site/d"])
     #expect(run.pages["site/d"].map { PageOutputs.cells(of: $0) } == [["d"]])
     #expect(run.standardError == "in/b.md:2:1: error: b\n  fatalError(\"b\")\n  ^\n")
@@ -104,7 +122,8 @@ import Testing
         "in/b.md: 1 cell in [TIME], 1 failed, page in Output/site/b.html",
         "in/c.md: 1 cell in [TIME], page in Output/site/c.html",
         "in/d.md: 1 cell in [TIME], page in Output/site/d.html",
-      ])
+      ]
+    )
     #expect(run.status == 1)
   }
 }

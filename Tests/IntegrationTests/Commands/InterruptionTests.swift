@@ -48,7 +48,8 @@ import Testing
       let workspace = try Workspace(in: folder, files: ["lesson.md": Data(lesson.utf8)])
       try await Gate.shared.pass {
         let running = try workspace.start(["run", "lesson.md"])
-        for _ in 0..<6000 where !workspace.runningProcesses().contains(where: { $0.contains("-primary-file") }) {
+        for _ in 0..<6000
+        where !workspace.runningProcesses().contains(where: { $0.contains("-primary-file") }) {
           try await Task.sleep(for: .milliseconds(5))
         }
         kill(running.identifier, SIGINT)

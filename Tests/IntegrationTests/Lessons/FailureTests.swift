@@ -21,7 +21,8 @@ import Testing
       ```swift
       print("four")
       ```
-      """)
+      """
+    )
     #expect(
       run.standardError == """
         lesson.md:10:14: error: cannot convert value of type 'String' to specified type 'Int'
@@ -31,7 +32,8 @@ import Testing
           let b = nope
                   ^
 
-        """)
+        """
+    )
     #expect(
       run.cells == [
         ["one"], ["two"],
@@ -41,9 +43,12 @@ import Testing
           "lesson.md:11:9: error: cannot find 'nope' in scope",
         ],
         ["remark: not run: an earlier cell failed"],
-      ])
+      ]
+    )
     #expect(
-      run.standardOutput == "lesson.md: 3 cells in [TIME], 1 failed, 1 not run, page in Output/lesson.html\n")
+      run.standardOutput
+        == "lesson.md: 3 cells in [TIME], 1 failed, 1 not run, page in Output/lesson.html\n"
+    )
     #expect(run.status == 1)
   }
 
@@ -225,12 +230,17 @@ import Testing
     let run = try await Spikenote.run("```swift\n\(code)\n```\n\n```swift\nprint(\"later\")\n```\n")
     #expect(run.standardError == message + "\n")
     #expect(run.cells.last == ["remark: not run: an earlier cell failed"])
-    #expect(run.standardOutput == "lesson.md: 1 cell in [TIME], 1 failed, 1 not run, page in Output/lesson.html\n")
+    #expect(
+      run.standardOutput
+        == "lesson.md: 1 cell in [TIME], 1 failed, 1 not run, page in Output/lesson.html\n"
+    )
     #expect(run.status == 1)
   }
 
   @Test func explainsThatANameCannotBeDeclaredByItself() async throws {
-    let run = try await Spikenote.run("```swift\nlet list = 1\n```\n\n```swift\nlet list = [list]\n```\n")
+    let run = try await Spikenote.run(
+      "```swift\nlet list = 1\n```\n\n```swift\nlet list = [list]\n```\n"
+    )
     #expect(
       run.standardError == """
         lesson.md:6:1: error: circular reference
@@ -242,7 +252,8 @@ import Testing
           let list = [list]
               ^
 
-        """)
+        """
+    )
   }
 
   @Test func keepsWhatACellPrintedBeforeItStopped() async throws {
@@ -256,14 +267,16 @@ import Testing
       let a = [1]
       print(a[Int("3")!])
       ```
-      """)
+      """
+    )
     #expect(
       run.cells == [
         [
           "out", "stderr: err", "figure", "failure: Stopped by a run-time error",
           "lesson.md:7:8: error: Index out of range",
         ]
-      ])
+      ]
+    )
   }
 
   @Test func namesTheLineOfAFunctionInAnEarlierCell() async throws {
@@ -282,14 +295,16 @@ import Testing
       print("before")
       print(pick(5))
       ```
-      """)
+      """
+    )
     #expect(
       run.standardError == """
         lesson.md:4:11: error: Index out of range
             return a[i]
                     ^
 
-        """)
+        """
+    )
     #expect(run.cells[1].first == "before")
   }
 
@@ -301,26 +316,38 @@ import Testing
             > let a: Int = "x"
                            ^
 
-        """)
+        """
+    )
   }
 
   @Test func limitsEveryCellFromTheCommandLine() async throws {
-    let run = try await Spikenote.run("```swift\nimport Glibc\nsleep(1000)\n```\n", "--timeout", "0.25")
-    #expect(run.standardError.hasPrefix("lesson.md:3:1: error: The cell ran longer than its 0.25 s\n"))
+    let run = try await Spikenote.run(
+      "```swift\nimport Glibc\nsleep(1000)\n```\n",
+      "--timeout",
+      "0.25"
+    )
+    #expect(
+      run.standardError.hasPrefix("lesson.md:3:1: error: The cell ran longer than its 0.25 s\n")
+    )
     #expect(run.status == 1)
   }
 
-  @Test(arguments: ["with space.md", "größe 漢字.md", "it's \"quoted\".md", "-dash.md", "a:b.md", "$(x)`.md"])
+  @Test(arguments: [
+    "with space.md", "größe 漢字.md", "it's \"quoted\".md", "-dash.md", "a:b.md", "$(x)`.md",
+  ])
   func namesTheFileAsItIs(name: String) async throws {
     let run = try await Spikenote.call(
-      ["run", "--", name], files: [name: Data("```swift\nlet a = [1]\nprint(a[Int(\"1\")!])\n```\n".utf8)])
+      ["run", "--", name],
+      files: [name: Data("```swift\nlet a = [1]\nprint(a[Int(\"1\")!])\n```\n".utf8)]
+    )
     #expect(
       run.standardError == """
         \(name):3:8: error: Index out of range
           print(a[Int("1")!])
                  ^
 
-        """)
+        """
+    )
     #expect(run.pages.keys.sorted() == [String(name.dropLast(3))])
   }
 }

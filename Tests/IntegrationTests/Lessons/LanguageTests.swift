@@ -31,8 +31,11 @@ import Testing
       ```swift
       print(x.count, old(), S().b, again())
       ```
-      """)
-    #expect(run.cells == [[], ["two 1 20.5 new second"], ["value: [1.5, 2.0]"], ["2 1 new second"]])
+      """
+    )
+    #expect(
+      run.cells == [[], ["two 1 20.5 new second"], ["value: [1.5, 2.0]"], ["2 1 new second"]]
+    )
     #expect(run.status == 0)
   }
 
@@ -68,9 +71,13 @@ import Testing
       increase()
       print(S().twice, 4.next, 2 ** 2, area(2), area(2.5), Box(value: 1).name, counter, unit)
       ```
-      """)
+      """
+    )
     #expect(
-      run.cells == [[], ["newnew 4 18 whole real x box of 3 2 high"], ["newnew 5 8 whole real box of 1 3 3"]])
+      run.cells == [
+        [], ["newnew 4 18 whole real x box of 3 2 high"], ["newnew 5 8 whole real box of 1 3 3"],
+      ]
+    )
   }
 
   @Test func runsTopLevelTryAndAwait() async throws {
@@ -112,7 +119,8 @@ import Testing
       let value = 2
       print("ordinary", value)
       ```
-      """)
+      """
+    )
     #expect(
       run.cells == [
         ["value: 5"], ["value: 7"], ["value: 46"],
@@ -122,7 +130,8 @@ import Testing
           "lesson.md:30:1: error: Error thrown: Broken()",
         ],
         ["ordinary 2"],
-      ])
+      ]
+    )
   }
 
   @Test func importsFoundationWhereACellAsksForIt() async throws {
@@ -138,7 +147,8 @@ import Testing
       let day = 1
       print(day, sqrt(16), Calendar.Identifier.gregorian == .gregorian)
       ```
-      """)
+      """
+    )
     #expect(run.cells == [["3.142"], ["1 4.0 true"]])
   }
 
@@ -160,14 +170,16 @@ import Testing
       > ```swift
       > print("after the", place)
       > ```
-      """)
+      """
+    )
     #expect(run.cells == [["two\n  lines"], ["after the list"]])
   }
 
   @Test func readsLinesThatEndInCarriageReturns() async throws {
     let run = try await Spikenote.run(
       "# Title\r\n\r\n```swift\r\n//| label: first\r\nlet a = 1\r\nprint(\"\"\"\r\nx\r\ny\r\n\"\"\")\r\n```\r\n\r\n"
-        + "```swift\r\nlet b: Int = \"a\"\r\n```\r\n")
+        + "```swift\r\nlet b: Int = \"a\"\r\n```\r\n"
+    )
     #expect(run.cells.first == ["x\ny"])
     #expect(
       run.standardError == """
@@ -175,7 +187,8 @@ import Testing
           let b: Int = "a"
                        ^
 
-        """)
+        """
+    )
   }
 
   @Test func givesCellsTheParametersOfTheLesson() async throws {
@@ -189,7 +202,16 @@ import Testing
       """
     #expect(try await Spikenote.run(lesson).cells == [[#"4 1.0 a "b" \c yes"#]])
     let run = try await Spikenote.run(
-      lesson, "-p", "steps=50", "-p", "rate=1e2", "--param", "name=ü=\\", "-p", "fast=false")
+      lesson,
+      "-p",
+      "steps=50",
+      "-p",
+      "rate=1e2",
+      "--param",
+      "name=ü=\\",
+      "-p",
+      "fast=false"
+    )
     #expect(run.cells == [["51 200.0 ü=\\ no"]])
   }
 

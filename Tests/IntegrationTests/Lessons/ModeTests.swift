@@ -57,7 +57,8 @@ import Testing
       ```swift
       n
       ```
-      """)
+      """
+    )
     #expect(
       run.cells == [
         [],
@@ -72,14 +73,21 @@ import Testing
         ],
         [],
         ["4 7"],
-        ["failure: Did not compile, as expected", "lesson.md:34:1: error: cannot find 'nope' in scope"],
+        [
+          "failure: Did not compile, as expected",
+          "lesson.md:34:1: error: cannot find 'nope' in scope",
+        ],
         [
           "failure: Stopped by an error that nothing caught, as expected",
           "lesson.md:41:1: error: Error thrown: Oops()",
         ],
-        ["failure: Stopped: out of time, as expected", "lesson.md:48:1: error: The cell ran longer than its 0.3 s"],
+        [
+          "failure: Stopped: out of time, as expected",
+          "lesson.md:48:1: error: The cell ran longer than its 0.3 s",
+        ],
         ["value: 5"],
-      ])
+      ]
+    )
     #expect(run.standardError == "")
     #expect(run.standardOutput == "lesson.md: 10 cells in [TIME], page in Output/lesson.html\n")
     #expect(run.status == 0)
@@ -118,7 +126,8 @@ import Testing
       let unseen = n
       unseen
       ```
-      """)
+      """
+    )
     #expect(
       run.cells == [
         [],
@@ -127,7 +136,8 @@ import Testing
           "lesson.md:6:14: error: cannot convert value of type 'String' to specified type 'Int'",
         ],
         ["remark: compiled, not run"], [], ["recorded"], ["value: 1"],
-      ])
+      ]
+    )
     #expect(run.standardOutput == "lesson.md: 4 cells in [TIME], page in Output/lesson.html\n")
     #expect(run.status == 0)
   }
@@ -144,7 +154,9 @@ import Testing
 
   @Test func refusesACellThatOnlyHasToCompileAndDoesNot() async throws {
     let run = try await Spikenote.run("```swift no_run\nnope()\n```\n")
-    #expect(run.standardError == "lesson.md:2:1: error: cannot find 'nope' in scope\n  nope()\n  ^\n")
+    #expect(
+      run.standardError == "lesson.md:2:1: error: cannot find 'nope' in scope\n  nope()\n  ^\n"
+    )
     #expect(run.status == 1)
   }
 }

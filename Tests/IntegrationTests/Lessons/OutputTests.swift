@@ -4,15 +4,20 @@ import Testing
 @Suite struct OutputTests {
   @Test func showsTheValueOfTheLastExpression() async throws {
     let values: [(code: String, outputs: [String])] = [
-      ("1 + 1", ["value: 2"]), ("\"text\"", ["value: text"]), ("Tensor([1, 2])", ["value: tensor([1., 2.])"]),
-      ("Int(\"x\")", ["value: nil"]), ("Int(\"3\")", ["value: Optional(3)"]), ("(1, \"a\")", [#"value: (1, "a")"#]),
-      ("print(\"void\")", ["void"]), ("let a = 1", []), ("var q = 1\nq = 2", []), ("q += 1", []), ("q", ["value: 3"]),
+      ("1 + 1", ["value: 2"]), ("\"text\"", ["value: text"]),
+      ("Tensor([1, 2])", ["value: tensor([1., 2.])"]),
+      ("Int(\"x\")", ["value: nil"]), ("Int(\"3\")", ["value: Optional(3)"]),
+      ("(1, \"a\")", [#"value: (1, "a")"#]),
+      ("print(\"void\")", ["void"]), ("let a = 1", []), ("var q = 1\nq = 2", []), ("q += 1", []),
+      ("q", ["value: 3"]),
       ("q;", []), ("[1, 2].map { $0 * 2 }", ["value: [2, 4]"]), ("q == 3", ["value: true"]),
       ("q > 2 ? \"big\" : \"small\"", ["value: big"]), ("for i in 0..<2 { print(i) }", ["0\n1"]),
       ("display(1)\ndisplay(\"two\")\n3.0", ["value: 1", "value: two", "value: 3.0"]),
       ("\"<b>&\"", ["value: <b>&"]), ("// nothing", []), ("_ = q", []),
     ]
-    let run = try await Spikenote.run(values.map { "```swift\n\($0.code)\n```\n" }.joined(separator: "\n"))
+    let run = try await Spikenote.run(
+      values.map { "```swift\n\($0.code)\n```\n" }.joined(separator: "\n")
+    )
     #expect(run.cells == values.map(\.outputs))
     #expect(run.standardError == "")
   }
@@ -50,12 +55,15 @@ import Testing
       ```swift
       print("nothing is open")
       ```
-      """)
+      """
+    )
     #expect(
       run.cells == [
-        ["figure"], ["animation"], ["before", "figure", "after", "figure"], ["figure"], ["figure", "shown"],
+        ["figure"], ["animation"], ["before", "figure", "after", "figure"], ["figure"],
+        ["figure", "shown"],
         ["nothing is open"],
-      ])
+      ]
+    )
     let second = try #require(run.page.range(of: ">Second<"))
     let first = try #require(run.page.range(of: ">First<"))
     #expect(second.lowerBound < first.lowerBound)
@@ -79,9 +87,14 @@ import Testing
       plt.plot([1]); plt.show()
       for i in 0..<500 { print(i); _ = write(1, "-\\n", 2) }
       ```
-      """)
+      """
+    )
     let mixed = (0..<500).map { "\($0)\n-" }.joined(separator: "\n")
-    #expect(run.cells == [["1", "stderr: 2", "value: 3", "4\n5\n6\n7", "stderr: 8\n9", "10", "figure", mixed]])
+    #expect(
+      run.cells == [
+        ["1", "stderr: 2", "value: 3", "4\n5\n6\n7", "stderr: 8\n9", "10", "figure", mixed]
+      ]
+    )
   }
 
   @Test func keepsTheFirstMebibyteOfText() async throws {
@@ -103,13 +116,15 @@ import Testing
       ```swift
       print("alive")
       ```
-      """)
+      """
+    )
     let notices = run.page.matches(of: /<p class="remark">([^<]*)</).map { String($0.1) }
     #expect(
       notices == [
         "Only the first 1 MiB of the text are kept; 94 MiB more were printed and left out.",
         "Only the first 1 MiB of the text are kept; 99 MiB more were printed and left out.",
-      ])
+      ]
+    )
     #expect(run.page.utf8.count > 2 << 20 && run.page.utf8.count < 2_200_000)
     #expect(run.page.contains(#"<pre class="output">alive</pre>"#))
     #expect(run.standardOutput == "lesson.md: 3 cells in [TIME], page in Output/lesson.html\n")
@@ -145,9 +160,13 @@ import Testing
       ```swift
       Thread.detachNewThread { while true { usleep(1000); print(".") } }
       ```
-      """)
+      """
+    )
     #expect(
-      run.cells.dropLast() == [["started"], ["end of file"], ["opened 1\nstill here"], ["and here"]])
+      run.cells.dropLast() == [
+        ["started"], ["end of file"], ["opened 1\nstill here"], ["and here"],
+      ]
+    )
     #expect(run.status == 0)
   }
 
@@ -169,13 +188,20 @@ import Testing
       ```swift
       try fig.savefig("../outside.svg")
       ```
-      """)
+      """
+    )
     #expect(
       run.outputFiles == [
-        "lesson.html", "lesson_files", "lesson_files/digit.gif", "lesson_files/line.png", "lesson_files/plots",
+        "lesson.html", "lesson_files", "lesson_files/digit.gif", "lesson_files/line.png",
+        "lesson_files/plots",
         "lesson_files/plots/line.svg",
-      ])
-    #expect(run.cells[0] == ["saved: lesson_files/plots/line.svg", "saved: lesson_files/line.png", "figure"])
+      ]
+    )
+    #expect(
+      run.cells[0] == [
+        "saved: lesson_files/plots/line.svg", "saved: lesson_files/line.png", "figure",
+      ]
+    )
     #expect(run.cells[1].first == "saved: lesson_files/digit.gif")
     #expect(
       run.standardError == """
@@ -184,6 +210,7 @@ import Testing
           try fig.savefig("../outside.svg")
           ^
 
-        """)
+        """
+    )
   }
 }

@@ -4,14 +4,26 @@ import Testing
 
 @Suite struct ArchitectureTests {
   @Test func importsOnlyWhatTheArchitectureAllows() throws {
-    let document = try String(contentsOf: projectRoot.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
+    let document = try String(
+      contentsOf: projectRoot.appending(path: "ARCHITECTURE.md"),
+      encoding: .utf8
+    )
     let allowed = try Self.arrows(in: document)
-    #expect(!allowed.isEmpty, "ARCHITECTURE.md needs a fence ```text imports with lines `Target → A, B`")
+    #expect(
+      !allowed.isEmpty,
+      "ARCHITECTURE.md needs a fence ```text imports with lines `Target → A, B`"
+    )
     let found = try Self.imports()
     for (target, imports) in found.sorted(by: { $0.key < $1.key }) {
-      #expect(imports == allowed[target] ?? [], "\(target): found on the left, allowed on the right")
+      #expect(
+        imports == allowed[target] ?? [],
+        "\(target): found on the left, allowed on the right"
+      )
     }
-    #expect(Set(allowed.keys).subtracting(found.keys) == [], "targets of ARCHITECTURE.md that do not exist")
+    #expect(
+      Set(allowed.keys).subtracting(found.keys) == [],
+      "targets of ARCHITECTURE.md that do not exist"
+    )
   }
 
   /// The lines `Target → A, B, C` of the fence whose info string is `text imports`.
@@ -23,7 +35,9 @@ import Testing
         isInside = line == "```text imports"
       } else if isInside, let arrow = line.range(of: "→") {
         let target = line[..<arrow.lowerBound].trimmingCharacters(in: .whitespaces)
-        let names = line[arrow.upperBound...].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        let names = line[arrow.upperBound...].split(separator: ",").map {
+          $0.trimmingCharacters(in: .whitespaces)
+        }
         arrows[target, default: []].formUnion(names.filter { !$0.isEmpty })
       }
     }
@@ -45,7 +59,8 @@ import Testing
       for file in swiftFiles {
         let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
         for line in text.split(separator: "\n") {
-          guard let match = line.wholeMatch(of: /\s*(?:@\w+ )*(?:\w+ )?import (?:\w+ )?(\w+).*/) else { continue }
+          guard let match = line.wholeMatch(of: /\s*(?:@\w+ )*(?:\w+ )?import (?:\w+ )?(\w+).*/)
+          else { continue }
           let module = String(match.1)
           if modules.contains(module), module != target { imports[target]?.insert(module) }
         }

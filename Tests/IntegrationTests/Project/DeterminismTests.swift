@@ -41,7 +41,8 @@ import Testing
     let there = try await Spikenote.call(
       ["run", "deep/er/lesson.md", "other.md", "--jobs", "2"],
       files: ["deep/er/lesson.md": Data(Self.lesson.utf8), "other.md": Data(Self.lesson.utf8)],
-      environment: ["TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR"])
+      environment: ["TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR"]
+    )
     #expect(here.page.contains("4"))
     #expect(here.page == there.pages["lesson"])
     #expect(there.outputFiles.contains("other_files/a.gif"))

@@ -12,7 +12,10 @@ import Testing
 
   @Test func givesTheRecordedOutputs() async throws {
     let lesson = try Self.lesson()
-    let run = try await Spikenote.call(["run", "\(Self.name).md"], files: ["\(Self.name).md": lesson])
+    let run = try await Spikenote.call(
+      ["run", "\(Self.name).md"],
+      files: ["\(Self.name).md": lesson]
+    )
     #expect(run.status == 0)
     #expect(run.standardError == "")
     #expect(run.page.utf8.count < 600_000)
@@ -44,15 +47,23 @@ import Testing
     return recordings
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: tests.path), "the MNIST test files are not here"))
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: tests.path),
+      "the MNIST test files are not here"
+    )
+  )
   func runsWithMNIST() async throws {
     var files = ["\(Self.name).md": try Self.lesson()]
     for kind in ["images-idx3", "labels-idx1"] {
       files["data/MNIST/raw/train-\(kind)-ubyte.gz"] = try Data(
-        contentsOf: Self.tests.appending(path: "t10k-\(kind)-ubyte.gz"))
+        contentsOf: Self.tests.appending(path: "t10k-\(kind)-ubyte.gz")
+      )
     }
     let run = try await Spikenote.call(
-      ["run", "\(Self.name).md", "-p", "dataset=mnist", "--data", "data"], files: files)
+      ["run", "\(Self.name).md", "-p", "dataset=mnist", "--data", "data"],
+      files: files
+    )
     #expect(run.standardError == "")
     #expect(run.status == 0)
     // Ten thousand test images in place of sixty thousand.
@@ -62,7 +73,8 @@ import Testing
   @Test func saysHowToGetADatasetThatIsMissing() async throws {
     let run = try await Spikenote.run(
       "```swift\nlet data = try datasets.MNIST(root: \"data\", download: true)\n```\n",
-      environment: ["SPIKENOTE_MIRROR": "http://127.0.0.1:9/"])
+      environment: ["SPIKENOTE_MIRROR": "http://127.0.0.1:9/"]
+    )
     #expect(
       run.standardError == """
         lesson.md:2:1: error: Error thrown: MNIST is not complete: train-images-idx3-ubyte.gz and \
@@ -76,7 +88,8 @@ import Testing
           let data = try datasets.MNIST(root: "data", download: true)
           ^
 
-        """)
+        """
+    )
     #expect(run.status == 1)
   }
 }

@@ -25,17 +25,23 @@ enum PageOutputs {
     // The end of the page belongs to no cell.
     let text = cell.components(separatedBy: "</main>")[0]
     let whole = patterns.map(\.pattern).joined(separator: "|")
-    guard let expression = try? NSRegularExpression(pattern: whole, options: .dotMatchesLineSeparators) else {
+    guard
+      let expression = try? NSRegularExpression(pattern: whole, options: .dotMatchesLineSeparators)
+    else {
       return []
     }
-    return expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap { match in
+    return expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap {
+      match in
       for group in 1..<match.numberOfRanges {
         guard let range = Range(match.range(at: group), in: text) else { continue }
         let labels = patterns.filter { $0.pattern.contains("(.*?)") || $0.pattern.contains("([^") }
         return labels[group - 1].label + plain(String(text[range]))
       }
-      guard let range = Range(match.range, in: text), text[range].hasPrefix("<figure") else { return nil }
-      return text[range].contains("<animate") || text[range].contains("image/gif") ? "animation" : "figure"
+      guard let range = Range(match.range, in: text), text[range].hasPrefix("<figure") else {
+        return nil
+      }
+      return text[range].contains("<animate") || text[range].contains("image/gif")
+        ? "animation" : "figure"
     }
   }
 

@@ -8,17 +8,25 @@ import Testing
 enum Spikenote {
   /// Writes `lesson` to `name` and runs it.
   static func run(
-    _ lesson: String, _ arguments: String..., name: String = "lesson.md", environment: [String: String] = [:],
+    _ lesson: String,
+    _ arguments: String...,
+    name: String = "lesson.md",
+    environment: [String: String] = [:],
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Run {
     try await call(
-      ["run", name] + arguments, files: [name: Data(lesson.utf8)], environment: environment,
-      sourceLocation: sourceLocation)
+      ["run", name] + arguments,
+      files: [name: Data(lesson.utf8)],
+      environment: environment,
+      sourceLocation: sourceLocation
+    )
   }
 
   /// Writes `files` and runs the binary in their folder.
   static func call(
-    _ arguments: [String], files: [String: Data] = [:], environment: [String: String] = [:],
+    _ arguments: [String],
+    files: [String: Data] = [:],
+    environment: [String: String] = [:],
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Run {
     try await withTemporaryFolder { folder in
@@ -33,11 +41,16 @@ enum Spikenote {
 
   /// The binary of the build that this test belongs to.
   static func binary() throws -> URL {
-    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    let places = [program, projectRoot.appending(path: ".build/release")].map { $0.appending(path: "spikenote") }
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    let places = [program, projectRoot.appending(path: ".build/release")].map {
+      $0.appending(path: "spikenote")
+    }
     let binary = places.first { FileManager.default.isExecutableFile(atPath: $0.path) }
     return try #require(
-      binary, "spikenote is not built: run `swift build -c release --build-tests` (looked at \(places.map(\.path)))")
+      binary,
+      "spikenote is not built: run `swift build -c release --build-tests` (looked at \(places.map(\.path)))"
+    )
   }
 }
 
@@ -55,14 +68,18 @@ struct Workspace: Sendable {
     for (name, content) in files {
       let file = folder.appending(path: name)
       try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
       try content.write(to: file)
     }
   }
 
   private var temporaryFolder: URL { folder.deletingLastPathComponent().appending(path: "tmp") }
 
-  private func captured(_ stream: String) -> URL { folder.deletingLastPathComponent().appending(path: stream) }
+  private func captured(_ stream: String) -> URL {
+    folder.deletingLastPathComponent().appending(path: stream)
+  }
 
   /// Starts the binary.
   func start(_ arguments: [String], environment: [String: String] = [:]) throws -> RunningBinary {
@@ -75,7 +92,8 @@ struct Workspace: Sendable {
     process.standardOutput = try FileHandle(forWritingTo: captured("stdout"))
     process.standardError = try FileHandle(forWritingTo: captured("stderr"))
     process.environment = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": folder.path, "NO_COLOR": "1",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": folder.path,
+      "NO_COLOR": "1",
       "TMPDIR": temporaryFolder.path, "SPIKENOTE_TEST": mark,
     ].merging(environment) { $1 }
     return try RunningBinary(process)
@@ -87,11 +105,18 @@ struct Workspace: Sendable {
     let files = FileManager.default.subpaths(atPath: output.path) ?? []
     var pages: [String: String] = [:]
     for file in files where file.hasSuffix(".html") {
-      pages[String(file.dropLast(5))] = try String(contentsOf: output.appending(path: file), encoding: .utf8)
+      pages[String(file.dropLast(5))] = try String(
+        contentsOf: output.appending(path: file),
+        encoding: .utf8
+      )
     }
     return Run(
-      status: status, standardOutput: try text("stdout"), standardError: try text("stderr"), pages: pages,
-      outputFiles: files.sorted())
+      status: status,
+      standardOutput: try text("stdout"),
+      standardError: try text("stderr"),
+      pages: pages,
+      outputFiles: files.sorted()
+    )
   }
 
   private func text(_ stream: String) throws -> String {
@@ -107,7 +132,9 @@ struct Workspace: Sendable {
 
   /// The command lines of all processes that a run in this folder started.
   func runningProcesses() -> [String] {
-    let processes = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).filter { Int($0) != nil }
+    let processes = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).filter {
+      Int($0) != nil
+    }
     return processes.filter { process in
       // A process that has ended but was not yet taken note of has no environment any more.
       let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ") ?? Data()
@@ -146,7 +173,8 @@ actor Gate {
   private var free = ProcessInfo.processInfo.activeProcessorCount
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  func pass<Result: Sendable>(_ body: @Sendable () async throws -> Result) async rethrows -> Result {
+  func pass<Result: Sendable>(_ body: @Sendable () async throws -> Result) async rethrows -> Result
+  {
     if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
     defer { if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() } }
     return try await body()
