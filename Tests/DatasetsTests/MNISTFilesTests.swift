@@ -4,39 +4,7 @@ import NotebookTestSupport
 import Tensors
 import Testing
 
-/// MNIST's own test files, where they are: under `SPIKENOTE_DATA` or in the project's `data` folder.
-private enum MNISTFiles {
-  static let names = ["images-idx3-ubyte", "labels-idx1-ubyte"]
-
-  /// The files in the order of `names`; nil where one is missing.
-  static let paths: [URL]? = {
-    let given = ProcessInfo.processInfo.environment["SPIKENOTE_DATA"]
-    let root = given.map { URL(fileURLWithPath: $0) } ?? projectRoot.appendingPathComponent("data")
-    let found = names.compactMap { name in
-      [root.appendingPathComponent("MNIST/raw"), root]
-        .map { $0.appendingPathComponent("t10k-\(name).gz") }
-        .first { FileManager.default.fileExists(atPath: $0.path) }
-    }
-    return found.count == names.count ? found : nil
-  }()
-
-  /// Puts links to the test files under the names of the training files into `folder`.
-  static func link(into folder: URL) throws {
-    for (name, path) in zip(names, try #require(paths)) {
-      try FileManager.default.createSymbolicLink(
-        at: folder.appendingPathComponent("train-\(name).gz"),
-        withDestinationURL: path
-      )
-    }
-  }
-}
-
-@Suite(
-  .enabled(
-    if: MNISTFiles.paths != nil,
-    "MNIST's test files are not here; set SPIKENOTE_DATA to their folder"
-  )
-)
+@Suite(.enabled(if: MNISTFiles.paths != nil, "\(MNISTFiles.absence)"))
 struct MNISTFilesTests {
   @Test func readsMNISTsTestImages() throws {
     try withTemporaryFolder { root in
