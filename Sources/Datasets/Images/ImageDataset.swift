@@ -10,9 +10,11 @@ public import Tensors
 ///
 /// Images are read when they are asked for, and come as numbers from 0 (background) to 1 unless a transform
 /// says otherwise.
-public struct ImageDataset: DivisibleDataset, Sendable {
+public struct ImageDataset: DivisibleDataset, SelectableDataset, Sendable {
   private let source: any ImageSource
   private let range: Range<Int>
+  /// The source's image at each position of `range`; nil where the order is that of the source.
+  private let order: [Int]?
   private let transform: ImageTransform?
 
   /// All images of `source`, each treated with `transform`.
@@ -25,9 +27,15 @@ public struct ImageDataset: DivisibleDataset, Sendable {
     self.init(source, range: 0..<source.count, transform: try transform?.validated())
   }
 
-  private init(_ source: any ImageSource, range: Range<Int>, transform: ImageTransform?) {
+  private init(
+    _ source: any ImageSource,
+    range: Range<Int>,
+    order: [Int]? = nil,
+    transform: ImageTransform?
+  ) {
     self.source = source
     self.range = range
+    self.order = order
     self.transform = transform
   }
 
@@ -35,7 +43,7 @@ public struct ImageDataset: DivisibleDataset, Sendable {
   public var count: Int { range.count }
 
   /// The classes of all images, int64 of shape [`count`].
-  public var targets: Tensor { labels(Array(range)) }
+  public var targets: Tensor { labels((0..<count).map(position(of:))) }
 
   /// The image of shape [1, height, width] and the class at `index`, which is in 0..<`count`.
   public subscript(index: Int) -> (image: Tensor, label: Int) {
@@ -61,12 +69,24 @@ public struct ImageDataset: DivisibleDataset, Sendable {
     return ImageDataset(
       source,
       range: (start + checked.lowerBound)..<(start + checked.upperBound),
+      order: order,
       transform: transform
     )
   }
 
+  /// The images at `indices`, in that order, numbered from 0 and treated with the transform of `other`.
+  public func selection(_ indices: [Int], treatedAs other: ImageDataset) -> ImageDataset {
+    ImageDataset(
+      source,
+      range: 0..<indices.count,
+      order: indices.map(position(of:)),
+      transform: other.transform
+    )
+  }
+
   private func position(of index: Int) -> Int {
-    range.lowerBound + checkedIndex(index, count: count)
+    let position = range.lowerBound + checkedIndex(index, count: count)
+    return order?[position] ?? position
   }
 
   private func images(_ positions: [Int]) -> Tensor {

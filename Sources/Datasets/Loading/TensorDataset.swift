@@ -10,7 +10,7 @@ public import Tensors
 ///     [2, 2] tensor([1, 0])
 ///
 /// Targets keep their type and shape in batches.
-public struct TensorDataset: DivisibleDataset, Sendable {
+public struct TensorDataset: DivisibleDataset, SelectableDataset, Sendable {
   private let inputs: Tensor
   private let targets: Tensor
 
@@ -63,6 +63,14 @@ public struct TensorDataset: DivisibleDataset, Sendable {
         inputs: rows(positions, of: inputs),
         targets: rows(positions, of: targets)
       )
+    }
+  }
+
+  /// The elements at `indices`, in that order, numbered from 0; tensors have no transforms to take over.
+  public func selection(_ indices: [Int], treatedAs other: TensorDataset) -> TensorDataset {
+    let (data, targets) = batch(indices)
+    return orStop { () throws(ArgumentError) in
+      try TensorDataset(inputs: data, targets: targets)
     }
   }
 
