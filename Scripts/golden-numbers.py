@@ -27,6 +27,7 @@ from torch.utils.data import DataLoader, TensorDataset
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Tests" / "Fixtures" / "golden"
 LONGEST_MESSAGE = 200
 RECORDED_BATCHES = 3
+DEFAULT_PRECISION = 4
 
 
 def recorded(tensor):
@@ -78,7 +79,9 @@ def random_results(case):
 
 
 def print_results(case):
-    """The text that print() shows."""
+    """The text that print() shows, with the precision of the case, if it has one."""
+    precision = case.get("args", {}).get("precision", DEFAULT_PRECISION)
+    torch.set_printoptions(precision=precision)
     return {"text": str(tensor_of(case["in"]))}
 
 

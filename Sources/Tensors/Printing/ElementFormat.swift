@@ -1,17 +1,18 @@
 /// How the elements of one tensor are written: all in the same notation and width.
 ///
-/// The rules are those of PyTorch's printer: whole numbers as `1.`, others with four decimals, and an exponent
-/// where the magnitudes differ by more than 1000, exceed 10⁸ or (unless all are whole) fall below 10⁻⁴.
+/// The rules are those of PyTorch's printer: whole numbers as `1.`, others with as many decimals as `precision`
+/// says, four unless told otherwise, and an exponent where the magnitudes differ by more than 1000, exceed 10⁸ or (unless all are whole) fall below 10⁻⁴.
 struct ElementFormat {
   private enum Notation { case truth, integer, whole, decimals, scientific }
 
-  private static let precision = 4
+  private let precision: Int
   private let notation: Notation
   /// The number of characters of an element, padded on the left.
   private(set) var width = 1
 
   /// The format for the elements that are going to be shown.
-  init(for elements: [Float], dtype: DType) {
+  init(for elements: [Float], dtype: DType, precision: Int) {
+    self.precision = precision
     switch dtype {
     case .bool: notation = .truth
     case .int64: notation = .integer
@@ -35,8 +36,8 @@ struct ElementFormat {
     case .truth: element != 0 ? "True" : "False"
     case .integer: PythonNumberText.fixed(number, decimals: 0)
     case .whole: PythonNumberText.fixed(number, decimals: 0) + (number.isFinite ? "." : "")
-    case .decimals: PythonNumberText.fixed(number, decimals: ElementFormat.precision)
-    case .scientific: PythonNumberText.scientific(number, decimals: ElementFormat.precision)
+    case .decimals: PythonNumberText.fixed(number, decimals: precision)
+    case .scientific: PythonNumberText.scientific(number, decimals: precision)
     }
   }
 

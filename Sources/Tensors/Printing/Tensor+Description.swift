@@ -1,9 +1,33 @@
 extension Tensor: CustomStringConvertible {
   /// The text that PyTorch prints, such as `tensor([0., 1.])`.
-  public var description: String { TensorPrinter(self).text }
+  public var description: String { TensorPrinter(self, precision: PrintOptions.precision).text }
 }
 
 extension Tensor {
+  /// The text that PyTorch prints with a number of decimals, which whole numbers do without.
+  ///
+  ///     print(Tensor([0.5, 2.345678]).description(precision: 2))
+  ///
+  ///     tensor([0.50, 2.35])
+  public func description(precision: Int) -> String {
+    orStop { () throws(ArgumentError) in try checkedDescription(precision: precision) }
+  }
+
+  /// Sets the number of decimals with which all tensors are printed from now on; it is 4 at the start.
+  public static func setPrintoptions(precision: Int) {
+    PrintOptions.precision = orStop { () throws(ArgumentError) in
+      try PrintOptions.checked(precision, in: "Tensor.setPrintoptions")
+    }
+  }
+
+  /// The text that PyTorch prints with a number of decimals.
+  ///
+  /// - Throws: ArgumentError if `precision` is negative.
+  package func checkedDescription(precision: Int) throws(ArgumentError) -> String {
+    let precision = try PrintOptions.checked(precision, in: "Tensor.description")
+    return TensorPrinter(self, precision: precision).text
+  }
+
   /// The text of a tensor inside of a string: a single number as Python writes it, others as they print.
   var interpolatedText: String {
     guard ndim == 0 else { return description }

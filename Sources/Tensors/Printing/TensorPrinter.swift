@@ -12,7 +12,7 @@ struct TensorPrinter {
   private let isSummary: Bool
   private let format: ElementFormat
 
-  init(_ tensor: Tensor) {
+  init(_ tensor: Tensor, precision: Int) {
     self.tensor = tensor
     let isSummary = tensor.count > TensorPrinter.summaryThreshold
     scalars = tensor.scalars
@@ -21,7 +21,7 @@ struct TensorPrinter {
     let shown =
       isSummary
       ? TensorPrinter.edges(of: scalars, shape: tensor.shape, strides: strides) : scalars
-    format = ElementFormat(for: shown, dtype: tensor.dtype)
+    format = ElementFormat(for: shown, dtype: tensor.dtype, precision: precision)
   }
 
   /// The whole text.

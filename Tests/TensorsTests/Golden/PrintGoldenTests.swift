@@ -7,7 +7,7 @@ struct PrintGoldenTests {
   static let cases = (try? GoldenFile(named: "print.json").cases) ?? []
 
   @Test func readsEveryCase() {
-    #expect(Self.cases.count == 29)
+    #expect(Self.cases.count == 61)
   }
 
   @Test(arguments: cases)
@@ -15,6 +15,10 @@ struct PrintGoldenTests {
     let input = try #require(golden.input)
     let dtype: DType = input.bool == true ? .bool : input.integer == true ? .int64 : .float32
     let tensor = Tensor(input.data, shape: input.shape, dtype: dtype)
-    #expect(tensor.description == golden.text)
+    if let precision = golden.args?.integer("precision") {
+      #expect(tensor.description(precision: precision) == golden.text)
+    } else {
+      #expect(tensor.description == golden.text)
+    }
   }
 }
