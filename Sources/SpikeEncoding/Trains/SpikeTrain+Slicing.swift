@@ -40,8 +40,8 @@ extension SpikeTrain {
       guard lower >= 0, lower <= upper, upper <= numSteps else {
         throw ArgumentError(
           name,
-          "range \(from.map(String.init) ?? "")..<\(to.map(String.init) ?? "") lies outside of the "
-            + "train, which has \(numSteps) steps"
+          "range \(from.map(String.init) ?? "")..<\(to.map(String.init) ?? "") lies outside of the steps, "
+            + "of which the train has \(numSteps)"
         )
       }
       steps = lower..<upper

@@ -136,7 +136,7 @@ struct SpikeTrainTests {
     #expect(
       throws: ArgumentError(
         "SpikeTrain[]",
-        "range 1..<9 lies outside of the train, which has 3 steps"
+        "range 1..<9 lies outside of the steps, of which the train has 3"
       )
     ) { try train.slice(.range(from: 1, to: 9)) }
     #expect(
