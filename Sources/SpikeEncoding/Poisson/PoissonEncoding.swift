@@ -21,24 +21,55 @@ package struct PoissonEncoding {
     _ rates: Tensor,
     using generator: inout Generator
   ) throws(ArgumentError) -> Tensor {
-    let probabilities = rates.scalars
-    try Intensity.check(probabilities, of: "rates", in: PoissonEncoding.name)
+    let probabilities = try checked(rates)
     let count = rates.count
-    let shape = [numSteps] + rates.shape
-    _ = try Shape.count(of: shape, in: PoissonEncoding.name)
     return unsafe Tensor(
-      zeros: shape,
+      zeros: [numSteps] + rates.shape,
       changingWith: { spikes in
-        for (index, probability) in probabilities.enumerated() where probability > 0 {
-          let silence = SilenceDistribution(probability: Double(probability))
-          var step = silence.draw(using: &generator, atMost: numSteps)
-          while step < numSteps {
-            unsafe spikes[step * count + index] = 1
-            step += 1 + silence.draw(using: &generator, atMost: numSteps)
-          }
+        forEachSpike(probabilities, using: &generator) { step, neuron in
+          unsafe spikes[step * count + neuron] = 1
         }
       }
     )
+  }
+
+  /// The same spikes as bits.
+  ///
+  /// - Throws: ArgumentError, before anything is drawn, if an element is no probability.
+  package func train(
+    _ rates: Tensor,
+    using generator: inout Generator
+  ) throws(ArgumentError) -> SpikeTrain {
+    let probabilities = try checked(rates)
+    var train = SpikeTrain(silent: numSteps, neuronShape: rates.shape)
+    let width = train.wordsPerStep
+    forEachSpike(probabilities, using: &generator) { step, neuron in
+      train.words[step * width + neuron / 64] |= 1 << UInt64(neuron % 64)
+    }
+    return train
+  }
+
+  private func checked(_ rates: Tensor) throws(ArgumentError) -> [Float] {
+    let probabilities = rates.scalars
+    try Intensity.check(probabilities, of: "rates", in: PoissonEncoding.name)
+    _ = try Shape.count(of: [numSteps] + rates.shape, in: PoissonEncoding.name)
+    return probabilities
+  }
+
+  @inline(__always)
+  private func forEachSpike(
+    _ probabilities: [Float],
+    using generator: inout Generator,
+    _ body: (_ step: Int, _ neuron: Int) -> Void
+  ) {
+    for (neuron, probability) in probabilities.enumerated() where probability > 0 {
+      let silence = SilenceDistribution(probability: Double(probability))
+      var step = silence.draw(using: &generator, atMost: numSteps)
+      while step < numSteps {
+        body(step, neuron)
+        step += 1 + silence.draw(using: &generator, atMost: numSteps)
+      }
+    }
   }
 }
 

@@ -119,23 +119,10 @@ private enum SpikeWord {
   /// Writes the bits of a word as up to 64 zeros and ones.
   @inline(__always)
   static func unpack(_ word: UInt64, into elements: UnsafeMutableBufferPointer<Float>) {
-    guard elements.count == 64, let start = elements.baseAddress else {
-      for index in elements.indices {
-        unsafe elements[index] = Float((word >> UInt64(index)) & 1)
-      }
-      return
-    }
-    let memory = UnsafeMutableRawPointer(start)
-    var weights = Lanes(1, 2, 4, 8, 16, 32, 64, 128)
-    let low = Lanes(repeating: UInt32(truncatingIfNeeded: word))
-    let high = Lanes(repeating: UInt32(truncatingIfNeeded: word >> 32))
-    for group in 0..<4 {
-      let offset = group * MemoryLayout<Lanes>.size
-      let lowOnes = Lanes().replacing(with: one, where: (low & weights) .!= 0)
-      let highOnes = Lanes().replacing(with: one, where: (high & weights) .!= 0)
-      unsafe memory.storeBytes(of: lowOnes, toByteOffset: offset, as: Lanes.self)
-      unsafe memory.storeBytes(of: highOnes, toByteOffset: offset + 128, as: Lanes.self)
-      weights &<<= Lanes(repeating: 8)
+    var rest = word
+    for index in elements.indices {
+      unsafe elements[index] = Float(bitPattern: (0 &- UInt32(truncatingIfNeeded: rest & 1)) & one)
+      rest >>= 1
     }
   }
 }

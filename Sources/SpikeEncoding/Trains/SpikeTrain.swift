@@ -30,6 +30,16 @@ public struct SpikeTrain: Equatable, Sendable {
     neuronCount = neuronShape.reduce(1, *)
   }
 
+  /// Makes a train of `numSteps` steps without a spike.
+  init(silent numSteps: Int, neuronShape: [Int]) {
+    let width = (neuronShape.reduce(1, *) + 63) / 64
+    self.init(
+      words: [UInt64](repeating: 0, count: numSteps * width),
+      numSteps: numSteps,
+      neuronShape: neuronShape
+    )
+  }
+
   /// The number of words that hold one time step.
   var wordsPerStep: Int { (neuronCount + 63) / 64 }
 

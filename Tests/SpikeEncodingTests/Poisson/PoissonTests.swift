@@ -78,6 +78,17 @@ struct PoissonTests {
     #expect(generator.next64() == copy.next64())
   }
 
+  @Test func writesTheSameSpikesAsBits() {
+    var generator = Generator(seed: 3)
+    var copy = generator
+    let rates = Tensor.rand(3, 70, using: &generator)
+    _ = Tensor.rand(3, 70, using: &copy)
+    let spikes = spikegen.poisson(rates, numSteps: 40, using: &generator)
+    #expect(SpikeTrain.poisson(rates, numSteps: 40, using: &copy) == spikes.packed())
+    #expect(generator.next64() == copy.next64())
+    #expect(SpikeTrain.poisson(Tensor.zeros(2, 0), numSteps: 3).shape == [3, 2, 0])
+  }
+
   @Test func drawsFromTheDefaultGenerator() async {
     await #expect(processExitsWith: .success) {
       manualSeed(5)
@@ -85,6 +96,9 @@ struct PoissonTests {
       var generator = Generator(seed: 5)
       let named = spikegen.poisson(Tensor.full([30], 0.2), numSteps: 20, using: &generator)
       precondition(unnamed == named, "the same numbers follow the same seed")
+      manualSeed(5)
+      let train = SpikeTrain.poisson(Tensor.full([30], 0.2), numSteps: 20)
+      precondition(train == named.packed(), "and the same as bits")
     }
   }
 
