@@ -13,6 +13,7 @@ package struct CellItem: Hashable, Sendable {
   package var isExecutable: Bool
   /// Whether it is an expression whose value is to be shown when it is the last item.
   package var isValue: Bool
+  /// The names that it adds to the module: several for a tuple or a list of bindings, often none.
   package var declarations: [DeclaredName]
   /// The text of an import declaration.
   package var importText: String?

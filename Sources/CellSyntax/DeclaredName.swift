@@ -5,11 +5,14 @@ package struct DeclaredName: Hashable, Sendable {
     case `var`, `func`, `struct`, `class`, `enum`, `protocol`, `typealias`
   }
 
+  /// An actor counts as a class, and a constant as a `var`.
   package var kind: Kind
+  /// As it is written in the cell.
   package var name: String
   /// Tells overloads apart: functions of one name whose parameters differ stand side by side.
   package var signature: String
 
+  /// Makes a name; only a function needs a signature.
   package init(_ kind: Kind, _ name: String, signature: String = "") {
     self.kind = kind
     self.name = name

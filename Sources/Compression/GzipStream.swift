@@ -11,11 +11,13 @@ package final class GzipStream {
     case memberEnded
     /// More input is needed than there is.
     case needsInput
+    /// The input is not a gzip file; the reason in zlib's words.
     case damaged(String)
   }
 
   /// What a step did.
   package struct Step: Hashable, Sendable {
+    /// How the step ended.
     package var status: Status
     /// Bytes of the input that were not read.
     package var unread: Int

@@ -1,17 +1,27 @@
 /// Why a lesson could not be compiled or run at all; what is wrong in a lesson is a `Diagnostic`.
 package enum EngineError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A process could not be started, for the system's reason.
   case cannotStart(String, reason: String)
   /// The worker started, but cannot run cells.
   case workerFailed(String)
+  /// The parent folder, and the system's reason.
   case noTemporaryFolder(String, reason: String)
+  /// A file that the compiler needs could not be written.
   case cannotWrite(String, reason: String)
+  /// There is no `swiftc` on the `PATH`.
   case noCompiler
+  /// `swiftc` does not say how it calls its frontend; what it printed instead.
   case noFrontendCommand(String)
+  /// The paths of the runtime's files that are missing.
   case missingRuntime([String])
+  /// What the linker printed.
   case linkFailed(String)
+  /// The compiler failed without a message about the lesson; what it printed.
   case compilerFailed(String)
+  /// The runtime's modules cannot be imported by this compiler; what it printed.
   case runtimeOfAnotherCompiler(String)
 
+  /// What failed and, where it is known, what to do about it; for the terminal.
   package var description: String {
     switch self {
     case .cannotStart(let program, let reason): "cannot start \(program): \(reason)"

@@ -6,6 +6,7 @@ internal import NotebookWire
 /// Runs a lesson: compiles its units, runs them in a worker while the next one compiles, and gathers what each cell
 /// gives.
 package struct LessonRunner: Sendable {
+  /// Where a run reads and writes, and what the command line says about it.
   package struct Options: Sendable {
     /// The folder that cells run in.
     package var lessonFolder: String
@@ -20,6 +21,7 @@ package struct LessonRunner: Sendable {
     /// Gets a dataset's files into a folder; gives the reason when it can't.
     package var fetch: @Sendable (_ dataset: String, _ root: String) -> String?
 
+    /// Makes the options; a `timeout` of `nil` keeps what the lesson says.
     package init(
       lessonFolder: String,
       filesFolder: String,
@@ -39,6 +41,7 @@ package struct LessonRunner: Sendable {
 
   /// What a run is doing, for the terminal.
   package enum Progress: Sendable {
+    /// The number of cells in the unit that the compiler works on.
     case compiling(cells: Int)
     case running(cell: Int)
     case finished(cell: Int, CellResult.Status)
@@ -48,6 +51,7 @@ package struct LessonRunner: Sendable {
   private let runtime: RuntimeLocation
   private let options: Options
 
+  /// Makes a runner; nothing starts before `run`.
   package init(toolchain: Toolchain, runtime: RuntimeLocation, options: Options) {
     self.toolchain = toolchain
     self.runtime = runtime

@@ -12,6 +12,7 @@ package import NotebookModel
 /// order mark counts as nothing. Display math at the top level of a paragraph is a block of its own and
 /// splits the paragraph; elsewhere it is inline math.
 package struct NotebookReader {
+  /// Makes a reader, which keeps nothing from one lesson to the next.
   package init() {}
 
   /// Reads a lesson from its text.

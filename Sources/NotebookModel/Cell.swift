@@ -16,10 +16,12 @@ package struct Cell: Hashable, Sendable {
 
   /// A line of the cell's code and where it stands in the lesson file.
   package struct Line: Hashable, Sendable {
+    /// Without its line end and its container's indentation.
     package var text: String
     /// Where `text` begins; in a list or a quote the column is right of the container's indentation.
     package var position: SourcePosition
 
+    /// Makes a line whose first byte stands at `position`.
     package init(_ text: String, at position: SourcePosition) {
       self.text = text
       self.position = position
@@ -28,24 +30,30 @@ package struct Cell: Hashable, Sendable {
 
   /// The recorded text output: the `output` fence right after the cell.
   package struct Recording: Hashable, Sendable {
+    /// The lines between the fences, a newline after each.
     package var text: String
     /// From the opening to the closing fence.
     package var range: SourceRange
 
+    /// Makes a recording; `range` goes from fence to fence.
     package init(text: String, range: SourceRange) {
       self.text = text
       self.range = range
     }
   }
 
+  /// `run` when the info string holds no word but `swift`.
   package var mode: Mode
+  /// Its own options over those of the front matter.
   package var options: CellOptions
   /// The code, without the `//|` option lines.
   package var lines: [Line]
+  /// `nil` when no `output` fence follows the cell.
   package var recording: Recording?
   /// From the opening to the closing fence.
   package var range: SourceRange
 
+  /// Makes a cell; `lines` are without the options, `range` goes from fence to fence.
   package init(
     mode: Mode,
     options: CellOptions,

@@ -1,13 +1,20 @@
 /// The `//|` options of a cell, in Quarto's spelling, over the defaults of the front matter.
 package struct CellOptions: Hashable, Sendable {
+  /// How a page shows the code; the raw value is Quarto's word for it.
   package enum Fold: String, Hashable, Sendable {
+    /// Always in view.
     case open = "false"
+    /// In a fold that is closed at first.
     case folded = "true"
+    /// In a fold that is open at first.
     case shown = "show"
   }
 
+  /// The cell's anchor on the page, unique in the lesson; `nil` gives it a number.
   package var label: String?
+  /// The text under the cell's last figure; `nil` leaves it without one.
   package var figureCaption: String?
+  /// The text alternative of the cell's last figure; `nil` keeps the generated one.
   package var figureAlternative: String?
   /// Show the code.
   package var echo = true
@@ -19,13 +26,17 @@ package struct CellOptions: Hashable, Sendable {
   package var include = true
   /// Let the cell fail and go on.
   package var error = false
+  /// Whether the code can be folded away; it counts only where `echo` holds.
   package var codeFold = Fold.open
   /// Seconds the cell may take.
   package var timeout: Double = 60
   /// Inches, as in Matplotlib; `nil` leaves the figure's own size.
   package var figureWidth: Double?
+  /// Inches; `nil` leaves the figure's own height.
   package var figureHeight: Double?
+  /// The author's own words for the cell; they change nothing in a run.
   package var tags: [String] = []
 
+  /// Makes the options of a cell when neither it nor the front matter sets any.
   package init() {}
 }

@@ -1,5 +1,6 @@
 /// One output of a cell, in the order in which the cell made it.
 package enum CellOutput: Hashable, Sendable {
+  /// Where text was printed to; the raw value is the name that Jupyter gives it.
   package enum Stream: String, Hashable, Sendable {
     case standardOutput = "stdout"
     case standardError = "stderr"
@@ -19,19 +20,24 @@ package enum CellOutput: Hashable, Sendable {
 
 /// A value in one or more representations, the richest first.
 package struct DisplayData: Hashable, Sendable {
+  /// The value as bytes of one media type.
   package struct Representation: Hashable, Sendable {
     /// `image/svg+xml`, `image/gif`, `image/png`, `text/html` or `text/plain`.
     package var mediaType: String
+    /// The bytes of a file of that type; text is UTF-8.
     package var data: [UInt8]
 
+    /// Makes a representation; `data` is UTF-8 when the type is text.
     package init(mediaType: String, data: [UInt8]) {
       self.mediaType = mediaType
       self.data = data
     }
   }
 
+  /// The richest first.
   package var representations: [Representation]
 
+  /// Makes the data of a value from its representations, the richest first.
   package init(_ representations: [Representation]) {
     self.representations = representations
   }
@@ -49,6 +55,7 @@ package struct DisplayData: Hashable, Sendable {
 
 /// Why a cell stopped before its end.
 package struct CellFailure: Hashable, Sendable {
+  /// What stopped the cell.
   package enum Cause: String, Hashable, Sendable {
     /// The compiler refused it.
     case compileError
@@ -56,6 +63,7 @@ package struct CellFailure: Hashable, Sendable {
     case trap
     /// An error reached the top level.
     case thrownError
+    /// It took longer than its `timeout`.
     case timeout
     /// It ended the process itself.
     case exit
@@ -63,10 +71,12 @@ package struct CellFailure: Hashable, Sendable {
     case unexpectedSuccess
   }
 
+  /// What stopped the cell.
   package var cause: Cause
   /// The errors, most important first; each with its place in the lesson where it is known.
   package var diagnostics: [Diagnostic]
 
+  /// Makes a failure; the most important diagnostic comes first.
   package init(_ cause: Cause, _ diagnostics: [Diagnostic]) {
     self.cause = cause
     self.diagnostics = diagnostics

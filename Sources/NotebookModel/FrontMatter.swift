@@ -2,16 +2,21 @@
 package struct FrontMatter: Hashable, Sendable {
   /// A parameter of the lesson, visible in its cells as a constant of that name.
   package struct Parameter: Hashable, Sendable {
+    /// The constant's name, a Swift identifier.
     package var name: String
+    /// From the lesson, or from the command line in the type that the lesson gives it.
     package var value: ParameterValue
 
+    /// Makes a parameter whose type is that of `value`.
     package init(_ name: String, _ value: ParameterValue) {
       self.name = name
       self.value = value
     }
   }
 
+  /// `nil` calls the page after the lesson's first heading, or after its file.
   package var title: String?
+  /// Shown under the title; `nil` shows none.
   package var author: String?
   /// The seed of the random number generator before the first cell.
   package var seed: UInt64 = 0
@@ -21,8 +26,10 @@ package struct FrontMatter: Hashable, Sendable {
   package var defaults = CellOptions()
   /// Tolerances of `check`: `|a − b| ≤ atol + rtol · |b|`.
   package var relativeTolerance = 1e-5
+  /// The `atol` of that comparison.
   package var absoluteTolerance = 1e-8
 
+  /// Makes the front matter of a lesson that has none.
   package init() {}
 }
 
@@ -43,6 +50,7 @@ package enum ParameterValue: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The value as Swift prints it, a string without quotes.
   package var description: String {
     switch self {
     case .bool(let value): "\(value)"

@@ -1,8 +1,10 @@
 /// What became of a cell.
 package struct CellResult: Hashable, Sendable {
+  /// How it ended, or why it never began.
   package enum Status: String, Hashable, Sendable {
     /// It ran to its end, or failed in the way it was expected to.
     case succeeded
+    /// It stopped before its end, or was expected to and did not.
     case failed
     /// An earlier cell had failed.
     case notRun
@@ -10,13 +12,16 @@ package struct CellResult: Hashable, Sendable {
     case skipped
   }
 
+  /// How it ended, or why it never began.
   package var status: Status
+  /// In the order in which the cell made them.
   package var outputs: [CellOutput]
   /// How long the cell ran, compiling left out.
   ///
   /// Never on the page: two runs write the same bytes.
   package var seconds: Double
 
+  /// Makes a result; a cell that never began has no outputs and took no time.
   package init(status: Status, outputs: [CellOutput] = [], seconds: Double = 0) {
     self.status = status
     self.outputs = outputs
@@ -26,9 +31,12 @@ package struct CellResult: Hashable, Sendable {
 
 /// A lesson and what each of its cells gave, `results[i]` for `notebook.cells[i]`.
 package struct LessonResult: Hashable, Sendable {
+  /// The lesson that the results belong to.
   package var notebook: Notebook
+  /// As many as the lesson has cells.
   package var results: [CellResult]
 
+  /// Makes a result; `results[i]` is that of `notebook.cells[i]`.
   package init(notebook: Notebook, results: [CellResult]) {
     self.notebook = notebook
     self.results = results

@@ -2,7 +2,9 @@
 package struct Notebook: Hashable, Sendable {
   /// The lesson file's name as it is shown in messages, for example `lesson.md`.
   package var fileName: String
+  /// The defaults where the lesson sets nothing.
   package var frontMatter: FrontMatter
+  /// The Markdown below the front matter, in the order of the file.
   package var blocks: [Block]
   /// The cells in the order of the file.
   package var cells: [Cell]
@@ -11,6 +13,7 @@ package struct Notebook: Hashable, Sendable {
   /// The file's lines without their line ends, for showing the line of a message.
   package var sourceLines: [String]
 
+  /// Makes a notebook; what is left out is empty.
   package init(
     fileName: String,
     frontMatter: FrontMatter = FrontMatter(),

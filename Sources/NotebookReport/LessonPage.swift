@@ -10,6 +10,7 @@ package struct LessonPage {
   private let result: LessonResult
   private let options: PageOptions
 
+  /// Makes the page of a lesson, whether its cells ran or not.
   package init(_ result: LessonResult, options: PageOptions) {
     self.result = result
     self.options = options

@@ -7,6 +7,7 @@ package struct PageOptions: Hashable, Sendable {
   /// The program named in the footer, with its version.
   package var generator: String
 
+  /// Makes options; without arguments they trust no HTML of the lesson.
   package init(allowsRawHTML: Bool = false, generator: String = "Spikenote 0.1.0") {
     self.allowsRawHTML = allowsRawHTML
     self.generator = generator

@@ -6,6 +6,7 @@ package struct FrameDecoder: Sendable {
   private var pending: [UInt8] = []
   private var start = 0
 
+  /// Makes a decoder at the start of a stream.
   package init() {}
 
   /// Adds bytes that have arrived.

@@ -116,6 +116,7 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The other side is gone.
   case closed
 
+  /// What happened, for the terminal.
   package var description: String {
     switch self {
     case .malformed: "the worker sent something that is not a message"

@@ -4,8 +4,10 @@ internal import Glibc
 ///
 /// It does not own its descriptor: in the worker that is descriptor 3 for the life of the process.
 package struct WireConnection: Sendable {
+  /// A connected socket, which stays open as long as the connection is used.
   package let descriptor: Int32
 
+  /// Makes an end of a socket, which remains the caller's to close.
   package init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Sends a message.

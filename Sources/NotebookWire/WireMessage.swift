@@ -11,9 +11,12 @@ package enum WireMessage: Hashable, Sendable {
 
   /// One representation of a displayed value.
   package struct Representation: Hashable, Sendable {
+    /// For example `image/svg+xml` or `text/plain`.
     package var mediaType: String
+    /// The representation's bytes; text is UTF-8.
     package var data: [UInt8]
 
+    /// Makes a representation; `data` is UTF-8 when the type is text.
     package init(mediaType: String, data: [UInt8]) {
       self.mediaType = mediaType
       self.data = data

@@ -5,6 +5,7 @@ package struct Spikenote: AsyncParsableCommand {
   /// The version that `--version` prints and pages name.
   package static let version = "0.1.0"
 
+  /// The command's help, version and subcommands.
   package static let configuration = CommandConfiguration(
     commandName: "spikenote",
     abstract: "Run Markdown lessons whose Swift cells are real Swift.",
@@ -22,5 +23,6 @@ package struct Spikenote: AsyncParsableCommand {
     subcommands: [RunCommand.self, FetchCommand.self, DoctorCommand.self]
   )
 
+  /// Makes the command as the argument parser asks for it.
   package init() {}
 }

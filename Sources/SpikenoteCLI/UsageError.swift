@@ -3,5 +3,6 @@ package struct UsageError: Error, Hashable, Sendable {
   /// What is wrong and what to do, as a sentence.
   package var message: String
 
+  /// Makes an error; `message` says what is wrong and what to do.
   package init(_ message: String) { self.message = message }
 }

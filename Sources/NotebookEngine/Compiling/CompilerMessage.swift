@@ -2,9 +2,11 @@ package import NotebookModel
 
 /// An error, a warning or a note of the compiler.
 package struct CompilerMessage: Hashable, Sendable {
+  /// Warnings are never held against a cell.
   package var severity: Diagnostic.Severity
   /// The lesson's line and the column in the unit's source; `nil` when it is about generated code.
   package var position: SourcePosition?
+  /// What follows the severity, in one line.
   package var text: String
 
   /// Reads what the frontend prints in its LLVM style: `FILE:LINE:COLUMN: SEVERITY: TEXT`, then the source line

@@ -10,7 +10,9 @@ internal import Glibc
 /// | library | `.build/release/libSpikeKit.so` | `PREFIX/lib/spikenote/libSpikeKit.so` |
 /// | modules | `.build/release/Modules/` | `PREFIX/lib/spikenote/modules/` |
 package struct RuntimeLocation: Hashable, Sendable {
+  /// The executable that runs the cells.
   package let worker: String
+  /// The path of `libSpikeKit.so`, against which units are linked.
   package let library: String
   /// The folder of `SpikeKit.swiftmodule` and the modules that it shows.
   package let modules: String

@@ -9,6 +9,7 @@ package struct Toolchain: Hashable, Sendable {
   package let frontend: String
   /// The arguments that the driver would give the frontend on this machine, without files and names.
   package let frontendArguments: [String]
+  /// `ld.lld` in the frontend's folder; it links a unit without the driver.
   package let linker: String
   /// Reads which libraries the modules that an object imports ask for.
   package let autolinkExtractor: String

@@ -4,6 +4,7 @@ internal import Synchronization
 
 /// The child processes and temporary folders that exist now, so that an interrupted run leaves none behind.
 package final class RunningProcesses: Sendable {
+  /// Those of this program, which its signal handling ends.
   package static let shared = RunningProcesses()
 
   private struct State {

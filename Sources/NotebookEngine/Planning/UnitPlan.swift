@@ -5,14 +5,17 @@ package import NotebookModel
 package struct UnitPlan: Hashable, Sendable {
   /// What becomes of the unit.
   package enum Role: Hashable, Sendable {
+    /// Runs in the worker itself; its names stay visible.
     case run
     /// May fail: runs in a fork, so that the state before it survives.
     case guarded
+    /// Compiled to see that it can be; never run.
     case compileOnly
     /// Must be refused by the compiler.
     case compileFail
   }
 
+  /// A role other than `run` belongs to a unit of one cell.
   package var role: Role
   /// Indices into the notebook's cells.
   package var cells: [Int]
@@ -26,7 +29,9 @@ package struct UnitPlan: Hashable, Sendable {
 
 /// Divides a lesson into as few units as its cells allow.
 package struct UnitPlanner: Sendable {
+  /// The lesson whose cells are planned.
   package let notebook: Notebook
+  /// What the parser sees, `parsedCells[i]` for `notebook.cells[i]`.
   package let parsedCells: [ParsedCell]
 
   /// Parses the cells of `notebook`.

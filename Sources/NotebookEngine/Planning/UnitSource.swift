@@ -6,8 +6,11 @@ package import NotebookModel
 package struct UnitSource: Sendable {
   /// A unit that was compiled before, whose names are visible.
   package struct Predecessor: Sendable {
+    /// The name that later units import it by.
     package var module: String
+    /// In the order of the lesson; the first unit's begin with the lesson's parameters.
     package var names: [DeclaredName]
+    /// The import declarations of its cells, as they are written.
     package var imports: [String]
 
     /// The unit that was compiled as `module`.

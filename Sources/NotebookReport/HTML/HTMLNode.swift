@@ -36,11 +36,14 @@ package indirect enum HTMLNode: Hashable, Sendable {
 
 /// A start tag, what follows it, and the end tag.
 package struct HTMLElement: Hashable, Sendable {
+  /// The tag's name in lower case.
   package var name: String
   /// In the order in which they are written.
   package var attributes: [HTMLAttribute]
+  /// What stands between the tags; not written for a void element such as `img`.
   package var children: [HTMLNode]
 
+  /// Makes an element; attributes keep their order.
   package init(name: String, attributes: [HTMLAttribute] = [], children: [HTMLNode] = []) {
     self.name = name
     self.attributes = attributes
@@ -50,9 +53,12 @@ package struct HTMLElement: Hashable, Sendable {
 
 /// The name and the unescaped value of an attribute.
 package struct HTMLAttribute: Hashable, Sendable {
+  /// Written as it is, never escaped.
   package var name: String
+  /// Unescaped; when it is empty, the name stands alone (but for `alt`).
   package var value: String
 
+  /// Makes an attribute from its unescaped value.
   package init(name: String, value: String) {
     self.name = name
     self.value = value

@@ -13,9 +13,12 @@ package struct SwiftToken: Hashable, Sendable {
     case attribute
   }
 
+  /// Decides the colour.
   package var kind: Kind
+  /// As it stands in the source; the texts of all tokens together are the source.
   package var text: String
 
+  /// Makes a token from a piece of the source.
   package init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text

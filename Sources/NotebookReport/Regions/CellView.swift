@@ -8,6 +8,7 @@ package struct CellView {
   private let notebook: Notebook
   private let options: PageOptions
 
+  /// Makes the view; `anchor` becomes the cell's `id` on the page.
   package init(
     cell: Cell,
     result: CellResult,

@@ -5,11 +5,13 @@ package struct DiagnosticView {
   private let diagnostic: Diagnostic
   private let notebook: Notebook
 
+  /// Makes the view; file name and source line come from `notebook`.
   package init(_ diagnostic: Diagnostic, notebook: Notebook) {
     self.diagnostic = diagnostic
     self.notebook = notebook
   }
 
+  /// One `<div class="diagnostic">`; it shows no source line when there is no position.
   package var node: HTMLNode {
     let severity = diagnostic.severity.rawValue
     let message = HTMLNode.element(

@@ -6,12 +6,14 @@ package struct FailureView {
   private let isExpected: Bool
   private let notebook: Notebook
 
+  /// Makes the view; `isExpected` when the author asked for the failure.
   package init(failure: CellFailure, isExpected: Bool, notebook: Notebook) {
     self.failure = failure
     self.isExpected = isExpected
     self.notebook = notebook
   }
 
+  /// One `<div class="failure">`: the headline, then each message.
   package var node: HTMLNode {
     .element(
       "div",

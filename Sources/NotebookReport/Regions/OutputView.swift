@@ -12,6 +12,7 @@ package struct OutputView {
   /// Whether a failure is what the author wanted to show.
   package var isExpectedFailure = false
 
+  /// Makes the view; a figure's caption and text alternative are set afterwards.
   package init(_ output: CellOutput, notebook: Notebook, options: PageOptions) {
     self.output = output
     self.notebook = notebook
@@ -24,6 +25,7 @@ package struct OutputView {
     return data.representations.contains { $0.mediaType.hasPrefix("image/") }
   }
 
+  /// What the page shows, which is nothing for printed text without visible characters.
   package var nodes: [HTMLNode] {
     switch output {
     case .text(.standardOutput, let text): textNodes(text)

@@ -1,12 +1,15 @@
 /// A heading of the lesson, as the table of contents names it.
 package struct OutlineEntry: Hashable, Sendable {
+  /// From 1 to 6, as in `h1` to `h6`.
   package var level: Int
+  /// The heading's `id` on the page.
   package var anchor: String
   /// The heading's text, without links.
   package var content: [HTMLNode]
   /// Whether it is a section of the lesson: no title, no heading inside a quote or list, not too deep.
   package var isInContents: Bool
 
+  /// Makes an entry; `content` must hold no links, as the entry is one.
   package init(level: Int, anchor: String, content: [HTMLNode], isInContents: Bool) {
     self.level = level
     self.anchor = anchor
@@ -21,6 +24,7 @@ package struct OutlineEntry: Hashable, Sendable {
 package struct TableOfContents {
   private let entries: [OutlineEntry]
 
+  /// Makes the table of these entries, in the order of the page.
   package init(entries: [OutlineEntry]) {
     self.entries = entries
   }

@@ -1,6 +1,8 @@
 /// Pixels in full colour, rows from the top, with straight (not premultiplied) alpha.
 package struct Canvas: Hashable, Sendable {
+  /// In pixels, not negative.
   package let width: Int
+  /// In pixels, not negative.
   package let height: Int
   /// `width * height` colours.
   package var pixels: [Color]

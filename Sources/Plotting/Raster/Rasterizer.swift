@@ -14,6 +14,7 @@ package struct Rasterizer: Sendable {
   /// Pixels a point.
   var scale: Double { dotsPerInch / 72 }
 
+  /// Makes a rasterizer; at 72 dots an inch a point is a pixel.
   package init(dotsPerInch: Double) { self.dotsPerInch = dotsPerInch }
 
   /// The pixels of `drawing`, with the `frame`-th picture of the animations in it.
