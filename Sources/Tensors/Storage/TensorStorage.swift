@@ -2,7 +2,7 @@ import Glibc
 
 /// The memory of a tensor's numbers, shared by all copies of the tensor until one of them is changed.
 ///
-/// It is taken from the C heap and not an array because the system hands out zeroed pages lazily: a large
+/// It is taken from the system and not an array because the system hands out zeroed pages lazily: a large
 /// tensor of zeros costs nothing until a page of it is written, which makes sparse spike trains cheap.
 @safe
 final class TensorStorage: @unchecked Sendable {
@@ -12,16 +12,25 @@ final class TensorStorage: @unchecked Sendable {
 
   /// Takes memory for `count` numbers whose values are not determined.
   init(uninitialized count: Int) {
-    unsafe elements = TensorStorage.typed(malloc(max(count, 1) * MemoryLayout<Float>.stride), count)
+    let size = TensorStorage.size(of: count)
+    let isLarge = size >= LargePages.leastSize
+    unsafe elements = TensorStorage.typed(isLarge ? LargePages.map(size) : malloc(size), count)
   }
 
   /// Takes memory for `count` zeros.
   init(zeros count: Int) {
-    unsafe elements = TensorStorage.typed(calloc(max(count, 1), MemoryLayout<Float>.stride), count)
+    let size = TensorStorage.size(of: count)
+    let isLarge = size >= LargePages.leastSize
+    unsafe elements = TensorStorage.typed(isLarge ? LargePages.map(size) : calloc(size, 1), count)
   }
 
   deinit {
-    unsafe free(elements.baseAddress)
+    let size = unsafe TensorStorage.size(of: elements.count)
+    if size >= LargePages.leastSize {
+      unsafe LargePages.unmap(elements.baseAddress, size)
+    } else {
+      unsafe free(elements.baseAddress)
+    }
   }
 
   /// A storage of its own with the same numbers.
@@ -38,6 +47,8 @@ final class TensorStorage: @unchecked Sendable {
     }
     return unsafe start
   }
+
+  private static func size(of count: Int) -> Int { max(count, 1) * MemoryLayout<Float>.stride }
 
   private static func typed(
     _ memory: UnsafeMutableRawPointer?,
