@@ -33,7 +33,7 @@ package struct LatencyEncoding {
   ///
   /// - Throws: ArgumentError if an element is not between 0 and 1, an option is outside of its range, or a
   ///   spike falls behind the last step without `bypass`.
-  package func encode(_ data: Tensor) throws(ArgumentError) -> Tensor {
+  package func encode(_ data: Tensor, threads: Int? = nil) throws(ArgumentError) -> Tensor {
     try refuseOutside(data)
     guard times.numSteps != nil || bypass else {
       throw ArgumentError(
@@ -48,7 +48,7 @@ package struct LatencyEncoding {
       return try LatencyRamp(numSteps: steps, onTarget: onTarget, offTarget: offTarget)
         .interpolate(spikeTimes)
     }
-    return try scatter(spikeTimes, of: data, steps: steps)
+    return try scatter(spikeTimes, of: data, steps: steps, threads: threads)
   }
 
   private func stepCount(latest: Float) throws(ArgumentError) -> Int {
@@ -75,30 +75,37 @@ package struct LatencyEncoding {
   }
 
   /// Writes the spikes into zeros, so that steps without spikes cost nothing.
+  ///
+  /// Each thread writes the spikes of its own steps: clearing new memory takes longer than finding them.
   private func scatter(
     _ spikeTimes: Tensor,
     of data: Tensor,
-    steps: Int
+    steps: Int,
+    threads: Int?
   ) throws(ArgumentError) -> Tensor {
     let off = max(0 * Float(onTarget), Float(offTarget))
     let on = max(Float(onTarget), Float(offTarget))
     let shape = [steps] + data.shape
     let count = data.count
-    let last = Float(steps - 1)
     let lowest = clip ? Float(times.threshold) : -.infinity
-    _ = try Shape.count(of: shape, in: name)
+    let size = try Shape.count(of: shape, in: name)
     return unsafe Tensor(
       zeros: shape,
       changingWith: { spikes in
-        if off != 0 { unsafe spikes.update(repeating: off) }
         unsafe data.withUnsafeScalars { data in
           unsafe spikeTimes.withUnsafeScalars { spikeTimes in
-            for index in 0..<count {
-              let time = unsafe spikeTimes[index].rounded(.toNearestOrEven)
-              let feature = unsafe data[index]
-              // A time that is no step, such as NaN, has no spike.
-              if time >= 0, time <= last, feature >= lowest {
-                unsafe spikes[Int(time) * count + index] = on
+            Parallel.forEachRange(of: steps, threads: threads ?? Parallel.threadCount(for: size)) {
+              if off != 0 {
+                unsafe spikes[$0.lowerBound * count..<$0.upperBound * count]
+                  .update(repeating: off)
+              }
+              for index in 0..<count {
+                let time = unsafe spikeTimes[index].rounded(.toNearestOrEven)
+                let feature = unsafe data[index]
+                // A time that is no step, such as NaN, has no spike.
+                guard time >= 0, time < 0x1p62, feature >= lowest else { continue }
+                let step = Int(time)
+                if $0.contains(step) { unsafe spikes[step * count + index] = on }
               }
             }
           }

@@ -96,14 +96,14 @@ package struct RateEncoding {
     _ = try Shape.count(of: shape, in: function)
     return unsafe Tensor(shape: shape) { spikes in
       unsafe probabilities.withUnsafeScalars { probabilities in
-        for step in 0..<steps {
-          let now = unsafe UnsafeMutableBufferPointer(
-            rebasing: spikes[step * count..<(step + 1) * count]
-          )
-          unsafe generator.fillBernoulli(now, probabilities: probabilities)
-          // The random numbers of silent steps are drawn all the same.
-          if step < firstSpikeTime { unsafe now.update(repeating: 0) }
-        }
+        // The random numbers of silent steps are drawn all the same.
+        let silent = firstSpikeTime * count
+        generator.skip(silent)
+        unsafe spikes[..<silent].update(repeating: 0)
+        unsafe generator.fillBernoulli(
+          UnsafeMutableBufferPointer(rebasing: spikes[silent...]),
+          probabilities: probabilities
+        )
       }
     }
   }

@@ -27,25 +27,49 @@ public struct Generator: Sendable {
     return high << 32 | UInt64(engine.next())
   }
 
+  /// Draws `count` times 32 bits and leaves them unused.
+  package mutating func skip(_ count: Int) { engine.skip(count) }
+
   /// Writes numbers between 0 and 1, without 1, as 24 random bits each.
-  package mutating func fillUniform(_ target: UnsafeMutableBufferPointer<Float>) {
-    unsafe engine.drawRuns(count: target.count) { start, words in
-      let count = words.count
-      for index in 0..<count { unsafe target[start + index] = uniform(words[index]) }
+  package mutating func fillUniform(
+    _ target: UnsafeMutableBufferPointer<Float>,
+    threads: Int? = nil
+  ) {
+    let count = target.count
+    guard let target = target.baseAddress else { return }
+    unsafe engine.drawRuns(count: count, threads: threads ?? Parallel.threadCount(for: count)) {
+      start,
+      words in
+      unsafe fillUniformRun(target + start, words: words)
     }
   }
 
   /// Writes 1 with the probability given for each element, otherwise 0.
   ///
-  /// A probability above 1 counts as 1, one below 0 as 0. One draw an element, whatever its probability.
+  /// The probabilities are repeated as often as they fit into `target`. One above 1 counts as 1, one below 0
+  /// as 0. One draw an element, whatever its probability.
   package mutating func fillBernoulli(
     _ target: UnsafeMutableBufferPointer<Float>,
-    probabilities: UnsafeBufferPointer<Float>
+    probabilities: UnsafeBufferPointer<Float>,
+    threads: Int? = nil
   ) {
-    unsafe engine.drawRuns(count: target.count) { start, words in
-      let count = words.count
-      for index in 0..<count {
-        unsafe target[start + index] = uniform(words[index]) < probabilities[start + index] ? 1 : 0
+    let (count, period) = (target.count, probabilities.count)
+    guard let target = target.baseAddress, let probabilities = probabilities.baseAddress else {
+      return
+    }
+    unsafe engine.drawRuns(count: count, threads: threads ?? Parallel.threadCount(for: count)) {
+      start,
+      words in
+      var done = 0
+      while done < words.count {
+        let phase = (start + done) % period
+        let length = min(words.count - done, period - phase)
+        unsafe fillBernoulliRun(
+          target + start + done,
+          probabilities: probabilities + phase,
+          words: UnsafeBufferPointer(rebasing: words[done..<done + length])
+        )
+        done += length
       }
     }
   }
@@ -79,6 +103,28 @@ public struct Generator: Sendable {
       order.swapAt(index, index + Int(next32()) % (count - index))
     }
     return order
+  }
+}
+
+// The loops are functions of their own with plain pointers, so that the compiler sees that nothing else
+// changes and vectorises them.
+
+private func fillUniformRun(
+  _ target: UnsafeMutablePointer<Float>,
+  words: UnsafeBufferPointer<UInt32>
+) {
+  guard let start = words.baseAddress else { return }
+  for index in 0..<words.count { unsafe target[index] = uniform(start[index]) }
+}
+
+private func fillBernoulliRun(
+  _ target: UnsafeMutablePointer<Float>,
+  probabilities: UnsafePointer<Float>,
+  words: UnsafeBufferPointer<UInt32>
+) {
+  guard let start = words.baseAddress else { return }
+  for index in 0..<words.count {
+    unsafe target[index] = uniform(start[index]) < probabilities[index] ? 1 : 0
   }
 }
 

@@ -46,6 +46,51 @@ struct MersenneTwister: Sendable {
     }
   }
 
+  /// Draws `count` numbers as `drawRuns` does, by several threads; `body` gets the runs in any order.
+  ///
+  /// The sequence cannot be entered in its middle, but words cost little until they are tempered and used:
+  /// each thread computes all words before its part and leaves them unused.
+  @inline(__always)
+  mutating func drawRuns(
+    count: Int,
+    threads: Int,
+    _ body: (_ start: Int, _ words: UnsafeBufferPointer<UInt32>) -> Void
+  ) {
+    guard threads > 1 else { return unsafe drawRuns(count: count, body) }
+    let bounds = MersenneTwister.bounds(of: count, parts: threads)
+    let start = self
+    // Only the last part writes it, and it is read when all have ended.
+    var end = self
+    Parallel.run(parts: threads) { part in
+      var engine = start
+      engine.skip(bounds[part])
+      unsafe engine.drawRuns(count: bounds[part + 1] - bounds[part]) { position, words in
+        unsafe body(bounds[part] + position, words)
+      }
+      if part == threads - 1 { end = engine }
+    }
+    self = end
+  }
+
+  /// Leaves `count` numbers unused.
+  mutating func skip(_ count: Int) {
+    unsafe drawRuns(count: count) { _, _ in }
+  }
+
+  /// Where the parts of `count` numbers begin, and `count`.
+  ///
+  /// Every part is two thirds as long as the one before, because computing a word takes about half the time
+  /// of using it: what a thread spends on the words before its part, it saves in its part.
+  private static func bounds(of count: Int, parts: Int) -> [Int] {
+    var remaining = 1.0
+    let ends = (0..<parts).map { _ in
+      remaining *= 2.0 / 3.0
+      return 1 - remaining
+    }
+    // A multiple of 16 keeps two threads from writing to the same cache line.
+    return [0] + ends.dropLast().map { Int(Double(count) * $0 / (1 - remaining)) & ~15 } + [count]
+  }
+
   /// The random bits of a word of the state.
   @inline(__always)
   static func tempered(_ word: UInt32) -> UInt32 {
