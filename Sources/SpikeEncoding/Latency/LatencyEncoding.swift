@@ -115,20 +115,13 @@ package struct LatencyEncoding {
   }
 
   private func refuseOutside(_ data: Tensor) throws(ArgumentError) {
-    let wrong = data.withScalars { scalars -> (position: Int, value: Float)? in
-      for index in scalars.indices where !(0...1).contains(scalars[index]) {
-        return (index, scalars[index])
-      }
-      return nil
-    }
-    if let wrong {
-      throw ArgumentError(
-        name,
-        "element \(wrong.position) of the flattened data",
-        is: wrong.value,
-        but: "must lie in 0...1"
-      )
-    }
+    guard let position = data.firstPosition(where: { !($0 >= 0 && $0 <= 1) }) else { return }
+    throw ArgumentError(
+      name,
+      "element \(position) of the flattened data",
+      is: data.withScalars { $0[position] },
+      but: "must lie in 0...1"
+    )
   }
 
   private func text(_ step: Float) -> String {

@@ -77,9 +77,19 @@ package struct RateEncoding {
     guard data.ndim > 0 else {
       throw ArgumentError(function, "data is a single number, but needs a time axis")
     }
-    let spikes = try RateEncoding.trials(data, in: function, using: &generator)
-    if firstSpikeTime == 0 { return spikes }
-    return cat([Tensor.zeros([firstSpikeTime] + data.shape.dropFirst()), spikes])
+    try RateEncoding.refuseNaN(in: data, of: function)
+    let shape = [firstSpikeTime + data.shape[0]] + data.shape.dropFirst()
+    let count = try Shape.count(of: shape, in: function)
+    return unsafe Tensor(shape: shape) { spikes in
+      let silent = count - data.count
+      unsafe spikes[..<silent].update(repeating: 0)
+      unsafe data.withUnsafeScalars { probabilities in
+        unsafe generator.fillBernoulli(
+          UnsafeMutableBufferPointer(rebasing: spikes[silent...]),
+          probabilities: probabilities
+        )
+      }
+    }
   }
 
   /// Encodes the same probabilities at each step, without laying out repeated data.
@@ -109,11 +119,7 @@ package struct RateEncoding {
   }
 
   private static func refuseNaN(in data: Tensor, of function: String) throws(ArgumentError) {
-    let position = data.withScalars { scalars -> Int? in
-      for index in scalars.indices where scalars[index].isNaN { return index }
-      return nil
-    }
-    if let position {
+    if let position = data.firstPosition(where: { $0.isNaN }) {
       throw ArgumentError(
         function,
         "element \(position) of the flattened data",

@@ -16,6 +16,29 @@ extension spikegen {
     firstSpikeTime: Int = 0,
     timeVarInput: Bool = false
   ) -> Tensor {
+    withDefaultGenerator {
+      rate(
+        data,
+        numSteps: numSteps,
+        gain: gain,
+        offset: offset,
+        firstSpikeTime: firstSpikeTime,
+        timeVarInput: timeVarInput,
+        using: &$0
+      )
+    }
+  }
+
+  /// Rate code with random numbers of `generator`; otherwise `rate` without it.
+  public static func rate(
+    _ data: Tensor,
+    numSteps: Int? = nil,
+    gain: Double = 1,
+    offset: Double = 0,
+    firstSpikeTime: Int = 0,
+    timeVarInput: Bool = false,
+    using generator: inout Generator
+  ) -> Tensor {
     let encoding = RateEncoding(
       numSteps: numSteps,
       gain: gain,
@@ -23,19 +46,18 @@ extension spikegen {
       firstSpikeTime: firstSpikeTime,
       timeVarInput: timeVarInput
     )
-    return orStop { () throws(ArgumentError) in
-      try withDefaultGenerator { (generator) throws(ArgumentError) in
-        try encoding.encode(data, using: &generator)
-      }
-    }
+    return orStop { () throws(ArgumentError) in try encoding.encode(data, using: &generator) }
   }
 
   /// One random trial an element: a spike with the probability that the element gives, clipped to 0...1.
   public static func rateConv(_ data: Tensor) -> Tensor {
+    withDefaultGenerator { rateConv(data, using: &$0) }
+  }
+
+  /// One random trial an element, drawn from `generator`; otherwise `rateConv` without it.
+  public static func rateConv(_ data: Tensor, using generator: inout Generator) -> Tensor {
     orStop { () throws(ArgumentError) in
-      try withDefaultGenerator { (generator) throws(ArgumentError) in
-        try RateEncoding.trials(data, in: "spikegen.rateConv", using: &generator)
-      }
+      try RateEncoding.trials(data, in: "spikegen.rateConv", using: &generator)
     }
   }
 }

@@ -11,6 +11,25 @@ extension spikegen {
     rate: Double = 1,
     firingPattern: FiringPattern = .regular
   ) -> (spikeTargets: Tensor, spikeTimes: Tensor) {
+    withDefaultGenerator {
+      targetRateCode(
+        numSteps: numSteps,
+        firstSpikeTime: firstSpikeTime,
+        rate: rate,
+        firingPattern: firingPattern,
+        using: &$0
+      )
+    }
+  }
+
+  /// A spike train of one rate whose random times `generator` draws; otherwise `targetRateCode` without it.
+  public static func targetRateCode(
+    numSteps: Int,
+    firstSpikeTime: Int = 0,
+    rate: Double = 1,
+    firingPattern: FiringPattern = .regular,
+    using generator: inout Generator
+  ) -> (spikeTargets: Tensor, spikeTimes: Tensor) {
     let pattern = RatePattern(
       numSteps: numSteps,
       firstSpikeTime: firstSpikeTime,
@@ -18,10 +37,8 @@ extension spikegen {
       firingPattern: firingPattern
     )
     return orStop { () throws(ArgumentError) in
-      try withDefaultGenerator { (generator) throws(ArgumentError) in
-        let train = try pattern.train(using: &generator)
-        return (train.spikes, train.times)
-      }
+      let train = try pattern.train(using: &generator)
+      return (train.spikes, train.times)
     }
   }
 
@@ -60,6 +77,39 @@ extension spikegen {
     interpolate: Bool = false,
     epsilon: Double = 1e-7
   ) -> Tensor {
+    withDefaultGenerator {
+      targetsRate(
+        targets,
+        numClasses: numClasses,
+        numSteps: numSteps,
+        firstSpikeTime: firstSpikeTime,
+        correctRate: correctRate,
+        incorrectRate: incorrectRate,
+        onTarget: onTarget,
+        offTarget: offTarget,
+        firingPattern: firingPattern,
+        interpolate: interpolate,
+        epsilon: epsilon,
+        using: &$0
+      )
+    }
+  }
+
+  /// Class labels as spikes by rate, at random times of `generator`; otherwise `targetsRate` without it.
+  public static func targetsRate(
+    _ targets: Tensor,
+    numClasses: Int,
+    numSteps: Int? = nil,
+    firstSpikeTime: Int = 0,
+    correctRate: Double = 1,
+    incorrectRate: Double = 0,
+    onTarget: Double = 1,
+    offTarget: Double = 0,
+    firingPattern: FiringPattern = .regular,
+    interpolate: Bool = false,
+    epsilon: Double = 1e-7,
+    using generator: inout Generator
+  ) -> Tensor {
     let coding = TargetRateCoding(
       numClasses: numClasses,
       numSteps: numSteps,
@@ -72,9 +122,7 @@ extension spikegen {
       interpolate: interpolate
     )
     return orStop { () throws(ArgumentError) in
-      try withDefaultGenerator { (generator) throws(ArgumentError) in
-        try coding.encode(targets, using: &generator)
-      }
+      try coding.encode(targets, using: &generator)
     }
   }
 
@@ -115,61 +163,6 @@ extension spikegen {
     )
     return orStop { () throws(ArgumentError) in
       try encoding.encode(try OneHot.rows(targets, numClasses: numClasses, in: name))
-    }
-  }
-
-  /// Class labels as spikes, by rate or by latency; see `targetsRate` and `targetsLatency`.
-  ///
-  /// As in snnTorch 1.0.0, the latency code takes no notice of `onTarget`, `offTarget`, `interpolate` and
-  /// `epsilon` here: call `targetsLatency` for those.
-  public static func targetsConvert(
-    _ targets: Tensor,
-    numClasses: Int,
-    code: TargetCode = .rate,
-    numSteps: Int? = nil,
-    firstSpikeTime: Int = 0,
-    correctRate: Double = 1,
-    incorrectRate: Double = 0,
-    onTarget: Double = 1,
-    offTarget: Double = 0,
-    firingPattern: FiringPattern = .regular,
-    interpolate: Bool = false,
-    epsilon: Double = 1e-7,
-    threshold: Double = 0.01,
-    tau: Double = 1,
-    clip: Bool = false,
-    normalize: Bool = false,
-    linear: Bool = false,
-    bypass: Bool = false
-  ) -> Tensor {
-    switch code {
-    case .rate:
-      targetsRate(
-        targets,
-        numClasses: numClasses,
-        numSteps: numSteps,
-        firstSpikeTime: firstSpikeTime,
-        correctRate: correctRate,
-        incorrectRate: incorrectRate,
-        onTarget: onTarget,
-        offTarget: offTarget,
-        firingPattern: firingPattern,
-        interpolate: interpolate,
-        epsilon: epsilon
-      )
-    case .latency:
-      targetsLatency(
-        targets,
-        numClasses: numClasses,
-        numSteps: numSteps,
-        firstSpikeTime: firstSpikeTime,
-        threshold: threshold,
-        tau: tau,
-        clip: clip,
-        normalize: normalize,
-        linear: linear,
-        bypass: bypass
-      )
     }
   }
 }

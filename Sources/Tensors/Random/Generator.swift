@@ -87,7 +87,7 @@ public struct Generator: Sendable {
   }
 
   /// A number between 0 and 1, without 1, of 53 random bits.
-  private mutating func nextUniform53() -> Double {
+  mutating func nextUniform53() -> Double {
     Double(next64() & (1 << 53 - 1)) * 0x1p-53
   }
 

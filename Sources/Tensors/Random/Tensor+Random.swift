@@ -67,18 +67,6 @@ extension Tensor {
     return Tensor(order.map(Float.init), shape: [count], dtype: .int64)
   }
 
-  /// 1 with the probability that each element gives, otherwise 0.
-  ///
-  /// Every element must be between 0 and 1.
-  public func bernoulli() -> Tensor {
-    withDefaultGenerator { bernoulli(using: &$0) }
-  }
-
-  /// 1 with the probability that each element gives, otherwise 0, drawn from `generator`.
-  public func bernoulli(using generator: inout Generator) -> Tensor {
-    orStop { () throws(ArgumentError) in try bernoulliTrials(using: &generator) }
-  }
-
   /// The numbers of `randint`.
   ///
   /// - Throws: ArgumentError if the range is empty.
@@ -100,38 +88,4 @@ extension Tensor {
     }
     return Tensor(storage: storage, shape: shape, dtype: .int64)
   }
-
-  /// The trials of `bernoulli`.
-  ///
-  /// - Throws: ArgumentError, before anything is drawn, if an element is no probability.
-  package func bernoulliTrials(
-    using generator: inout Generator
-  ) throws(ArgumentError) -> Tensor {
-    let count = count
-    let result = TensorStorage(uninitialized: count)
-    let probabilities = unsafe UnsafeBufferPointer(storage.elements)
-    var refused = 0
-    for index in 0..<count {
-      let probability = unsafe probabilities[index]
-      refused += (0...1).contains(probability) ? 0 : 1
-    }
-    guard refused == 0 else { throw improbableElement() }
-    unsafe generator.fillBernoulli(result.elements, probabilities: probabilities)
-    withExtendedLifetime(storage) {}
-    return Tensor(storage: result, shape: shape, dtype: .float32)
-  }
-
-  private func improbableElement() -> ArgumentError {
-    let all = scalars
-    let position = all.firstIndex { !(0...1).contains($0) } ?? 0
-    return ArgumentError(
-      "Tensor.bernoulli",
-      "element \(position) of the flattened tensor",
-      is: all[position],
-      but: "a probability must be between 0 and 1"
-    )
-  }
 }
-
-/// 1 with the probability that each element of `probabilities` gives, otherwise 0.
-public func bernoulli(_ probabilities: Tensor) -> Tensor { probabilities.bernoulli() }
