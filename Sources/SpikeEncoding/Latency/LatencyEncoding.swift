@@ -115,7 +115,7 @@ package struct LatencyEncoding {
   }
 
   private func refuseOutside(_ data: Tensor) throws(ArgumentError) {
-    guard let position = data.firstPosition(where: { !($0 >= 0 && $0 <= 1) }) else { return }
+    guard let position = data.firstPosition(outside: 0...1) else { return }
     throw ArgumentError(
       name,
       "element \(position) of the flattened data",

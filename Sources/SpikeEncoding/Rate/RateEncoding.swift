@@ -119,7 +119,7 @@ package struct RateEncoding {
   }
 
   private static func refuseNaN(in data: Tensor, of function: String) throws(ArgumentError) {
-    if let position = data.firstPosition(where: { $0.isNaN }) {
+    if let position = data.firstPosition(outside: -.infinity ... .infinity) {
       throw ArgumentError(
         function,
         "element \(position) of the flattened data",

@@ -36,7 +36,7 @@ extension Tensor {
   package func bernoulliTrials(
     using generator: inout Generator
   ) throws(ArgumentError) -> Tensor {
-    if let position = firstPosition(where: { !($0 >= 0 && $0 <= 1) }) {
+    if let position = firstPosition(outside: 0...1) {
       throw ArgumentError(
         "Tensor.bernoulli",
         "element \(position) of the flattened tensor",

@@ -94,13 +94,19 @@ struct ParallelDrawingTests {
   }
 
   @Test(arguments: [3, 4095, 4096, 262_143, 262_144, 600_000])
-  func findsTheFirstRefusedElement(position: Int) {
+  func findsTheFirstElementOutsideOfARange(position: Int) {
     var scalars = [Float](repeating: 0.5, count: 700_001)
-    #expect(Tensor(scalars).firstPosition { $0.isNaN } == nil)
+    (scalars[0], scalars[1]) = (0, 1)
+    #expect(Tensor(scalars).firstPosition(outside: 0...1) == nil)
+    for wrong: Float in [.nan, -.leastNonzeroMagnitude, Float(1).nextUp] {
+      scalars[position] = wrong
+      scalars[700_000] = wrong
+      #expect(Tensor(scalars).firstPosition(outside: 0...1) == position)
+    }
     scalars[position] = .nan
-    scalars[700_000] = .nan
-    #expect(Tensor(scalars).firstPosition { $0.isNaN } == position)
-    #expect(Tensor.zeros(0).firstPosition { _ in true } == nil)
+    scalars[700_000] = .infinity
+    #expect(Tensor(scalars).firstPosition(outside: -.infinity ... .infinity) == position)
+    #expect(Tensor.zeros(0).firstPosition(outside: 0...1) == nil)
   }
 
   @Test func keepsLargeTensorsApart() {
