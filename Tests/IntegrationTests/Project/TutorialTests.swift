@@ -79,6 +79,66 @@ import Testing
     )
   }
 
+  /// The encoders' calls of the tutorial, spike for spike; the numbers are those of Scripts/golden-tutorial.py.
+  @Test(.enabled(if: MNISTFiles.paths != nil, "\(MNISTFiles.absence)"))
+  func encodesTheVerySpikesOfSnnTorch() async throws {
+    var files: [String: Data] = [:]
+    for (path, kind) in zip(try #require(MNISTFiles.paths), ["images-idx3", "labels-idx1"]) {
+      files["data/train-\(kind)-ubyte.gz"] = try Data(contentsOf: path)
+    }
+    files["lesson.md"] = Data(
+      """
+      ```swift
+      func show(_ name: String, _ spikes: Tensor) {
+        let values = spikes.scalars
+        var count = 0, positions = 0
+        for index in values.indices where values[index] != 0 {
+          count += 1
+          positions += Int(values[index]) * (index % 1_000_003)
+        }
+        print(name, count, positions)
+      }
+      let train = utils.dataSubset(try datasets.MNIST(root: "data"), subset: 10)
+      let loader = DataLoader(train, batchSize: 128, shuffle: true)
+      _ = bernoulli(Tensor.ones(10) * 0.5)
+      _ = bernoulli(Tensor.ones(100) * 0.5)
+      let (data, _) = loader.first()
+      show("rate", spikegen.rate(data, numSteps: 100))
+      show("rate, gain 0.25", spikegen.rate(data, numSteps: 100, gain: 0.25))
+      show("latency", spikegen.latency(data, numSteps: 100, threshold: 0.01, tau: 5))
+      show("linear", spikegen.latency(data, numSteps: 100, threshold: 0.01, tau: 5, linear: true))
+      show("normalized", spikegen.latency(
+        data, numSteps: 100, threshold: 0.01, tau: 5, normalize: true, linear: true))
+      show("clipped", spikegen.latency(
+        data, numSteps: 100, threshold: 0.01, tau: 5, clip: true, normalize: true, linear: true))
+      let series = Tensor([0, 1, 0, 2, 8, -20, 20, -5, 0, 1, 0])
+      show("delta", spikegen.delta(series, threshold: 4))
+      show("delta, off-spikes", spikegen.delta(series, threshold: 4, offSpike: true))
+      show("random", spikegen.rateConv(Tensor.rand(100, 28, 28) * 0.5))
+      ```
+      """.utf8
+    )
+    let run = try await Spikenote.call(["run", "lesson.md"], files: files)
+    #expect(run.standardError == "")
+    #expect(
+      run.cells == [
+        [
+          """
+          rate 1172955 584522973196
+          rate, gain 0.25 292945 145714226586
+          latency 100352 73261115582
+          linear 100352 49474690048
+          normalized 100352 79748530696
+          clipped 17583 6532376057
+          delta 3 18
+          delta, off-spikes 5 6
+          random 19404 760783899
+          """
+        ]
+      ]
+    )
+  }
+
   @Test func saysHowToGetADatasetThatIsMissing() async throws {
     let run = try await Spikenote.run(
       "```swift\nlet data = try datasets.MNIST(root: \"data\", download: true)\n```\n",
