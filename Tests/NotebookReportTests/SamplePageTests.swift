@@ -34,7 +34,12 @@ import Testing
   }
 
   /// Writes the page for the eye: `SAMPLE_PAGE=/tmp/page.html swift test --filter SamplePageTests`.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["SAMPLE_PAGE"] != nil))
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["SAMPLE_PAGE"] != nil,
+      "set SAMPLE_PAGE to the path of a page to look at"
+    )
+  )
   func writesThePageToBeLookedAt() throws {
     let path = try #require(ProcessInfo.processInfo.environment["SAMPLE_PAGE"])
     try html.write(toFile: path, atomically: true, encoding: .utf8)
