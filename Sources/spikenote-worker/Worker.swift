@@ -59,12 +59,16 @@ final class Worker {
   }
 
   private func run(_ library: String, isGuarded: Bool) {
-    if isGuarded, stayBehindAsSnapshot() { return }
+    if isGuarded, stayBehindAsSnapshot() {
+      // Later cells may use what the unit declares, though none of it has run here.
+      _ = unsafe dlopen(library, RTLD_NOW | RTLD_GLOBAL)
+      return tell(.forkDied)
+    }
     unitHasEnded = false
     guard let handle = unsafe dlopen(library, RTLD_NOW | RTLD_GLOBAL),
       let entry = unsafe dlsym(handle, "main")
     else { return tell(.loadFailed(loaderMessage())) }
-    _ = unsafe spikenote_run_unit(entry)
+    unsafe spikenote_run_unit(entry)
   }
 
   /// Forks: the child runs the unit and all that follows, this process keeps the state before the unit.
@@ -82,7 +86,6 @@ final class Worker {
     while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
     if status == 0 { leave(0) }
     tell(.started(process: getpid()))
-    tell(.forkDied)
     return true
   }
 

@@ -18,8 +18,8 @@ void spikenote_flush_streams(void);
 /// fork(2), after the streams are flushed.
 int32_t spikenote_fork(void);
 
-/// Calls `entry` as the `main` of a unit. Returns 1 when it returned, 0 when `spikenote_leave_unit` ended it.
-int32_t spikenote_run_unit(void *entry);
+/// Calls `entry` as the `main` of a unit, until it returns or `spikenote_leave_unit` ends it.
+void spikenote_run_unit(void *entry);
 
 /// Ends the unit that runs. Its frames are abandoned: what they hold is never freed.
 _Noreturn void spikenote_leave_unit(void);

@@ -23,7 +23,7 @@ struct CompilePipeline {
     _ plan: [UnitPlan],
     into feed: AsyncThrowingStream<CompiledStep, any Error>.Continuation
   ) async {
-    var pending = plan[...]
+    var pending = withSetUp(plan)[...]
     var predecessors: [UnitSource.Predecessor] = []
     var count = 0
     do throws(EngineError) {
@@ -38,13 +38,15 @@ struct CompilePipeline {
           UnitSource(unit, of: planner, after: predecessors).text,
           module: module,
           imports: imports,
-          linking: unit.role == .run || unit.role == .guarded
+          linking: unit.runs
         )
         switch outcome {
         case .library(let library):
           feed.yield(accepted(unit, library))
-          if unit.role == .run || unit.role == .guarded {
-            predecessors.append(predecessor(unit, module: module))
+          if unit.runs {
+            predecessors.append(
+              predecessor(unit, module: module, hasParameters: predecessors.isEmpty)
+            )
           }
         case .refused(let messages):
           // Behind a brace that is never closed lies generated code.
@@ -81,14 +83,25 @@ struct CompilePipeline {
     }
   }
 
-  private func predecessor(_ unit: UnitPlan, module: String) -> UnitSource.Predecessor {
-    var names = unit.cells.flatMap { planner.parsedCells[$0].declarations }
-    if module == "Lesson" {
-      names = planner.notebook.frontMatter.parameters.map { DeclaredName(.var, $0.name) } + names
-    }
-    return UnitSource.Predecessor(
+  /// The plan, with a unit of its own for seed and parameters where they cannot stand in the first unit that runs:
+  /// they must not die with the fork of a cell that may fail, and a cell may declare a parameter's name again.
+  private func withSetUp(_ plan: [UnitPlan]) -> [UnitPlan] {
+    guard let first = plan.firstIndex(where: \.runs) else { return plan }
+    let redeclares = plan[first].cells.flatMap { planner.parsedCells[$0].declarations }
+      .contains { name in planner.parameterNames.contains { name.collides(with: $0) } }
+    guard plan[first].role == .guarded || redeclares else { return plan }
+    return plan[..<first] + [UnitPlan(role: .run, cells: [])] + plan[first...]
+  }
+
+  private func predecessor(
+    _ unit: UnitPlan,
+    module: String,
+    hasParameters: Bool
+  ) -> UnitSource.Predecessor {
+    UnitSource.Predecessor(
       module: module,
-      names: names,
+      names: (hasParameters ? planner.parameterNames : [])
+        + unit.cells.flatMap { planner.parsedCells[$0].declarations },
       imports: unit.cells.flatMap { planner.parsedCells[$0].imports }
     )
   }

@@ -41,7 +41,7 @@ struct LessonState {
   ) async throws(EngineError) -> Bool {
     switch step {
     case .willCompile(let cells):
-      progress(.compiling(cells: cells))
+      if cells > 0 { progress(.compiling(cells: cells)) }
       return true
     case .compiledAsExpected(let cell, let messages):
       let outputs = messages.isEmpty ? [] : [CellOutput.failure(compileFailure(messages, in: cell))]
@@ -80,14 +80,17 @@ struct LessonState {
       case .text(let stream, let bytes): run.collector.add(stream, bytes)
       case .timedOut: run.hasTimedOut = true
       case .ended(let status):
-        guard hasStarted else { throw .workerFailed(run.collector.allText) }
+        // A unit without cells has nobody to blame.
+        guard hasStarted, !cells.isEmpty else { throw .workerFailed(run.collector.allText) }
         return takeEnd(of: run, status)
       case .message(.started): hasStarted = true
       case .message(.runtimeFailed(let reason)): throw .workerFailed(reason)
+      case .message(.loadFailed(let reason)) where cells.isEmpty: throw .workerFailed(reason)
       case .message(let message):
         if let goesOn = take(message, &run) { return goesOn }
       }
     }
+    guard !cells.isEmpty else { throw .workerFailed(run.collector.allText) }
     return takeEnd(of: run, nil)
   }
 

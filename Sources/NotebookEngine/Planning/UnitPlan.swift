@@ -2,6 +2,8 @@ package import CellSyntax
 package import NotebookModel
 
 /// A run of consecutive cells that are compiled as one module, or a single cell that needs one of its own.
+///
+/// Without cells it holds the lesson's seed and parameters alone.
 package struct UnitPlan: Hashable, Sendable {
   /// What becomes of the unit.
   package enum Role: Hashable, Sendable {
@@ -19,6 +21,9 @@ package struct UnitPlan: Hashable, Sendable {
   package var role: Role
   /// Indices into the notebook's cells.
   package var cells: [Int]
+
+  /// Whether a worker loads it, and later units see its names.
+  var runs: Bool { role == .run || role == .guarded }
 
   /// A unit of the cells at these indices.
   package init(role: Role, cells: [Int]) {
@@ -40,30 +45,33 @@ package struct UnitPlanner: Sendable {
     parsedCells = notebook.cells.map { ParsedCell(parsing: $0.code) }
   }
 
+  /// The names of the lesson's parameters, which the first unit that runs declares.
+  var parameterNames: [DeclaredName] {
+    notebook.frontMatter.parameters.map { DeclaredName(.var, $0.name) }
+  }
+
   /// The units of the cells that are to be compiled, in the order of the lesson.
   ///
-  /// A cell begins a new unit when it declares a name again, as the module would refuse it; a cell that may
-  /// fail, must not run, or does not parse is a unit of its own.
+  /// A cell begins a new unit when it declares a name again, of whatever earlier unit: the module would refuse
+  /// it, or earlier cells of the unit would see the new name instead of the old one. A cell that may fail, must
+  /// not run, or does not parse is a unit of its own.
   package func plan() -> [UnitPlan] {
     var units: [UnitPlan] = []
-    var names: [DeclaredName] = notebook.frontMatter.parameters.map { DeclaredName(.var, $0.name) }
+    var names = parameterNames
     var isOpen = false
     for index in notebook.cells.indices where notebook.cells[index].isCompiled {
       let declarations = parsedCells[index].declarations
       if let role = soleRole(of: index) {
         units.append(UnitPlan(role: role, cells: [index]))
         isOpen = false
-        names = []
+        if units[units.count - 1].runs { names += declarations }
         continue
       }
-      if isOpen || units.isEmpty,
-        !declarations.contains(where: { new in names.contains { new.collides(with: $0) } })
-      {
-        if units.isEmpty { units.append(UnitPlan(role: .run, cells: [])) }
+      let redeclares = declarations.contains { new in names.contains { new.collides(with: $0) } }
+      if isOpen, !redeclares {
         units[units.count - 1].cells.append(index)
       } else {
         units.append(UnitPlan(role: .run, cells: [index]))
-        names = []
       }
       isOpen = true
       names += declarations

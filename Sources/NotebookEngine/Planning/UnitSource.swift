@@ -32,6 +32,8 @@ package struct UnitSource: Sendable {
   /// The whole source, to be compiled as `main.swift`.
   package private(set) var text: String
   private let fileName: String
+  /// Whether a `#sourceLocation` is open: not before the first line of a cell.
+  private var isInLesson = false
 
   /// Writes the source of `plan`, which sees the names of `predecessors`.
   package init(_ plan: UnitPlan, of planner: UnitPlanner, after predecessors: [Predecessor]) {
@@ -50,7 +52,8 @@ package struct UnitSource: Sendable {
       addFigureSize(planner.notebook.cells[index].options)
       addCode(of: planner.notebook.cells[index], parsed: planner.parsedCells[index])
     }
-    text += "#sourceLocation()\n_endUnit()\n"
+    if isInLesson { text += "#sourceLocation()\n" }
+    text += "_endUnit()\n"
   }
 
   /// Names of units are seen through `@testable`; a name that was declared more than once is imported by
@@ -110,6 +113,7 @@ package struct UnitSource: Sendable {
   }
 
   private mutating func addLocation(_ line: Int) {
+    isInLesson = true
     text += "#sourceLocation(file: \"\(fileName)\", line: \(line))\n"
   }
 }

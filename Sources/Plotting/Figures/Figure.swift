@@ -18,8 +18,6 @@ public final class Figure {
 
   /// The size of a figure whose author gives none, in inches.
   package static let defaultSize = (6.4, 4.8)
-  /// Pixels an inch where nothing else is said.
-  package static let defaultResolution = 100.0
 
   /// Makes a figure without plots.
   package init(width: Double = 6.4, height: Double = 4.8, background: Color = .white) {

@@ -12,7 +12,6 @@ final class Terminal: Sendable {
     case red = "1;31"
     case green = "32"
     case yellow = "1;33"
-    case faint = "2"
   }
 
   /// Whether standard error is a terminal.

@@ -80,6 +80,36 @@ import Testing
     )
   }
 
+  @Test func seesTheOldNameUntilItIsDeclaredAgain() async throws {
+    let run = try await Spikenote.run(
+      """
+      ```swift
+      let a = 1, x = 1
+      ```
+
+      ```swift
+      let x = 2
+      ```
+
+      ```swift
+      print(a, x)
+      ```
+
+      ```swift
+      let a = 5
+      print(a, x)
+      ```
+      """
+    )
+    #expect(run.cells == [[], [], ["1 2"], ["5 2"]])
+  }
+
+  @Test func runsACellWithoutCode() async throws {
+    let run = try await Spikenote.run("```swift\n```\n")
+    #expect(run.cells == [[]])
+    #expect(run.status == 0)
+  }
+
   @Test func runsTopLevelTryAndAwait() async throws {
     let run = try await Spikenote.run(
       """

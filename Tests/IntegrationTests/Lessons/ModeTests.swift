@@ -159,4 +159,61 @@ import Testing
     )
     #expect(run.status == 1)
   }
+
+  @Test func keepsSeedParametersAndFunctionsOfAFirstCellThatFails() async throws {
+    let run = try await Spikenote.run(
+      """
+      ---
+      seed: 5
+      params: { steps: 3 }
+      ---
+
+      ```swift
+      //| error: true
+      func half(_ x: Int) -> Int { x / 2 }
+      fatalError("boom")
+      ```
+
+      ```swift
+      print(steps, half(8), Tensor.rand(1))
+      ```
+      """
+    )
+    #expect(
+      run.cells == [
+        [
+          "failure: Stopped by a run-time error, as expected",
+          "lesson.md:9:1: error: boom",
+        ],
+        // The first number of PyTorch's generator with seed 5.
+        ["3 4 tensor([0.8303])"],
+      ]
+    )
+    #expect(run.status == 0)
+  }
+
+  @Test func letsTheFirstCellDeclareAParameterAgain() async throws {
+    let run = try await Spikenote.run(
+      """
+      ---
+      params: { steps: 3 }
+      ---
+
+      ```swift
+      let steps = 4
+      ```
+
+      ```swift
+      print(steps)
+      let steps = "five"
+      ```
+
+      ```swift
+      print(steps)
+      ```
+      """
+    )
+    #expect(run.cells.last == ["five"])
+    #expect(run.status == 0)
+  }
 }
