@@ -98,9 +98,9 @@ struct ChildProcess {
       && errno == EINTR
     {}
     ProcessSession(leader: identifier).end()
+    RunningProcesses.shared.remove(identifier)
     var status: Int32 = 0
     while unsafe waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
-    RunningProcesses.shared.remove(identifier)
     return ExitStatus(waitStatus: status)
   }
 }

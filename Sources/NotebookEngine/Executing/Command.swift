@@ -50,7 +50,7 @@ enum Command {
         }
       }
     } onCancel: {
-      kill(-process.identifier, SIGKILL)
+      RunningProcesses.shared.end(process.identifier)
     }
   }
 

@@ -30,6 +30,14 @@ package final class RunningProcesses: Sendable {
     state.withLock { _ in body() }
   }
 
+  /// Ends a process and all it started, unless it is gone and its identifier may be another's.
+  func end(_ process: pid_t) {
+    state.withLock { state in
+      if state.processes.contains(process) { ProcessSession(leader: process).end() }
+    }
+  }
+
+  /// Forgets a process, before its status is taken.
   func remove(_ process: pid_t) { _ = state.withLock { $0.processes.remove(process) } }
 
   /// Makes a temporary folder that `endAll` removes.

@@ -3,7 +3,7 @@ internal import NotebookWire
 
 /// Listens to a worker until it ends: its messages, the text on its descriptors 1 and 2, and its time.
 struct WorkerListener {
-  let connection: WireConnection
+  let socket: WorkerSocket
   let process: ChildProcess
   private let setup: WorkerSession.Setup
   private let continuation: AsyncStream<WorkerEvent>.Continuation
@@ -26,6 +26,7 @@ struct WorkerListener {
     guard unsafe socketpair(AF_UNIX, kind, 0, &sockets) == 0 else {
       throw .cannotStart(setup.runtime.worker, reason: unsafe String(cString: strerror(errno)))
     }
+    socket = WorkerSocket(descriptor: sockets[0])
     defer { close(sockets[1]) }
     let pipes = [try Pipe(), try Pipe()]
     self.pipes = pipes
@@ -42,15 +43,15 @@ struct WorkerListener {
         )
       )
     } catch {
-      close(sockets[0])
       for pipe in pipes { close(pipe.readEnd) }
       throw error
     }
-    connection = WireConnection(descriptor: sockets[0])
     self.setup = setup
     self.continuation = continuation
     for pipe in pipes { _ = fcntl(pipe.readEnd, F_SETFL, O_NONBLOCK) }
   }
+
+  private var connection: WireConnection { socket.connection }
 
   /// Passes on what the worker sends, until it and its forks have closed their connection.
   mutating func listen() {
@@ -60,19 +61,20 @@ struct WorkerListener {
         .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let ready = unsafe poll(&polled, nfds_t(polled.count), watch.pollTimeout)
       if ready < 0 && errno != EINTR { break }
-      // Messages first: a worker sends none before its pipes are empty, so that is the order of the cell.
+      // A worker sends no message before its pipes are empty, so what waits in them now was written after every
+      // message that has been sent so far; what comes while those are read belongs behind messages of the next round.
+      let waiting = pipes.map { bytesWaiting(in: $0.readEnd) }
       isConnected = receiveMessages()
-      for (pipe, stream) in zip(pipes, [WireMessage.Stream.standardOutput, .standardError]) {
-        receiveText(from: pipe.readEnd, stream, all: !isConnected)
+      for (index, stream) in Self.streams.enumerated() {
+        receiveText(from: pipes[index].readEnd, stream, upTo: waiting[index])
       }
       endOverdueCell(watch.check())
     }
     let status = process.end()
-    for (pipe, stream) in zip(pipes, [WireMessage.Stream.standardOutput, .standardError]) {
-      receiveText(from: pipe.readEnd, stream, all: true)
+    for (pipe, stream) in zip(pipes, Self.streams) {
+      receiveText(from: pipe.readEnd, stream, upTo: bytesWaiting(in: pipe.readEnd))
       close(pipe.readEnd)
     }
-    close(connection.descriptor)
     continuation.yield(.ended(status))
     continuation.finish()
   }
@@ -114,13 +116,23 @@ struct WorkerListener {
     continuation.yield(.message(message))
   }
 
-  /// Passes on what is in a pipe, once or until it is empty, up to the limit of a cell.
-  private mutating func receiveText(from pipe: Int32, _ stream: WireMessage.Stream, all: Bool) {
-    // A pipe holds 64 KiB, so a few rounds empty it even while a stray process goes on writing.
-    for _ in 0..<(all ? 16 : 1) {
-      let count = unsafe read(pipe, &buffer, buffer.count)
+  /// The streams that the pipes carry, in their order.
+  private static let streams = [WireMessage.Stream.standardOutput, .standardError]
+
+  private func bytesWaiting(in pipe: Int32) -> Int {
+    var count: Int32 = 0
+    return unsafe ioctl(pipe, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// Passes on the first bytes that wait in a pipe, up to the limit of a cell.
+  private mutating func receiveText(from pipe: Int32, _ stream: WireMessage.Stream, upTo limit: Int)
+  {
+    var remaining = limit
+    while remaining > 0 {
+      let count = unsafe read(pipe, &buffer, min(remaining, buffer.count))
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return }
+      remaining -= count
       let kept = min(count, max(0, cellTextLimit - textReceived))
       textReceived += kept
       if kept > 0 { continuation.yield(.text(stream, Array(buffer[..<kept]))) }

@@ -25,7 +25,7 @@ final class WorkerSession: Sendable {
   }
 
   let events: AsyncStream<WorkerEvent>
-  private let connection: WireConnection
+  private let socket: WorkerSocket
   private let process: ChildProcess
 
   /// Starts a worker.
@@ -39,7 +39,7 @@ final class WorkerSession: Sendable {
       BlockingThread.start {
         do throws(EngineError) {
           var listener = try WorkerListener(setup, continuation)
-          start.resume(returning: .running(listener.connection, listener.process))
+          start.resume(returning: .running(listener.socket, listener.process))
           listener.listen()
         } catch {
           start.resume(returning: .failed(error))
@@ -48,20 +48,19 @@ final class WorkerSession: Sendable {
       }
     }
     switch started {
-    case .running(let connection, let process):
-      (self.connection, self.process) = (connection, process)
+    case .running(let socket, let process): (self.socket, self.process) = (socket, process)
     case .failed(let error): throw error
     }
   }
 
   private enum Started: Sendable {
-    case running(WireConnection, ChildProcess)
+    case running(WorkerSocket, ChildProcess)
     case failed(EngineError)
   }
 
   /// Sends a message; a worker that is gone says so through its last event.
-  func send(_ message: WireMessage) { try? connection.send(message) }
+  func send(_ message: WireMessage) { try? socket.connection.send(message) }
 
   /// Ends the worker and everything it started at once.
-  func end() { ProcessSession(leader: process.identifier).end() }
+  func end() { RunningProcesses.shared.end(process.identifier) }
 }
