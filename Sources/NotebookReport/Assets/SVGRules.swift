@@ -36,7 +36,7 @@ enum SVGRules {
   /// Functions that can stand in a presentation attribute or a `transform` and load nothing.
   private static let drawingFunctions: Set<String> = [
     "", "matrix", "translate", "translatex", "translatey", "rotate", "scale", "scalex", "scaley",
-    "skewx", "skewy", "rgb", "rgba", "hsl", "hsla", "calc", "min", "max",
+    "skewx", "skewy", "rgb", "rgba", "hsl", "hsla", "calc", "min", "max", "var",
   ]
 
   /// Whether no function in the value loads anything: `url` only within the document, and no escapes that

@@ -10,6 +10,7 @@ let stylesheet = """
     --error: #b3261e; --error-ground: #fdf3f2; --warning: #8a5300; --warning-ground: #fdf7ec;
     --keyword: #a0257c; --type: #3a56b0; --string: #9a3412; --number: #1b5fb0;
     --comment: #5a6a5e; --attribute: #7a5200;
+    --figure-ink: #000000;
   }
   @media screen and (prefers-color-scheme: dark) {
     :root {
@@ -18,8 +19,11 @@ let stylesheet = """
       --error: #ff9b92; --error-ground: #2b1b1b; --warning: #e8b566; --warning-ground: #292218;
       --keyword: #f28ccb; --type: #a3b8ff; --string: #f0a07a; --number: #8cc0ff;
       --comment: #93a398; --attribute: #dcb35c;
+      --figure-ink: #dfe3e8; --figure-ground: #15181c; --figure-grid: #444b54;
+      --c0: #5aa9e6; --c1: #ff9f40; --c2: #5fc65f; --c3: #f0625f; --c4: #b392dc;
+      --c5: #b98276; --c6: #ee9ad8; --c7: #a3a3a3; --c8: #d0d24a; --c9: #45d4e4;
     }
-    .plate { filter: brightness(0.92); }
+    .plate:not(:has(.themed)) { filter: brightness(0.92); }
   }
   *, ::before, ::after { box-sizing: border-box; }
   html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
@@ -87,6 +91,7 @@ let stylesheet = """
   .saved { font-size: 0.9rem; }
   figure { margin-left: 0; margin-right: 0; }
   .plate { width: fit-content; max-width: 100%; margin: 0 auto; background: #fff; color: #000; color-scheme: light; border-radius: 4px; overflow: hidden; }
+  .plate:has(.themed) { background: none; color: var(--figure-ink); }
   .plate svg, .plate img { display: block; }
   .animation { image-rendering: pixelated; }
   figcaption { margin-top: 0.5rem; color: var(--muted); font-size: 0.9rem; line-height: 1.5; text-align: center; text-wrap: balance; }
@@ -140,7 +145,7 @@ let stylesheet = """
     }
   }
   @media print {
-    :root { --ground: #fff; --text: #000; --muted: #444; --line: #bbb; --link: #000; --code-ground: #f7f7f7; color-scheme: light; }
+    :root { --ground: #fff; --text: #000; --figure-ink: #000; --muted: #444; --line: #bbb; --link: #000; --code-ground: #f7f7f7; color-scheme: light; }
     body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.5; }
     header { padding-top: 0; }
     .contents, .skip, .anchor { display: none; }

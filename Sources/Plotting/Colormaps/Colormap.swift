@@ -10,6 +10,14 @@ package struct Colormap: Hashable, Sendable {
     "plasma", "viridis", "inferno", "magma", "cividis", "binary", "gray", "hot", "coolwarm", "jet",
   ]
 
+  /// Viridis, which needs no name.
+  static let fallback = Colormap(name: "viridis", colors: colors(fromHex: ColormapTable.viridis))
+
+  private init(name: String, colors: [Color]) {
+    self.name = name
+    self.colors = colors
+  }
+
   /// The colormap called `name`, reversed where the name ends in `_r`; `nil` for an unknown name.
   package init?(named name: String) {
     let isReversed = name.hasSuffix("_r")

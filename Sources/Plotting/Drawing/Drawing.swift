@@ -8,12 +8,12 @@ package struct Drawing: Hashable, Sendable {
   /// Points.
   package var height: Double
   /// The ground of the whole figure; `nil` leaves it transparent.
-  package var background: Color?
+  package var background: Ink?
   /// What is drawn, the lowest first.
   package var elements: [DrawingElement] = []
 
   /// Makes an empty drawing.
-  package init(width: Double, height: Double, background: Color?) {
+  package init(width: Double, height: Double, background: Ink?) {
     self.width = width
     self.height = height
     self.background = background
@@ -23,9 +23,9 @@ package struct Drawing: Hashable, Sendable {
 /// One thing to draw.
 package indirect enum DrawingElement: Hashable, Sendable {
   /// A polyline or polygon.
-  case path(Path, fill: Color?, stroke: Stroke?)
+  case path(Path, fill: Ink?, stroke: Stroke?)
   /// One marker shape drawn at many places: a scatter or a raster of spikes.
-  case markers(Marker, at: [Point], fill: Color?, stroke: Stroke?)
+  case markers(Marker, at: [Point], fill: Ink?, stroke: Stroke?)
   case text(Text)
   case image(Image)
   /// Elements that are visible inside a rectangle only.
@@ -33,7 +33,7 @@ package indirect enum DrawingElement: Hashable, Sendable {
 }
 
 /// A place in points, x to the right and y downwards.
-package struct Point: Hashable, Sendable {
+package struct Point: Hashable, Sendable, Codable {
   /// The distance to the right.
   package var x: Double
   /// The distance downwards.
@@ -47,7 +47,7 @@ package struct Point: Hashable, Sendable {
 }
 
 /// A rectangle by its upper left corner and its size, in points.
-package struct Rectangle: Hashable, Sendable {
+package struct Rectangle: Hashable, Sendable, Codable {
   /// The distance to the right.
   package var x: Double
   /// The distance downwards.
@@ -97,7 +97,7 @@ package struct Stroke: Hashable, Sendable {
   package enum Join: String, Hashable, Sendable { case miter, round, bevel }
 
   /// The colour.
-  package var color: Color
+  package var ink: Ink
   /// Points.
   package var width: Double
   /// Lengths of line and gap in turn, in points; empty for a solid line.
@@ -109,13 +109,13 @@ package struct Stroke: Hashable, Sendable {
 
   /// Makes one; what is left out takes the default.
   package init(
-    _ color: Color,
+    _ ink: Ink,
     width: Double,
     dashes: [Double] = [],
     cap: Cap = .butt,
     join: Join = .miter
   ) {
-    self.color = color
+    self.ink = ink
     self.width = width
     self.dashes = dashes
     self.cap = cap
@@ -145,7 +145,7 @@ package struct Text: Hashable, Sendable {
   /// The part of the text that stands at `position`.
   package var anchor: Anchor
   /// The colour.
-  package var color: Color
+  package var ink: Ink
   /// Degrees, counter-clockwise, about `position`.
   package var rotation: Double
 
@@ -155,14 +155,14 @@ package struct Text: Hashable, Sendable {
     at position: Point,
     size: Double,
     anchor: Anchor = .start,
-    color: Color = .black,
+    ink: Ink = .foreground,
     rotation: Double = 0
   ) {
     self.string = string
     self.position = position
     self.size = size
     self.anchor = anchor
-    self.color = color
+    self.ink = ink
     self.rotation = rotation
   }
 }

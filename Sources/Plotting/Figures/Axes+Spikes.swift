@@ -32,7 +32,7 @@ extension Axes {
       marker: marker,
       alpha: 1,
       label: nil,
-      kind: .spike,
+      raster: ScatterMark.Raster(steps: shape[0], neurons: neurons),
       for: arguments
     )
   }
@@ -74,29 +74,23 @@ extension Axes {
     let columns = shape[shape.count - 1]
     let rows = shape.count == 3 ? shape[1] : 1
     let size = rows * columns
-    let shown = Array(data.scalars.prefix(count * size))
-    let mapping = PixelMapping(shown, colormap: try arguments.colormap(name))
-    let frames = (0..<count).map { mapping.indices(of: shown[$0 * size..<($0 + 1) * size]) }
-    let animation = Animation(
-      width: columns,
-      height: rows,
-      palette: mapping.palette,
-      frames: frames,
-      interval: interval
-    )
-    removeAllSeries()
+    let scalars = data.scalars
+    let frames = (0..<count).map { Array(scalars[$0 * size..<($0 + 1) * size]) }
+    _ = try arguments.colormap(name)
+    value.marks = []
     add(
       .image(
-        ImageSeries(
-          source: .animation(animation),
+        ImageMark(
+          frames: frames,
           columns: columns,
           rows: rows,
-          values: mapping.values,
-          colormap: name
+          values: .spanning(frames),
+          colormap: name,
+          interval: interval
         )
       )
     )
-    isFrameVisible = false
+    value.isFrameVisible = false
     return count
   }
 }

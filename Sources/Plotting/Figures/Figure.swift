@@ -5,12 +5,8 @@
 ///     let fig = plt.figure(figsize: (10, 5))
 ///     let ax = fig.addSubplot(1, 1, 1)
 public final class Figure {
-  /// Inches.
-  package let width: Double
-  /// Inches.
-  package let height: Double
-  /// The colour of the sheet.
-  package var background: Color
+  /// The sheet without its plots.
+  package var sheet: FigureValue
   /// The plots, in the order in which they were added.
   public private(set) var axes: [Axes] = []
   /// The plot that is drawn into.
@@ -20,15 +16,20 @@ public final class Figure {
   package static let defaultSize = (6.4, 4.8)
 
   /// Makes a figure without plots.
-  package init(width: Double = 6.4, height: Double = 4.8, background: Color = .white) {
-    self.width = width
-    self.height = height
-    self.background = background
+  package init(width: Double = 6.4, height: Double = 4.8, face: Ink? = nil) {
+    sheet = FigureValue(width: width, height: height, face: face)
+  }
+
+  /// The figure as it is now.
+  package var value: FigureValue {
+    var value = sheet
+    value.axes = axes.map(\.value)
+    return value
   }
 
   /// The plot in `cell`, which becomes the current one; it is added if the figure has not got it.
   package func axes(in cell: SubplotCell) -> Axes {
-    let plot = axes.first { $0.cell == cell } ?? Axes(cell: cell)
+    let plot = axes.first { $0.value.cell == cell } ?? Axes(cell: cell)
     if !axes.contains(where: { $0 === plot }) { axes.append(plot) }
     currentAxes = plot
     return plot

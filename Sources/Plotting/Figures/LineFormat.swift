@@ -1,7 +1,7 @@
 /// A format string such as `"r--"` or `"ko"`: colour, marker and line style in any order.
 package struct LineFormat: Hashable, Sendable {
   /// The colour, if one is given.
-  package var color: Color?
+  package var ink: Ink?
   /// The marker, if one is given.
   package var marker: MarkerSymbol?
   /// The line style, if one is given.
@@ -10,7 +10,7 @@ package struct LineFormat: Hashable, Sendable {
   /// Reads `text`; `nil` where a sign in it has no meaning or one kind is given twice.
   package init?(_ text: String) {
     if text.count > 1, let color = Color(specification: text), Double(text) == nil {
-      self.color = color
+      ink = Ink(color)
       return
     }
     var rest = Substring(text)
@@ -28,12 +28,12 @@ package struct LineFormat: Hashable, Sendable {
         guard self.style == nil else { return nil }
         self.style = style
       } else if sign == "C", let digit = rest.first, digit.isASCII, digit.isWholeNumber {
-        guard color == nil else { return nil }
-        color = NamedColor.color(named: "C\(digit)")
+        guard ink == nil else { return nil }
+        ink = NamedColor.color(named: "C\(digit)").map { Ink($0) }
         rest = rest.dropFirst()
       } else if "bgrcmykw".contains(sign) {
-        guard color == nil else { return nil }
-        color = NamedColor.color(named: String(sign))
+        guard ink == nil else { return nil }
+        ink = NamedColor.color(named: String(sign)).map { Ink($0) }
       } else if let marker = MarkerSymbol(rawValue: String(sign)) {
         guard self.marker == nil else { return nil }
         self.marker = marker

@@ -1,5 +1,5 @@
 /// How the line of a plot is broken.
-package enum LineStyle: String, Hashable, Sendable, CaseIterable {
+package enum LineStyle: String, Hashable, Sendable, Codable, CaseIterable {
   case solid = "-"
   case dashed = "--"
   case dashDotted = "-."
@@ -34,9 +34,9 @@ package enum LineStyle: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The stroke of a line in this style.
-  package func stroke(_ color: Color, width: Double) -> Stroke {
+  package func stroke(_ ink: Ink, width: Double) -> Stroke {
     Stroke(
-      color,
+      ink,
       width: width,
       dashes: dashes(width: width),
       cap: self == .solid ? .square : .butt,

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The shape that marks a point, named by the sign Matplotlib has for it.
-package enum MarkerSymbol: String, Hashable, Sendable, CaseIterable {
+package enum MarkerSymbol: String, Hashable, Sendable, Codable, CaseIterable {
   case circle = "o"
   case point = "."
   case pixel = ","
@@ -33,19 +33,19 @@ package enum MarkerSymbol: String, Hashable, Sendable, CaseIterable {
     at points: [Point],
     size: Double,
     edgeWidth: Double,
-    color: Color
+    ink: Ink
   ) -> DrawingElement {
-    let stroke = Stroke(color, width: edgeWidth)
+    let stroke = Stroke(ink, width: edgeWidth)
     switch self {
     case .circle:
-      return .markers(.circle(diameter: size + edgeWidth), at: points, fill: color, stroke: nil)
+      return .markers(.circle(diameter: size + edgeWidth), at: points, fill: ink, stroke: nil)
     case .point:
-      return .markers(.circle(diameter: size / 2 + edgeWidth), at: points, fill: color, stroke: nil)
+      return .markers(.circle(diameter: size / 2 + edgeWidth), at: points, fill: ink, stroke: nil)
     default:
       return .markers(
         .path(path(size: size)),
         at: points,
-        fill: isFilled ? color : nil,
+        fill: isFilled ? ink : nil,
         stroke: self == .pixel ? nil : stroke
       )
     }

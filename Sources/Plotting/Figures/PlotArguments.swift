@@ -9,8 +9,8 @@ package struct PlotArguments {
   package init(_ function: String) { self.function = function }
 
   /// The colour that `text` names.
-  package func color(_ text: String, argument: String = "color") throws(ArgumentError) -> Color {
-    if let color = Color(specification: text) { return color }
+  package func ink(_ text: String, argument: String = "color") throws(ArgumentError) -> Ink {
+    if let color = Color(specification: text) { return Ink(color) }
     throw ArgumentError(
       function,
       argument,

@@ -1,5 +1,5 @@
 /// The place of a plot in the grid of a figure.
-package struct SubplotCell: Hashable, Sendable {
+package struct SubplotCell: Hashable, Sendable, Codable {
   /// Rows of the grid.
   package let rows: Int
   /// Columns of the grid.

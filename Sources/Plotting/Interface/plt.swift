@@ -12,12 +12,12 @@ public enum plt {
   ///
   /// - Parameters:
   ///   - figsize: Width and height in inches; 6.4 by 4.8, or what the cell's options say, when absent.
-  ///   - facecolor: The colour of the sheet.
+  ///   - facecolor: The colour of the sheet; that of the page, or white in a file, when absent.
   /// - Returns: The figure, which is the current one now.
   @discardableResult
   public static func figure(
     figsize: (Double, Double)? = nil,
-    facecolor: String = "white"
+    facecolor: String? = nil
   ) -> Figure {
     open("plt.figure", figsize, facecolor)
   }
@@ -26,7 +26,7 @@ public enum plt {
   @discardableResult
   public static func subplots(
     figsize: (Double, Double)? = nil,
-    facecolor: String = "white"
+    facecolor: String? = nil
   ) -> (Figure, Axes) {
     let figure = open("plt.subplots", figsize, facecolor)
     return (figure, figure.axes(in: .whole))
@@ -38,7 +38,7 @@ public enum plt {
     _ rows: Int,
     _ columns: Int,
     figsize: (Double, Double)? = nil,
-    facecolor: String = "white"
+    facecolor: String? = nil
   ) -> (Figure, [[Axes]]) {
     let cells = orStop { () throws(ArgumentError) in
       try PlotArguments("plt.subplots").cells(rows: rows, columns: columns)
@@ -87,14 +87,16 @@ public enum plt {
   private static func open(
     _ function: String,
     _ size: (Double, Double)?,
-    _ color: String
+    _ color: String?
   ) -> Figure {
     let size = size ?? (unsafe FigureSession.current.figureSize)
     let figure = orStop { () throws(ArgumentError) in
       let arguments = PlotArguments(function)
       let (width, height) = try arguments.size(size)
-      let background = try arguments.color(color, argument: "facecolor")
-      return Figure(width: width, height: height, background: background)
+      let face = try color.map { text throws(ArgumentError) in
+        try arguments.ink(text, argument: "facecolor")
+      }
+      return Figure(width: width, height: height, face: face)
     }
     unsafe FigureSession.current.begin(figure)
     return figure

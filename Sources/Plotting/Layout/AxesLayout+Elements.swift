@@ -1,11 +1,13 @@
 extension AxesLayout {
   /// What draws the plot, from the lowest to the uppermost layer.
-  func elements(on ground: Color) -> [DrawingElement] {
+  func elements(on ground: Ink) -> [DrawingElement] {
     var elements: [DrawingElement] = []
-    if axes.isFrameVisible, axes.background != ground {
-      elements.append(.path(box.snappedOutline, fill: axes.background, stroke: nil))
+    // Where only the sheet has a colour of its own, plots stay white.
+    let face = axes.face ?? (ground.role == nil ? .white : ground)
+    if axes.isFrameVisible, face.color != ground.color {
+      elements.append(.path(box.snappedOutline, fill: face, stroke: nil))
     }
-    let drawn = seriesElements
+    let drawn = markElements
     let inside = drawn.filter { !$0.reachesOutside }.map(\.element)
     if drawn.contains(where: \.reachesOutside) {
       elements.append(.clipped(box, drawn.map(\.element)))
@@ -13,13 +15,13 @@ extension AxesLayout {
       elements += inside
     }
     if axes.isFrameVisible {
-      let stroke = Stroke(.black, width: PlotStyle.frameWidth)
+      let stroke = Stroke(.foreground, width: PlotStyle.frameWidth)
       if let ticks = tickMarks { elements.append(.path(ticks, fill: nil, stroke: stroke)) }
       elements.append(
         .path(
           box.snappedOutline,
           fill: nil,
-          stroke: Stroke(.black, width: PlotStyle.frameWidth, cap: .square)
+          stroke: Stroke(.foreground, width: PlotStyle.frameWidth, cap: .square)
         )
       )
     }
@@ -42,21 +44,21 @@ extension AxesLayout {
     return marks.isEmpty ? nil : Path(marks)
   }
 
-  // MARK: - Series
+  // MARK: - Marks
 
-  private struct DrawnSeries {
+  private struct DrawnMark {
     let layer: Int
     let element: DrawingElement
     let reachesOutside: Bool
   }
 
-  private var seriesElements: [DrawnSeries] {
-    let drawn = axes.series.flatMap { draw($0) }
+  private var markElements: [DrawnMark] {
+    let drawn = axes.marks.flatMap { draw($0) }
     return (0...2).flatMap { layer in drawn.filter { $0.layer == layer } }
   }
 
-  private func draw(_ series: Series) -> [DrawnSeries] {
-    switch series {
+  private func draw(_ mark: Mark) -> [DrawnMark] {
+    switch mark {
     case .image(let image): [draw(image)]
     case .scatter(let scatter): [draw(scatter)].compactMap { $0 }
     case .line(let line): draw(line)
@@ -65,7 +67,7 @@ extension AxesLayout {
     }
   }
 
-  private func draw(_ image: ImageSeries) -> DrawnSeries {
+  private func draw(_ image: ImageMark) -> DrawnMark {
     let corner = place(Point(-0.5, -0.5))
     let opposite = place(Point(Double(image.columns) - 0.5, Double(image.rows) - 0.5))
     let frame = Rectangle(
@@ -74,20 +76,20 @@ extension AxesLayout {
       right: max(corner.x, opposite.x),
       bottom: max(corner.y, opposite.y)
     )
-    return DrawnSeries(
+    return DrawnMark(
       layer: 0,
       element: .image(Image(image.source, in: frame)),
       reachesOutside: !box.contains(frame)
     )
   }
 
-  private func draw(_ scatter: ScatterSeries) -> DrawnSeries? {
+  private func draw(_ scatter: ScatterMark) -> DrawnMark? {
     markers(
       scatter.marker,
       at: scatter.points,
       size: scatter.size,
       edgeWidth: scatter.edgeWidth,
-      color: scatter.color,
+      ink: scatter.ink,
       layer: 1
     )
   }
@@ -98,22 +100,22 @@ extension AxesLayout {
     at points: [Point],
     size: Double,
     edgeWidth: Double,
-    color: Color,
+    ink: Ink,
     layer: Int
-  ) -> DrawnSeries? {
+  ) -> DrawnMark? {
     let reach = shape.reach(size: size, edgeWidth: edgeWidth)
     let places = points.lazy.map { place($0) }.filter { box.contains($0, reach: reach) }
     let seen = Array(places)
     guard !seen.isEmpty else { return nil }
-    return DrawnSeries(
+    return DrawnMark(
       layer: layer,
-      element: shape.element(at: seen, size: size, edgeWidth: edgeWidth, color: color),
+      element: shape.element(at: seen, size: size, edgeWidth: edgeWidth, ink: ink),
       reachesOutside: seen.contains { !box.contains($0, reach: -reach) }
     )
   }
 
-  private func draw(_ line: LineSeries) -> [DrawnSeries] {
-    var drawn: [DrawnSeries] = []
+  private func draw(_ line: LineMark) -> [DrawnMark] {
+    var drawn: [DrawnMark] = []
     if line.style != .none {
       let parts = line.points.split { !$0.x.isFinite || !$0.y.isFinite }
         .map { Path.Part($0.map { place($0) }) }
@@ -122,12 +124,12 @@ extension AxesLayout {
           $0.points.contains { !box.contains($0, reach: -line.width / 2) }
         }
         drawn.append(
-          DrawnSeries(
+          DrawnMark(
             layer: 2,
             element: .path(
               Path(parts),
               fill: nil,
-              stroke: line.style.stroke(line.color, width: line.width)
+              stroke: line.style.stroke(line.ink, width: line.width)
             ),
             reachesOutside: reachesOutside
           )
@@ -139,8 +141,8 @@ extension AxesLayout {
         shape,
         at: line.points,
         size: line.markerSize,
-        edgeWidth: LineSeries.markerEdgeWidth,
-        color: line.color,
+        edgeWidth: LineMark.markerEdgeWidth,
+        ink: line.ink,
         layer: 2
       )
     {
@@ -149,7 +151,7 @@ extension AxesLayout {
     return drawn
   }
 
-  private func draw(_ bars: BarSeries) -> DrawnSeries {
+  private func draw(_ bars: BarMark) -> DrawnMark {
     let frames = bars.rectangles.map { bar in
       let corner = place(Point(bar.x, bar.y))
       let opposite = place(Point(bar.x + bar.width, bar.y + bar.height))
@@ -160,14 +162,14 @@ extension AxesLayout {
         bottom: max(corner.y, opposite.y)
       )
     }
-    return DrawnSeries(
+    return DrawnMark(
       layer: 1,
-      element: .path(Path(frames.map(\.outline)), fill: bars.color, stroke: nil),
+      element: .path(Path(frames.map(\.outline)), fill: bars.ink, stroke: nil),
       reachesOutside: frames.contains { !box.contains($0) }
     )
   }
 
-  private func draw(_ guide: GuideSeries) -> DrawnSeries {
+  private func draw(_ guide: GuideMark) -> DrawnMark {
     let isVertical = guide.direction == .vertical
     let across = guide.extent ?? (isVertical ? yLimits : xLimits)
     let first =
@@ -175,12 +177,12 @@ extension AxesLayout {
     let last = isVertical ? Point(guide.range.end, across.end) : Point(across.end, guide.range.end)
     let (start, end) = (place(first), place(last))
     if let width = guide.width {
-      return DrawnSeries(
+      return DrawnMark(
         layer: 2,
         element: .path(
           Path([.init([start, end])]),
           fill: nil,
-          stroke: guide.style.stroke(guide.color, width: width)
+          stroke: guide.style.stroke(guide.ink, width: width)
         ),
         reachesOutside: true
       )
@@ -191,15 +193,15 @@ extension AxesLayout {
       right: max(start.x, end.x),
       bottom: max(start.y, end.y)
     )
-    return DrawnSeries(
+    return DrawnMark(
       layer: 1,
-      element: .path(Path([frame.outline]), fill: guide.color, stroke: nil),
+      element: .path(Path([frame.outline]), fill: guide.ink, stroke: nil),
       reachesOutside: !box.contains(frame)
     )
   }
 }
 
-extension LineSeries {
+extension LineMark {
   /// The width in points of the outline of markers on a line.
   static let markerEdgeWidth = 1.0
 }

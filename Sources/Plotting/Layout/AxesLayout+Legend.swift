@@ -1,16 +1,16 @@
 extension AxesLayout {
   private struct LegendEntry {
     let label: String
-    let color: Color
+    let ink: Ink
     let line: Stroke?
     let marker: MarkerSymbol?
     let markerSize: Double
     let isPatch: Bool
   }
 
-  /// The legend in the corner that covers the fewest points: a sample and the label of every series that has one.
+  /// The legend in the corner that covers the fewest points: a sample and the label of every mark that has one.
   var legendElements: [DrawingElement] {
-    let entries = axes.hasLegend ? axes.series.compactMap { entry(for: $0) } : []
+    let entries = axes.hasLegend ? axes.marks.compactMap { entry(for: $0) } : []
     guard !entries.isEmpty else { return [] }
     let size = PlotStyle.fontSize
     let line = TextLine(size: size)
@@ -25,8 +25,8 @@ extension AxesLayout {
     var elements: [DrawingElement] = [
       .path(
         Path([frame.outline]),
-        fill: Color.white.withOpacity(0.8),
-        stroke: Stroke(Color(204, 204, 204).withOpacity(0.8), width: 1, join: .round)
+        fill: Ink.ground.withOpacity(0.8),
+        stroke: Stroke(Ink(204, 204, 204).withOpacity(0.8), width: 1, join: .round)
       )
     ]
     for (index, entry) in entries.enumerated() {
@@ -51,7 +51,7 @@ extension AxesLayout {
     let corners = [(right, top), (left, top), (left, bottom), (right, bottom)].map { x, y in
       Rectangle(x: x, y: y, width: width, height: height)
     }
-    let places = axes.series.flatMap { $0.corners }.map { place($0) }
+    let places = axes.marks.flatMap { $0.corners }.map { place($0) }
     let counts = corners.map { corner in places.count { corner.contains($0, reach: 0) } }
     let least = zip(corners, counts).min { $0.1 < $1.1 }
     return least?.0 ?? corners[0]
@@ -66,7 +66,7 @@ extension AxesLayout {
     var elements: [DrawingElement] = []
     if entry.isPatch {
       let patch = Rectangle(x: left, y: middle - 3.5, width: width, height: 7)
-      elements.append(.path(Path([patch.outline]), fill: entry.color, stroke: nil))
+      elements.append(.path(Path([patch.outline]), fill: entry.ink, stroke: nil))
     }
     if let stroke = entry.line {
       let path = Path([.init([Point(left, middle), Point(left + width, middle)])])
@@ -77,22 +77,22 @@ extension AxesLayout {
         marker.element(
           at: [Point(left + width / 2, middle)],
           size: entry.markerSize,
-          edgeWidth: LineSeries.markerEdgeWidth,
-          color: entry.color
+          edgeWidth: LineMark.markerEdgeWidth,
+          ink: entry.ink
         )
       )
     }
     return elements
   }
 
-  private func entry(for series: Series) -> LegendEntry? {
-    switch series {
+  private func entry(for mark: Mark) -> LegendEntry? {
+    switch mark {
     case .line(let line):
       line.label.map {
         LegendEntry(
           label: $0,
-          color: line.color,
-          line: line.style == .none ? nil : line.style.stroke(line.color, width: line.width),
+          ink: line.ink,
+          line: line.style == .none ? nil : line.style.stroke(line.ink, width: line.width),
           marker: line.marker,
           markerSize: line.markerSize,
           isPatch: false
@@ -102,7 +102,7 @@ extension AxesLayout {
       scatter.label.map {
         LegendEntry(
           label: $0,
-          color: scatter.color,
+          ink: scatter.ink,
           line: nil,
           marker: scatter.marker,
           markerSize: scatter.size,
@@ -113,7 +113,7 @@ extension AxesLayout {
       bars.label.map {
         LegendEntry(
           label: $0,
-          color: bars.color,
+          ink: bars.ink,
           line: nil,
           marker: nil,
           markerSize: 0,
@@ -124,8 +124,8 @@ extension AxesLayout {
       guide.label.map {
         LegendEntry(
           label: $0,
-          color: guide.color,
-          line: guide.width.map { guide.style.stroke(guide.color, width: $0) },
+          ink: guide.ink,
+          line: guide.width.map { guide.style.stroke(guide.ink, width: $0) },
           marker: nil,
           markerSize: 0,
           isPatch: guide.width == nil
@@ -136,7 +136,7 @@ extension AxesLayout {
   }
 }
 
-extension Series {
+extension Mark {
   /// The points that a legend had better not cover.
   fileprivate var corners: [Point] {
     switch self {

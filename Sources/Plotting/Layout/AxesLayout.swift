@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Where everything of one plot goes, in points from the upper left corner of the figure.
 struct AxesLayout {
-  let axes: Axes
+  let axes: AxesValue
   /// The rectangle that the data are drawn in.
   let box: Rectangle
   let xLimits: AxisInterval
@@ -11,15 +11,15 @@ struct AxesLayout {
   let yTicks: AxisTicks
 
   /// Lays `axes` out in the rectangle that its place in the grid gives it.
-  init(_ axes: Axes, in cell: Rectangle) {
+  init(_ axes: AxesValue, in cell: Rectangle) {
     self.axes = axes
     xLimits = axes.xLimits
     yLimits = axes.yLimits
     box = axes.hasImage ? Self.squarePixels(xLimits, yLimits, in: cell) : cell
     let isVisible = axes.isFrameVisible
     let none = FixedTicks(positions: [])
-    xTicks = .horizontal(xLimits, length: box.width, fixed: isVisible ? axes.fixedXTicks : none)
-    yTicks = .vertical(yLimits, length: box.height, fixed: isVisible ? axes.fixedYTicks : none)
+    xTicks = .horizontal(xLimits, length: box.width, fixed: isVisible ? axes.x.fixedTicks : none)
+    yTicks = .vertical(yLimits, length: box.height, fixed: isVisible ? axes.y.fixedTicks : none)
   }
 
   /// The largest rectangle within `cell`, around its middle, in which a unit is as wide as it is high.
@@ -120,22 +120,22 @@ struct AxesLayout {
     guard axes.isFrameVisible else { return [] }
     let line = TextLine(size: PlotStyle.fontSize)
     var texts: [Text] = []
-    if !axes.xLabel.isEmpty {
+    if !axes.x.label.text.isEmpty {
       let baseline = lowestLabel + PlotStyle.labelPadding + line.ascent
       texts.append(
         Text(
-          axes.xLabel,
+          axes.x.label.text,
           at: Point(box.x + box.width / 2, baseline),
           size: PlotStyle.fontSize,
           anchor: .middle
         )
       )
     }
-    if !axes.yLabel.isEmpty {
+    if !axes.y.label.text.isEmpty {
       let baseline = leftmostLabel - PlotStyle.labelPadding - line.descent
       texts.append(
         Text(
-          axes.yLabel,
+          axes.y.label.text,
           at: Point(baseline, box.y + box.height / 2),
           size: PlotStyle.fontSize,
           anchor: .middle,
@@ -147,10 +147,10 @@ struct AxesLayout {
   }
 
   private var titleLines: [Text] {
-    guard !axes.title.isEmpty else { return [] }
+    guard !axes.title.text.isEmpty else { return [] }
     let size = PlotStyle.titleSize
     let line = TextLine(size: size)
-    let lines = axes.title.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = axes.title.text.split(separator: "\n", omittingEmptySubsequences: false)
     var baseline = box.y - PlotStyle.titlePadding
     if !yTicks.offsetText.isEmpty {
       baseline -= TextLine(size: PlotStyle.fontSize).height

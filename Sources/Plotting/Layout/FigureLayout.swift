@@ -11,7 +11,7 @@ package enum FigureLayout {
   }
 
   /// The drawing of `figure`.
-  package static func drawing(of figure: Figure, extent: Extent) -> Drawing {
+  package static func drawing(of figure: FigureValue, extent: Extent) -> Drawing {
     let width = figure.width * 72
     let height = figure.height * 72
     let cells = figure.axes.map { $0.cell.rectangle(width: width, height: height) }
@@ -23,11 +23,11 @@ package enum FigureLayout {
     var drawing = Drawing(
       width: frame.width,
       height: frame.height,
-      background: figure.background
+      background: figure.face ?? .ground
     )
     for (axes, cell) in zip(figure.axes, cells) {
       let layout = AxesLayout(axes, in: cell.moved(byX: -frame.x, y: -frame.y))
-      drawing.elements += layout.elements(on: figure.background)
+      drawing.elements += layout.elements(on: figure.face ?? .ground)
     }
     return drawing
   }

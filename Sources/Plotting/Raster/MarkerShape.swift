@@ -9,20 +9,20 @@ struct MarkerShape: Sendable {
   /// From the lowest to the uppermost.
   private(set) var layers: [Layer] = []
 
-  init(_ marker: Marker, fill: Color?, stroke: Stroke?, scale: Double) {
+  init(_ marker: Marker, fill: Ink?, stroke: Stroke?, scale: Double) {
     switch marker {
     case .circle(let diameter):
       let radius = min(diameter * scale, 1e9) / 2
       guard radius > 0 else { return }
       let circle = Outline.circle(center: Point(0, 0), radius: radius)
-      if let fill { layers.append(Layer(outline: circle, color: fill)) }
+      if let fill { layers.append(Layer(outline: circle, color: fill.color)) }
       if let stroke {
         let points = circle.contours.flatMap { $0 }.map { Point($0.x / scale, $0.y / scale) }
         addStroke(stroke, along: Path([Path.Part(points, isClosed: true)]), scale: scale)
       }
     case .path(let path):
       if let fill {
-        layers.append(Layer(outline: Outline(inside: path, scale: scale), color: fill))
+        layers.append(Layer(outline: Outline(inside: path, scale: scale), color: fill.color))
       }
       if let stroke { addStroke(stroke, along: path, scale: scale) }
     }
@@ -35,6 +35,6 @@ struct MarkerShape: Sendable {
       scale: scale,
       visible: RasterArea.aroundMarker
     )
-    layers.append(Layer(outline: outline, color: stroke.color))
+    layers.append(Layer(outline: outline, color: stroke.ink.color))
   }
 }

@@ -7,7 +7,8 @@ extension Rasterizer {
   /// `MedianCut`.
   package func rasterizeFrames(of drawing: Drawing) -> Animation {
     var drawing = drawing
-    drawing.background = (drawing.background ?? .white).over(.white, coverage: 255)
+    let ground = drawing.background?.color ?? .white
+    drawing.background = Ink(ground.over(.white, coverage: 255))
     let film = Film(drawing, rasterizer: self)
     var index = ColorIndex()
     if let frames = film.frames(numbering: { index.index(of: $0) }) {

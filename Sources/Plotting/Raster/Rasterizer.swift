@@ -38,7 +38,7 @@ package struct Rasterizer: Sendable {
     return Canvas(
       width: width,
       height: height,
-      color: drawing.background ?? Color(255, 255, 255, alpha: 0)
+      color: drawing.background?.color ?? Color(255, 255, 255, alpha: 0)
     )
   }
 
@@ -53,18 +53,18 @@ package struct Rasterizer: Sendable {
     switch element {
     case .path(let path, let fill, let stroke):
       if let fill {
-        self.fill(Outline(inside: path, scale: scale), fill, in: area, on: &canvas)
+        self.fill(Outline(inside: path, scale: scale), fill.color, in: area, on: &canvas)
       }
       if let stroke {
         let outline = StrokeOutliner.outline(of: path, stroke: stroke, scale: scale, visible: area)
-        self.fill(outline, stroke.color, in: area, on: &canvas)
+        self.fill(outline, stroke.ink.color, in: area, on: &canvas)
       }
     case .markers(let marker, let places, let fill, let stroke):
       let shape = MarkerShape(marker, fill: fill, stroke: stroke, scale: scale)
       draw(shape, at: places, in: area, on: &canvas)
     case .text(let text):
       for glyph in Outline.glyphs(of: text, scale: scale) {
-        fill(glyph, text.color, in: area, on: &canvas)
+        fill(glyph, text.ink.color, in: area, on: &canvas)
       }
     case .image(let image):
       canvas.draw(image, frame: frame, scale: scale, in: area)

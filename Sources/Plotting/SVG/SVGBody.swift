@@ -1,8 +1,12 @@
 /// The elements of an SVG image as text.
 struct SVGBody {
+  /// How colours are written.
+  let theme: SVGTheme
   /// The text with a placeholder in every identifier.
   private(set) var text = ""
   private var identifierCount = 0
+
+  init(theme: SVGTheme) { self.theme = theme }
 
   /// Stands in identifiers for the name of the image; no other text can hold this character.
   private static let placeholder = UInt8(1)
@@ -55,7 +59,7 @@ struct SVGBody {
 
   // MARK: - Paths and markers
 
-  private mutating func append(_ path: Path, fill: Color?, stroke: Stroke?) {
+  private mutating func append(_ path: Path, fill: Ink?, stroke: Stroke?) {
     let data = SVGPathData(path).text
     guard !data.isEmpty else { return }
     text += "<path" + paint(fill: fill, stroke: stroke)
@@ -63,12 +67,12 @@ struct SVGBody {
     text += " d=\"\(data)\"/>"
   }
 
-  private func paint(fill: Color?, stroke: Stroke?) -> String {
-    var text = " fill=\"\(fill?.svgText ?? "none")\""
-    if let opacity = fill?.svgOpacity { text += " fill-opacity=\"\(opacity)\"" }
+  private func paint(fill: Ink?, stroke: Stroke?) -> String {
+    var text = " fill=\"\(fill.map { theme.text(of: $0) } ?? "none")\""
+    if let opacity = fill?.color.svgOpacity { text += " fill-opacity=\"\(opacity)\"" }
     guard let stroke else { return text }
-    text += " stroke=\"\(stroke.color.svgText)\""
-    if let opacity = stroke.color.svgOpacity { text += " stroke-opacity=\"\(opacity)\"" }
+    text += " stroke=\"\(theme.text(of: stroke.ink))\""
+    if let opacity = stroke.ink.color.svgOpacity { text += " stroke-opacity=\"\(opacity)\"" }
     if stroke.width != 1 { text += " stroke-width=\"\(SVGNumber.text(stroke.width))\"" }
     if !stroke.dashes.isEmpty {
       let lengths = stroke.dashes.map { SVGNumber.text($0) }.joined(separator: " ")
@@ -85,12 +89,12 @@ struct SVGBody {
   private mutating func append(
     _ marker: Marker,
     at points: [Point],
-    fill: Color?,
+    fill: Ink?,
     stroke: Stroke?
   ) {
     guard !points.isEmpty else { return }
     // Shapes in one path merge where they overlap, which shows only through a translucent colour.
-    let isOpaque = (fill?.alpha ?? 255) == 255 && (stroke?.color.alpha ?? 255) == 255
+    let isOpaque = (fill?.color.alpha ?? 255) == 255 && (stroke?.ink.color.alpha ?? 255) == 255
     if points.count >= Self.manyMarkers, let lattice = MarkerLattice(points) {
       append(marker, on: lattice, fill: fill, stroke: stroke)
     } else if isOpaque, case .circle(let diameter) = marker, let fill, stroke == nil {
@@ -117,7 +121,7 @@ struct SVGBody {
   private mutating func append(
     _ marker: Marker,
     on lattice: MarkerLattice,
-    fill: Color?,
+    fill: Ink?,
     stroke: Stroke?
   ) {
     let (origin, step) = (lattice.origin, lattice.step)
@@ -150,7 +154,7 @@ struct SVGBody {
     text += " d=\"\(data)\"/>"
   }
 
-  private func shape(of marker: Marker, fill: Color?, stroke: Stroke?) -> String {
+  private func shape(of marker: Marker, fill: Ink?, stroke: Stroke?) -> String {
     let paint = paint(fill: fill, stroke: stroke)
     switch marker {
     case .circle(let diameter): return "<circle r=\"\(SVGNumber.precise(diameter / 2))\"\(paint)/>"
@@ -177,27 +181,29 @@ struct SVGBody {
   private struct TextAttributes: Hashable {
     let size: Double
     let anchor: Text.Anchor
-    let color: Color
+    let ink: Ink
 
     init(_ text: Text) {
       size = text.size
       anchor = text.anchor
-      color = text.color
+      ink = text.ink
     }
 
-    var text: String {
+    func text(_ theme: SVGTheme) -> String {
       var text = ""
       if size != 10 { text += " font-size=\"\(SVGNumber.text(size))\"" }
       if anchor != .start { text += " text-anchor=\"\(anchor.rawValue)\"" }
-      if color != .black { text += " fill=\"\(color.svgText)\"" }
-      if let opacity = color.svgOpacity { text += " fill-opacity=\"\(opacity)\"" }
+      let fill = theme.text(of: ink)
+      // The image itself fills with this.
+      if fill != theme.text(of: .foreground) { text += " fill=\"\(fill)\"" }
+      if let opacity = ink.color.svgOpacity { text += " fill-opacity=\"\(opacity)\"" }
       return text
     }
   }
 
   private mutating func append(_ run: [Text]) {
     guard let first = run.first else { return }
-    let attributes = TextAttributes(first).text
+    let attributes = TextAttributes(first).text(theme)
     let isGroup = run.count > 1 && !attributes.isEmpty
     if isGroup { text += "<g\(attributes)>" }
     for line in run {

@@ -3,7 +3,7 @@ internal import Glibc
 /// What one axis shows: from `start` at its left or lower end to `end` at the other.
 ///
 /// An inverted axis, such as the rows of an image, has `start > end`.
-package struct AxisInterval: Hashable, Sendable {
+package struct AxisInterval: Hashable, Sendable, Codable {
   /// The value at the left or lower end.
   package var start: Double
   /// The value at the other end.

@@ -1,10 +1,21 @@
 /// What a figure shows, told from its data for those who cannot see it.
 package struct FigureDescription {
+  /// The titles of the plots, or what is drawn in a few words.
+  package let title: String
   /// One paragraph.
   package let text: String
 
+  /// Makes a description of given texts.
+  package init(title: String, text: String) {
+    self.title = title
+    self.text = text
+  }
+
   /// Describes `figure`.
-  package init(_ figure: Figure) {
+  package init(_ figure: FigureValue) {
+    let titles = figure.axes.map(\.title.text).filter { !$0.isEmpty }
+    let marks = figure.axes.flatMap(\.marks).map { Self.name(of: $0) }
+    title = titles.isEmpty ? Self.listed(marks) : titles.map(Self.oneLine).joined(separator: "; ")
     let plots = figure.axes.map { Self.describe($0) }
     if plots.count == 1 {
       text = plots[0]
@@ -14,34 +25,55 @@ package struct FigureDescription {
     }
   }
 
-  private static func describe(_ axes: Axes) -> String {
-    let contents = axes.series.map { describe($0) }
+  private static func describe(_ axes: AxesValue) -> String {
+    let contents = axes.marks.map { describe($0) }
     let most = 5
     var shown = contents.prefix(most).joined(separator: "; ")
     if contents.count > most { shown += "; and \(contents.count - most) more" }
     if contents.isEmpty { shown = "nothing is drawn" }
-    var text = axes.title.isEmpty ? "" : "\(oneLine(axes.title)): "
+    var text = axes.title.text.isEmpty ? "" : "\(oneLine(axes.title.text)): "
     text += text.isEmpty ? shown.prefix(1).uppercased() + shown.dropFirst() : shown
     text += "."
     // Rows and columns of a picture are in its own description already.
-    let hasAxes = axes.isFrameVisible && !axes.hasImage && !axes.series.isEmpty
-    guard hasAxes, let x = range(axes.series.compactMap(\.xRange)),
-      let y = range(axes.series.compactMap(\.yRange))
+    let hasAxes = axes.isFrameVisible && !axes.hasImage && !axes.marks.isEmpty
+    guard hasAxes, let x = range(axes.marks.compactMap(\.xRange)),
+      let y = range(axes.marks.compactMap(\.yRange))
     else { return text }
-    let xName = axes.xLabel.isEmpty ? "x" : oneLine(axes.xLabel)
-    let yName = axes.yLabel.isEmpty ? "y" : oneLine(axes.yLabel)
+    let xName = axes.x.label.text.isEmpty ? "x" : oneLine(axes.x.label.text)
+    let yName = axes.y.label.text.isEmpty ? "y" : oneLine(axes.y.label.text)
     return text + " \(xName) \(extent(x)), \(yName) \(extent(y))."
   }
 
-  private static func describe(_ series: Series) -> String {
-    switch series {
+  /// The kinds of marks, each once, in the order in which they were drawn.
+  private static func listed(_ names: [String]) -> String {
+    var seen: [String] = []
+    for name in names where !seen.contains(name) { seen.append(name) }
+    guard let last = seen.popLast() else { return "Empty figure" }
+    let text = seen.isEmpty ? last : "\(seen.joined(separator: ", ")) and \(last)"
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func name(of mark: Mark) -> String {
+    switch mark {
+    case .line: "line plot"
+    case .scatter(let scatter): scatter.raster == nil ? "scatter plot" : "spike raster"
+    case .bars: "bar chart"
+    case .guide: "reference line"
+    case .image(let image): image.interval == nil ? "image" : "animation"
+    }
+  }
+
+  private static func describe(_ mark: Mark) -> String {
+    switch mark {
     case .line(let line):
       let kind = line.style == .none ? "markers at" : "line through"
       return kind + " " + counted(line.finitePoints.count, "point") + named(line.label)
     case .scatter(let scatter):
       let count = scatter.finitePoints.count
-      if scatter.kind == .spike {
-        return "raster of \(counted(count, "spike"))" + named(scatter.label)
+      if let raster = scatter.raster {
+        return "raster of \(counted(raster.neurons, "neuron")) over "
+          + "\(counted(raster.steps, "time step")): \(counted(count, "spike"))"
+          + rate(count, of: raster) + named(scatter.label)
       }
       return "scatter of \(counted(count, "point"))" + named(scatter.label)
     case .bars(let bars): return counted(bars.rectangles.count, "bar") + named(bars.label)
@@ -54,12 +86,18 @@ package struct FigureDescription {
     case .image(let image):
       let size = "\(image.columns) by \(image.rows) pixels"
       let values = "values from \(span(image.values)) in colormap \(image.colormap)"
-      guard case .animation(let animation) = image.source else {
+      guard let interval = image.interval else {
         return "image of \(size), \(values)"
       }
-      return "animation of \(counted(animation.frames.count, "frame")) of \(size), "
-        + "\(animation.interval) ms each, \(values)"
+      return "animation of \(counted(image.frames.count, "frame")) of \(size), "
+        + "\(interval) ms each, \(values)"
     }
+  }
+
+  /// How often a neuron fires in a step, after a comma.
+  private static func rate(_ count: Int, of raster: ScatterMark.Raster) -> String {
+    let places = raster.neurons * raster.steps
+    return places > 0 ? ", \(number(Double(count) / Double(places))) a neuron and step" : ""
   }
 
   private static func range(_ ranges: [AxisInterval]) -> AxisInterval? {
@@ -69,7 +107,18 @@ package struct FigureDescription {
   private static func named(_ label: String?) -> String { label.map { " (\($0))" } ?? "" }
 
   private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// `count` with commas between groups of three digits.
+  private static func grouped(_ count: Int) -> String {
+    var text = String(count)
+    var place = text.count - 3
+    while place > 0 {
+      text.insert(",", at: text.index(text.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return text
   }
 
   private static func span(_ interval: AxisInterval) -> String {

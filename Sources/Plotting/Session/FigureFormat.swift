@@ -18,12 +18,12 @@ package enum FigureFormat: String, Hashable, Sendable, CaseIterable {
   /// The bytes of a file that shows the whole sheet of `figure`.
   ///
   /// `resolution` is the number of pixels an inch, for formats made of pixels.
-  package func bytes(of figure: Figure, resolution: Double) -> [UInt8] {
+  package func bytes(of figure: FigureValue, resolution: Double) -> [UInt8] {
     let drawing = FigureLayout.drawing(of: figure, extent: .whole)
     let rasterizer = Rasterizer(dotsPerInch: resolution)
     switch self {
     case .svg:
-      let description = FigureDescription(figure).text
+      let description = FigureDescription(figure)
       return Array((SVGWriter().svg(of: drawing, description: description) + "\n").utf8)
     case .png:
       return PNGEncoder.encode(rasterizer.rasterize(drawing), dotsPerInch: resolution)
@@ -39,7 +39,7 @@ extension Figure {
     let format = try FigureFormat(of: path, among: formats)
     let host = unsafe FigureSession.current.host
     let target = try host.resolve(path)
-    try FileWriter.write(format.bytes(of: self, resolution: resolution), to: target)
+    try FileWriter.write(format.bytes(of: value, resolution: resolution), to: target)
     host.saved(target)
   }
 }

@@ -48,11 +48,12 @@ struct FigureSession {
   /// Closes `figure` and renders it, with identifiers that no figure shown before has.
   mutating func take(_ figure: Figure) -> RenderedFigure {
     close(figure)
-    let rendered = render(figure)
+    let value = figure.value
+    let rendered = render(value)
     let name = stableName(for: rendered.svg)
     let count = shownCounts[name, default: 0]
     shownCounts[name] = count + 1
-    return count == 0 ? rendered : render(figure, identifierSuffix: "-\(count)x")
+    return count == 0 ? rendered : render(value, identifierSuffix: "-\(count)x")
   }
 
   /// Closes all figures and renders those that have a plot.

@@ -13,26 +13,19 @@ package struct RenderedFigure: Hashable, Sendable {
 }
 
 /// Renders `figure` for a page: cropped, and with its animation running if it has one.
-package func render(_ figure: Figure) -> RenderedFigure {
+package func render(_ figure: FigureValue) -> RenderedFigure {
   render(figure, identifierSuffix: "")
 }
 
 /// Renders `figure` with `identifierSuffix` at the end of its identifiers.
-func render(_ figure: Figure, identifierSuffix: String) -> RenderedFigure {
+func render(_ figure: FigureValue, identifierSuffix: String) -> RenderedFigure {
   let extent: FigureLayout.Extent = figure.isAnimated ? .whole : .cropped
-  let alternative = FigureDescription(figure).text
+  let description = FigureDescription(figure)
   let drawing = FigureLayout.drawing(of: figure, extent: extent)
-  let svg = SVGWriter(identifierSuffix: identifierSuffix).svg(of: drawing, description: alternative)
-  return RenderedFigure(svg: svg, alternative: alternative)
-}
-
-extension Figure {
-  /// Whether one of the plots moves; such a figure keeps its whole sheet, as a video of it does.
-  package var isAnimated: Bool {
-    axes.contains { axes in
-      axes.series.contains {
-        if case .image(let image) = $0, case .animation = image.source { true } else { false }
-      }
-    }
-  }
+  let svg = SVGWriter(
+    theme: figure.followsTheme ? .page : .fixed,
+    identifierSuffix: identifierSuffix
+  )
+  .svg(of: drawing, description: description)
+  return RenderedFigure(svg: svg, alternative: description.text)
 }

@@ -11,8 +11,8 @@ struct LimitTests {
 
   @Test func areZeroToOneWithoutData() {
     let ax = plot { _ in }
-    #expect(ax.xLimits == AxisInterval(0, 1))
-    #expect(ax.yLimits == AxisInterval(0, 1))
+    #expect(ax.value.xLimits == AxisInterval(0, 1))
+    #expect(ax.value.yLimits == AxisInterval(0, 1))
   }
 
   @Test func holdAllSeries() {
@@ -20,34 +20,34 @@ struct LimitTests {
       $0.plot([0, 10], [0, 1])
       $0.scatter([-10, 5], [2, 1])
     }
-    #expect(ax.xLimits == AxisInterval(-11, 11))
-    #expect(ax.yLimits == AxisInterval(-0.1, 2.1))
+    #expect(ax.value.xLimits == AxisInterval(-11, 11))
+    #expect(ax.value.yLimits == AxisInterval(-0.1, 2.1))
   }
 
   @Test func widenAroundASingleValue() {
     let zero = plot { $0.scatter([0], [0]) }
-    #expect(abs(zero.xLimits.start + 0.055) < 1e-12)
-    #expect(abs(zero.xLimits.end - 0.055) < 1e-12)
+    #expect(abs(zero.value.xLimits.start + 0.055) < 1e-12)
+    #expect(abs(zero.value.xLimits.end - 0.055) < 1e-12)
     let five = plot { $0.plot([5.0], [5.0]) }
-    #expect(abs(five.xLimits.start - 4.725) < 1e-12)
-    #expect(abs(five.xLimits.end - 5.275) < 1e-12)
+    #expect(abs(five.value.xLimits.start - 4.725) < 1e-12)
+    #expect(abs(five.value.xLimits.end - 5.275) < 1e-12)
   }
 
   @Test func leaveOutPointsThatAreNotFinite() {
     let ax = plot { $0.plot([0, 1, 2, 3], [-Double.infinity, 1, .nan, 2]) }
-    #expect(ax.xLimits == AxisInterval(0.9, 3.1))
-    #expect(ax.yLimits == AxisInterval(0.95, 2.05))
+    #expect(ax.value.xLimits == AxisInterval(0.9, 3.1))
+    #expect(ax.value.yLimits == AxisInterval(0.95, 2.05))
   }
 
   @Test func endAtTheBordersOfAnImageWithRowsDownwards() {
     let ax = plot { $0.imshow(Tensor([1, 2, 3, 4, 5, 6], shape: [2, 3])) }
-    #expect(ax.xLimits == AxisInterval(-0.5, 2.5))
-    #expect(ax.yLimits == AxisInterval(1.5, -0.5))
+    #expect(ax.value.xLimits == AxisInterval(-0.5, 2.5))
+    #expect(ax.value.yLimits == AxisInterval(1.5, -0.5))
   }
 
   @Test func standBarsOnTheFrame() {
     let ax = plot { $0.bar([0, 1], [2, 4]) }
-    #expect(ax.yLimits == AxisInterval(0, 4.2))
+    #expect(ax.value.yLimits == AxisInterval(0, 4.2))
   }
 
   @Test func followTheHandThatSetsThem() {
@@ -56,8 +56,8 @@ struct LimitTests {
       $0.setXlim(0, 11)
       $0.setYlim(3, 1)
     }
-    #expect(ax.xLimits == AxisInterval(0, 11))
-    #expect(ax.yLimits == AxisInterval(3, 1))
+    #expect(ax.value.xLimits == AxisInterval(0, 11))
+    #expect(ax.value.yLimits == AxisInterval(3, 1))
   }
 
   @Test func growForTicksSetByHand() {
@@ -65,6 +65,6 @@ struct LimitTests {
       $0.plot([1, 2, 3])
       $0.setXticks([0, 5])
     }
-    #expect(ax.xLimits == AxisInterval(-0.1, 5))
+    #expect(ax.value.xLimits == AxisInterval(-0.1, 5))
   }
 }

@@ -23,7 +23,7 @@ struct PlotArgumentTests {
     ("1", .white),
   ])
   func knowsColours(text: String, color: Color) throws {
-    #expect(try arguments.color(text) == color)
+    #expect(try arguments.ink(text).color == color)
   }
 
   @Test(arguments: ["", "#12345", "#gggggg", "1.5", "-1", "nan", "C", "c0ffee"])
@@ -33,7 +33,7 @@ struct PlotArgumentTests {
 
   @Test func namesTheNearestNames() {
     #expect(
-      message { () throws(ArgumentError) in try arguments.color("blak", argument: "c") }
+      message { () throws(ArgumentError) in try arguments.ink("blak", argument: "c") }
         == "plot: c is \"blak\", but must be a colour name, \"#rrggbb\" or a grey from \"0\" to \"1\"; did you mean \"black\"?"
     )
     #expect(

@@ -28,6 +28,6 @@ struct MarkerSizeTests {
         }
       }
     }
-    return search(FigureLayout.drawing(of: figure, extent: .whole).elements)
+    return search(FigureLayout.drawing(of: figure.value, extent: .whole).elements)
   }
 }

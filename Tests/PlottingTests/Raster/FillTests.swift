@@ -7,7 +7,7 @@ import Testing
     [0, 0, 6, 6], [-3, -3, 2.5, 2.5], [3.5, 3.5, 99, 99],
   ])
   func coversExactlyTheAreaOfRectangles(sides: [Double]) {
-    let ink = Ink(
+    let ink = Coverage(
       width: 6,
       height: 6,
       [polygon([box(sides[0], sides[1], sides[2], sides[3])])]
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func coversHalfOfThePixelsOnADiagonal() {
-    let ink = Ink(width: 4, height: 4, [polygon([[Point(0, 0), Point(4, 0), Point(0, 4)]])])
+    let ink = Coverage(width: 4, height: 4, [polygon([[Point(0, 0), Point(4, 0), Point(0, 4)]])])
     #expect(
       ink.rows == [[255, 255, 255, 128], [255, 255, 128, 0], [255, 128, 0, 0], [128, 0, 0, 0]]
     )
@@ -32,13 +32,13 @@ import Testing
 
   @Test func givesFlatSlopesTheirTrapezoids() {
     // The side rises one pixel over four: 1/8, 3/8, 5/8 and 7/8 lie below it.
-    let ink = Ink(width: 4, height: 1, [polygon([[Point(0, 1), Point(4, 0), Point(4, 1)]])])
+    let ink = Coverage(width: 4, height: 1, [polygon([[Point(0, 1), Point(4, 0), Point(4, 1)]])])
     #expect(ink.rows == [[32, 96, 159, 223]])
   }
 
   @Test(arguments: [0.6, 1, 2.5, 7, 20], [0, 0.3])
   func coversTheAreaOfCircles(radius: Double, offset: Double) {
-    let ink = Ink(
+    let ink = Coverage(
       width: 50,
       height: 50,
       [
@@ -56,13 +56,13 @@ import Testing
 
   @Test func countsOverlapsOnce() {
     let overlapping = [box(1, 1, 4.5, 4.5), box(2.5, 2.5, 6, 6)]
-    let ink = Ink(width: 8, height: 8, [polygon(overlapping)])
+    let ink = Coverage(width: 8, height: 8, [polygon(overlapping)])
     #expect(abs(ink.area - (2 * 3.5 * 3.5 - 4)) < 0.02)
     #expect(ink[4, 4] == 255)
   }
 
   @Test func leavesHolesOfOppositeDirection() {
-    let ink = Ink(
+    let ink = Coverage(
       width: 6,
       height: 6,
       [polygon([box(1, 1, 5, 5), Array(box(2, 2, 4, 4).reversed())])]
@@ -75,12 +75,12 @@ import Testing
     let star = [0, 2, 4, 1, 3].map { corner in
       [Point(10, 1), Point(18.6, 7.2), Point(15.3, 17.3), Point(4.7, 17.3), Point(1.4, 7.2)][corner]
     }
-    #expect(Ink(width: 20, height: 20, [polygon([star])])[10, 10] == 255)
+    #expect(Coverage(width: 20, height: 20, [polygon([star])])[10, 10] == 255)
   }
 
   @Test func keepsAreasWhereEdgesCross() {
     // An hourglass: two triangles of area 4 that meet in the middle of a pixel.
-    let ink = Ink(
+    let ink = Coverage(
       width: 5,
       height: 5,
       [polygon([[Point(0.5, 0.5), Point(4.5, 0.5), Point(0.5, 4.5), Point(4.5, 4.5)]])]
@@ -90,7 +90,7 @@ import Testing
 
   @Test func agreesWithItselfOnCrowdedRows() {
     let teeth = (0..<100).map { box(4 * Double($0) + 0.25, 1.25, 4 * Double($0) + 1.75, 3) }
-    let ink = Ink(width: 400, height: 4, [polygon(teeth)])
+    let ink = Coverage(width: 400, height: 4, [polygon(teeth)])
     let expected = [[0, 0], [143, 143], [191, 191], [0, 0]]
     for (y, row) in expected.enumerated() {
       for tooth in 0..<100 { #expect([ink[4 * tooth, y], ink[4 * tooth + 1, y]] == row) }
@@ -102,7 +102,7 @@ import Testing
       Rectangle(x: 1.25, y: 1.5, width: 2.5, height: 2),
       [polygon([box(-50, -50, 50, 50)])]
     )
-    let ink = Ink(width: 5, height: 5, [clipped])
+    let ink = Coverage(width: 5, height: 5, [clipped])
     #expect(ink.rows[1] == [0, 96, 128, 96, 0])
     #expect(ink.rows[2] == [0, 191, 255, 191, 0])
     #expect(ink.area == Double(2 * (96 + 128 + 96) + 191 + 255 + 191) / 255)
@@ -113,7 +113,7 @@ import Testing
       Rectangle(x: 2, y: 0, width: 9, height: 9),
       [polygon([box(0, 0, 9, 9)])]
     )
-    let ink = Ink(
+    let ink = Coverage(
       width: 6,
       height: 6,
       [.clipped(Rectangle(x: 0, y: 0, width: 4, height: 3), [inner])]
@@ -124,11 +124,11 @@ import Testing
   }
 
   @Test func mixesColorsByTheirAlpha() {
-    var drawing = Drawing(width: 2, height: 1, background: Color(200, 100, 0))
+    var drawing = Drawing(width: 2, height: 1, background: Ink(200, 100, 0))
     drawing.elements = [
       .path(
         Path([Path.Part(box(0, 0, 1, 1))]),
-        fill: Color(0, 0, 255, alpha: 128),
+        fill: Ink(0, 0, 255, alpha: 128),
         stroke: nil
       )
     ]
@@ -140,7 +140,7 @@ import Testing
   @Test func keepsTheColorStraightOnATransparentGround() {
     var drawing = Drawing(width: 2, height: 1, background: nil)
     let halfPixel = Path([Path.Part(box(0, 0, 0.5, 1))])
-    drawing.elements = [.path(halfPixel, fill: Color(10, 20, 30), stroke: nil)]
+    drawing.elements = [.path(halfPixel, fill: Ink(10, 20, 30), stroke: nil)]
     let canvas = Rasterizer(dotsPerInch: 72).rasterize(drawing)
     #expect(canvas[0, 0] == Color(10, 20, 30, alpha: 128))
     #expect(canvas[1, 0].alpha == 0)

@@ -19,7 +19,7 @@ import Testing
         ]
       ),
       line([Point(0, 0), Point(60, 48)], width: 1),
-      .text(Text("over 8 px", at: Point(12, 44), size: 8, color: Color(200, 0, 0))),
+      .text(Text("over 8 px", at: Point(12, 44), size: 8, ink: Ink(200, 0, 0))),
     ]
     return drawing
   }

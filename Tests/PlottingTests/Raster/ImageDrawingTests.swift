@@ -7,7 +7,7 @@ import Testing
   private static func canvas(_ source: Image.Source, in frame: Rectangle, at index: Int = 0)
     -> Canvas
   {
-    var drawing = Drawing(width: 6, height: 4, background: Color(0, 0, 255))
+    var drawing = Drawing(width: 6, height: 4, background: Ink(0, 0, 255))
     drawing.elements = [.image(Image(source, in: frame))]
     return Rasterizer(dotsPerInch: 72).rasterize(drawing, frame: index)
   }

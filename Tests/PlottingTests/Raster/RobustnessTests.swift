@@ -49,7 +49,7 @@ import Testing
         .clipped(Rectangle(x: point.x, y: point.y, width: point.y, height: 4), [polygon([points])])
       )
     }
-    let ink = Ink(width: 10, height: 10, elements)
+    let ink = Coverage(width: 10, height: 10, elements)
     #expect([ink.width, ink.height] == [10, 10])
   }
 
@@ -67,7 +67,7 @@ import Testing
       .markers(
         .circle(diameter: 6.1),
         at: [Point(70.3, 12.9), Point(73, 17)],
-        fill: Color(31, 119, 180, alpha: 90),
+        fill: Ink(31, 119, 180, alpha: 90),
         stroke: Stroke(.black, width: 0.8)
       ),
     ]
@@ -77,7 +77,7 @@ import Testing
 
   @Test func drawsWhatIsSoundAmongWhatIsNot() {
     let points = [Point(.nan, 1)] + box(1, 1, 3, 3) + [Point(2, .infinity)]
-    let ink = Ink(
+    let ink = Coverage(
       width: 4,
       height: 4,
       [polygon([points]), polygon([[Point(.nan, .nan)]]), polygon([[]])]
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func keepsTheDirectionOfLinesToFarPoints() {
-    let ink = Ink(width: 8, height: 8, [line([Point(0, 4), Point(1e11, 4)], width: 2)])
+    let ink = Coverage(width: 8, height: 8, [line([Point(0, 4), Point(1e11, 4)], width: 2)])
     #expect(ink.area == 16)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct StrokeTests {
   @Test func drawsHorizontalLinesExactly() {
-    let ink = Ink(width: 6, height: 4, [line([Point(1, 2), Point(4.5, 2)], width: 1)])
+    let ink = Coverage(width: 6, height: 4, [line([Point(1, 2), Point(4.5, 2)], width: 1)])
     #expect(ink.rows[1] == [0, 128, 128, 128, 64, 0])
     #expect(ink.rows[2] == ink.rows[1])
     #expect(ink.rows[0] == [0, 0, 0, 0, 0, 0])
@@ -13,7 +13,7 @@ import Testing
     (Stroke.Cap.butt, 80.0), (.square, 96), (.round, 80 + 4 * Double.pi),
   ])
   func addsCaps(cap: Stroke.Cap, area: Double) {
-    let ink = Ink(
+    let ink = Coverage(
       width: 40,
       height: 40,
       [line([Point(10, 10), Point(22, 26)], width: 4, cap: cap)]
@@ -28,9 +28,9 @@ import Testing
   ])
   func joinsLines(join: Stroke.Join, area: Double) {
     let corner = [Point(5, 15), Point(15, 15), Point(15, 5)]
-    let ink = Ink(width: 30, height: 30, [line(corner, width: 4, join: join)])
+    let ink = Coverage(width: 30, height: 30, [line(corner, width: 4, join: join)])
     #expect(abs(ink.area - area) < 0.1)
-    let mirrored = Ink(width: 30, height: 30, [line(corner.reversed(), width: 4, join: join)])
+    let mirrored = Coverage(width: 30, height: 30, [line(corner.reversed(), width: 4, join: join)])
     #expect(abs(mirrored.area - area) < 0.1)
   }
 
@@ -38,7 +38,7 @@ import Testing
     // Arms 20° apart would have a miter of 5.8 line widths, arms 40° apart have one of 2.9.
     func reach(_ rise: Double) -> Int {
       let arms = [Point(5, 30 - rise), Point(25, 30), Point(5, 30 + rise)]
-      let ink = Ink(width: 60, height: 60, [line(arms, width: 4)])
+      let ink = Coverage(width: 60, height: 60, [line(arms, width: 4)])
       return (0..<60).last { ink[$0, 30] > 0 } ?? 0
     }
     #expect(reach(20 * 0.17632698) <= 25)
@@ -52,7 +52,7 @@ import Testing
       .path(
         path,
         fill: nil,
-        stroke: Stroke(Color(0, 0, 0, alpha: 100), width: 6, join: .round)
+        stroke: Stroke(Ink(0, 0, 0, alpha: 100), width: 6, join: .round)
       )
     ]
     let canvas = Rasterizer(dotsPerInch: 72).rasterize(drawing)
@@ -60,12 +60,12 @@ import Testing
   }
 
   @Test func closesLoops() {
-    let ink = Ink(width: 20, height: 20, [line(box(5, 5, 15, 15), width: 2, isClosed: true)])
+    let ink = Coverage(width: 20, height: 20, [line(box(5, 5, 15, 15), width: 2, isClosed: true)])
     #expect(ink.area == 12 * 12 - 8 * 8)
   }
 
   @Test func drawsDashes() {
-    let ink = Ink(
+    let ink = Coverage(
       width: 12,
       height: 3,
       [line([Point(1, 1.5), Point(11, 1.5)], width: 1, dashes: [3, 1.5])]
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func repeatsAnOddNumberOfDashLengths() {
-    let ink = Ink(
+    let ink = Coverage(
       width: 10,
       height: 1,
       [line([Point(0, 0.5), Point(10, 0.5)], width: 1, dashes: [2])]
@@ -84,7 +84,7 @@ import Testing
 
   @Test func carriesDashesAroundCorners() {
     let corner = [Point(0, 1), Point(5, 1), Point(5, 7)]
-    let ink = Ink(width: 8, height: 8, [line(corner, width: 2, dashes: [4, 3])])
+    let ink = Coverage(width: 8, height: 8, [line(corner, width: 2, dashes: [4, 3])])
     // 4 of line, 3 of gap over the corner, then 4 of line from (5, 3).
     #expect(ink.area == 8 + 8)
     #expect(ink[4, 2] == 0)
@@ -93,7 +93,7 @@ import Testing
 
   @Test func keepsThePhaseOfDashesOverWhatIsFarAway() {
     func row(from start: Double) -> [Int] {
-      let ink = Ink(
+      let ink = Coverage(
         width: 20,
         height: 1,
         [line([Point(start, 0.5), Point(1e7, 0.5)], width: 1, dashes: [3, 2])]
@@ -105,11 +105,11 @@ import Testing
   }
 
   @Test func drawsOnlyCapsOfLinesWithoutLength() {
-    #expect(Ink(width: 9, height: 9, [line([Point(4, 4)], width: 3)]).area == 0)
+    #expect(Coverage(width: 9, height: 9, [line([Point(4, 4)], width: 3)]).area == 0)
     let twice = [Point(4.5, 4.5), Point(4.5, 4.5)]
-    #expect(Ink(width: 9, height: 9, [line(twice, width: 3)]).area == 0)
-    #expect(Ink(width: 9, height: 9, [line(twice, width: 3, cap: .square)]).area == 9)
-    let dot = Ink(width: 9, height: 9, [line(twice, width: 3, cap: .round)])
+    #expect(Coverage(width: 9, height: 9, [line(twice, width: 3)]).area == 0)
+    #expect(Coverage(width: 9, height: 9, [line(twice, width: 3, cap: .square)]).area == 9)
+    let dot = Coverage(width: 9, height: 9, [line(twice, width: 3, cap: .round)])
     #expect(abs(dot.area - 2.25 * .pi) < 0.05)
   }
 
@@ -117,13 +117,13 @@ import Testing
     let points = [
       Point(0, 1), Point(2, 1), Point(.nan, 1), Point(4, 1), Point(6, 1), Point(7, .infinity),
     ]
-    let ink = Ink(width: 8, height: 2, [line(points, width: 2)])
+    let ink = Coverage(width: 8, height: 2, [line(points, width: 2)])
     #expect(ink.rows[0] == [255, 255, 0, 0, 255, 255, 0, 0])
   }
 
   @Test func strokesMarkers() {
     let tick = Marker.path(Path([Path.Part([Point(0, -2), Point(0, 2)])]))
-    let ink = Ink(
+    let ink = Coverage(
       width: 8,
       height: 8,
       [
@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test func scalesWithTheResolution() {
-    let ink = Ink(
+    let ink = Coverage(
       width: 10,
       height: 10,
       [line([Point(2, 5), Point(8, 5)], width: 2)],

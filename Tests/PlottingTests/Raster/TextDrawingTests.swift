@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func drawsTheOutlineOfALetter() {
-    let ink = Ink(width: 20, height: 40, [Self.text("l", at: Point(0, 32))])
+    let ink = Coverage(width: 20, height: 40, [Self.text("l", at: Point(0, 32))])
     // From 3.02 to 5.89 and from 7.69 to 32.
     #expect(abs(ink.area - 184.0 * 1556 / 4096) < 0.05)
     #expect(ink[4, 20] == 255)
@@ -30,7 +30,11 @@ import Testing
     (0.0, 28, 10), (90, 10, 19), (180, 19, 37), (270, 37, 28), (-90, 37, 28), (450, 10, 19),
   ])
   func turnsCounterClockwise(rotation: Double, x: Int, y: Int) {
-    let ink = Ink(width: 48, height: 48, [Self.text("l", at: Point(24, 24), rotation: rotation)])
+    let ink = Coverage(
+      width: 48,
+      height: 48,
+      [Self.text("l", at: Point(24, 24), rotation: rotation)]
+    )
     #expect(ink[x, y] == 255)
   }
 
@@ -38,32 +42,44 @@ import Testing
   func anchorsText(anchor: Text.Anchor, share: Double) {
     // A row of bars: the first one tells where the text begins.
     let width = TextMetrics.width(of: "lll", size: 32)
-    let moved = Ink(width: 80, height: 40, [Self.text("lll", at: Point(40, 32), anchor: anchor)])
-    let placed = Ink(width: 80, height: 40, [Self.text("lll", at: Point(40 + share * width, 32))])
+    let moved = Coverage(
+      width: 80,
+      height: 40,
+      [Self.text("lll", at: Point(40, 32), anchor: anchor)]
+    )
+    let placed = Coverage(
+      width: 80,
+      height: 40,
+      [Self.text("lll", at: Point(40 + share * width, 32))]
+    )
     #expect(moved.rows == placed.rows)
   }
 
   @Test func drawsABoxForUnknownCharacters() {
-    let ink = Ink(width: 40, height: 60, [Self.text("漢", at: Point(4, 40))])
+    let ink = Coverage(width: 40, height: 60, [Self.text("漢", at: Point(4, 40))])
     #expect(ink.area > 40)
-    #expect(ink.rows == Ink(width: 40, height: 60, [Self.text("🧠", at: Point(4, 40))]).rows)
+    #expect(ink.rows == Coverage(width: 40, height: 60, [Self.text("🧠", at: Point(4, 40))]).rows)
   }
 
   @Test func drawsNothingForSpaces() {
-    #expect(Ink(width: 40, height: 40, [Self.text(" \u{A0} ", at: Point(4, 30))]).area == 0)
+    #expect(Coverage(width: 40, height: 40, [Self.text(" \u{A0} ", at: Point(4, 30))]).area == 0)
   }
 
   @Test(arguments: ["x", "é", "8", "Ω", "@", "ß", "∞"])
   func keepsTheAreaOfRoundGlyphsWhenTurned(letter: String) {
-    let level = Ink(width: 80, height: 80, [Self.text(letter, at: Point(30, 50))])
-    let turned = Ink(width: 80, height: 80, [Self.text(letter, at: Point(30, 50), rotation: 37)])
+    let level = Coverage(width: 80, height: 80, [Self.text(letter, at: Point(30, 50))])
+    let turned = Coverage(
+      width: 80,
+      height: 80,
+      [Self.text(letter, at: Point(30, 50), rotation: 37)]
+    )
     #expect(level.area > 20)
     #expect(abs(level.area - turned.area) < 0.01 * level.area)
   }
 
   @Test func growsWithTheSquareOfTheSize() {
-    let small = Ink(width: 120, height: 120, [Self.text("&", at: Point(5, 100), size: 40)])
-    let large = Ink(width: 120, height: 120, [Self.text("&", at: Point(5, 100), size: 80)])
+    let small = Coverage(width: 120, height: 120, [Self.text("&", at: Point(5, 100), size: 40)])
+    let large = Coverage(width: 120, height: 120, [Self.text("&", at: Point(5, 100), size: 80)])
     #expect(abs(large.area / small.area - 4) < 0.02)
   }
 }

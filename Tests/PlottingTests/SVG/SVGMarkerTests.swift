@@ -5,12 +5,12 @@ struct SVGMarkerTests {
   private func paths(
     _ marker: Marker,
     at points: [Point],
-    fill: Color? = .black,
+    fill: Ink? = .black,
     stroke: Stroke? = nil
   ) throws -> [SVGDocument.Element] {
     var drawing = Drawing(width: 100, height: 100, background: nil)
     drawing.elements = [.markers(marker, at: points, fill: fill, stroke: stroke)]
-    let svg = SVGWriter().svg(of: drawing, description: "markers")
+    let svg = SVGWriter().svg(of: drawing, description: FigureDescription(title: "", text: ""))
     return try SVGDocument(svg).elements("path")
   }
 
@@ -35,7 +35,7 @@ struct SVGMarkerTests {
   }
 
   @Test func marksEveryPointOfTranslucentMarkers() throws {
-    let clear = Color.black.withOpacity(0.5)
+    let clear = Ink.black.withOpacity(0.5)
     let same = [Point(1, 1), Point(1, 1), Point(4, 1), Point(5, 7)]
     let found = try paths(.circle(diameter: 3), at: same, fill: clear)
     try #require(found.count == 1)
@@ -51,7 +51,7 @@ struct SVGMarkerTests {
     var drawing = Drawing(width: 100, height: 100, background: nil)
     let points = (0...300).map { Point(Double($0) / 3, Double($0) / 7) }
     drawing.elements = [.path(Path([.init(points)]), fill: nil, stroke: Stroke(.black, width: 1))]
-    let svg = SVGWriter().svg(of: drawing, description: "")
+    let svg = SVGWriter().svg(of: drawing, description: FigureDescription(title: "", text: ""))
     let data = try #require(try SVGDocument(svg).elements("path").first?.attributes["d"])
     let numbers = SVGNumbers(data).values
     let x = stride(from: 0, to: numbers.count, by: 2).reduce(0) { $0 + numbers[$1] }

@@ -41,7 +41,7 @@ struct TickGoldenTests {
     let ax = figure.addSubplot(111)
     ax.plot(known.data, known.data)
 
-    let (x, y) = (ax.xLimits, ax.yLimits)
+    let (x, y) = (ax.value.xLimits, ax.value.yLimits)
     #expect([x.start, x.end] == known.xlim)
     #expect([y.start, y.end] == known.ylim)
 

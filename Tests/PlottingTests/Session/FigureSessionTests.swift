@@ -91,9 +91,9 @@ struct FigureSessionTests {
     #expect(plt.gca() === axes[1][2])
     plt.xlim(0, 11)
     plt.ylabel("Volt")
-    #expect(axes[1][2].xLimits == AxisInterval(0, 11))
-    #expect(axes[1][2].yLabel == "Volt")
-    #expect(axes[0][0].yLabel == "")
+    #expect(axes[1][2].value.xLimits == AxisInterval(0, 11))
+    #expect(axes[1][2].value.y.label.text == "Volt")
+    #expect(axes[0][0].value.y.label.text == "")
   }
 
   @Test func showsADisplayedFigureOnce() {
@@ -122,8 +122,8 @@ struct FigureSessionTests {
     let identifiers = try recorder.shown.flatMap { figure in
       try SVGDocument(figure.svg).root.all.compactMap { $0.attributes["id"] }
     }
-    #expect(identifiers.count == 3)
-    #expect(Set(identifiers).count == 3)
+    #expect(identifiers.count == 9)
+    #expect(Set(identifiers).count == 9)
   }
 
   // MARK: - Files
@@ -220,7 +220,8 @@ extension FigureSessionTests {
     finishCell()
     #expect(
       recorder.shown.map(\.alternative) == [
-        "Input Neuron: raster of 2 spikes. Time step from 1 to 3, y at 0.",
+        "Input Neuron: raster of 1 neuron over 4 time steps: 2 spikes, 0.5 a neuron and step. "
+          + "Time step from 1 to 3, y at 0.",
         "2 plots. 1: Nothing is drawn. 2: Line through 2 points (line); 2 bars; 3 bars; "
           + "horizontal line at 0.5; horizontal line at 0.25; and 5 more.",
       ]

@@ -1,10 +1,21 @@
 /// What was drawn into a plot, as data.
-package enum Series: Hashable, Sendable {
-  case line(LineSeries)
-  case scatter(ScatterSeries)
-  case image(ImageSeries)
-  case bars(BarSeries)
-  case guide(GuideSeries)
+package enum Mark: Hashable, Sendable, Codable {
+  case line(LineMark)
+  case scatter(ScatterMark)
+  case image(ImageMark)
+  case bars(BarMark)
+  case guide(GuideMark)
+
+  /// The colour; `nil` for pictures.
+  package var ink: Ink? {
+    switch self {
+    case .line(let line): line.ink
+    case .scatter(let scatter): scatter.ink
+    case .image: nil
+    case .bars(let bars): bars.ink
+    case .guide(let guide): guide.ink
+    }
+  }
 
   /// The x values that automatic limits must show; `nil` where it has none.
   package var xRange: AxisInterval? {
@@ -46,11 +57,11 @@ package enum Series: Hashable, Sendable {
 }
 
 /// A polyline through points, with or without a marker at each.
-package struct LineSeries: Hashable, Sendable {
+package struct LineMark: Hashable, Sendable, Codable {
   /// The points in order; one that is not finite interrupts the line.
   package var points: [Point]
   /// The colour.
-  package var color: Color
+  package var ink: Ink
   /// Points.
   package var width: Double
   /// How the line is broken.
@@ -67,20 +78,25 @@ package struct LineSeries: Hashable, Sendable {
 }
 
 /// Markers at points.
-package struct ScatterSeries: Hashable, Sendable {
-  /// What a marker stands for, in descriptions.
-  package enum Kind: Hashable, Sendable { case point, spike }
+package struct ScatterMark: Hashable, Sendable, Codable {
+  /// The size of the spike train that a raster shows.
+  package struct Raster: Hashable, Sendable, Codable {
+    /// Time steps.
+    package var steps: Int
+    /// Neurons.
+    package var neurons: Int
+  }
 
   /// The places of the markers; one that is not finite is left out.
   package var points: [Point]
   /// The colour.
-  package var color: Color
+  package var ink: Ink
   /// Square points: the square of the marker's size.
   package var area: Double
   /// The shape of the markers.
   package var marker: MarkerSymbol
-  /// What a marker stands for.
-  package var kind: Kind
+  /// The spike train whose spikes the markers are, if they are spikes.
+  package var raster: Raster?
   /// The text in the legend.
   package var label: String?
 
@@ -96,33 +112,64 @@ package struct ScatterSeries: Hashable, Sendable {
 }
 
 /// A picture or an animation whose pixels have their centres at whole numbers.
-package struct ImageSeries: Hashable, Sendable {
-  /// The pixels.
-  package var source: Image.Source
+package struct ImageMark: Hashable, Sendable, Codable {
+  /// `rows * columns` values a picture, row by row; one picture unless it moves.
+  package var frames: [[Float]]
   /// Pixels a row.
   package var columns: Int
   /// The number of rows.
   package var rows: Int
-  /// The least and greatest value, which the ends of the colormap stand for.
+  /// The values for the first and the last colour.
   package var values: AxisInterval
-  /// The colour.
+  /// The name of the colormap.
   package var colormap: String
+  /// Milliseconds from one picture to the next; `nil` for a picture that does not move.
+  package var interval: Int?
+
+  /// The picture or the animation in the colours that it uses.
+  package var source: Image.Source {
+    let mapping = PixelMapping(
+      frames,
+      colormap: Colormap(named: colormap) ?? .fallback,
+      values: values
+    )
+    let pictures = frames.map { mapping.indices(of: $0) }
+    guard let interval else {
+      return .bitmap(
+        Bitmap(
+          width: columns,
+          height: rows,
+          palette: mapping.palette,
+          pixels: pictures.first ?? []
+        )
+      )
+    }
+    return .animation(
+      Animation(
+        width: columns,
+        height: rows,
+        palette: mapping.palette,
+        frames: pictures,
+        interval: interval
+      )
+    )
+  }
 }
 
 /// Filled rectangles in data coordinates, y upwards.
-package struct BarSeries: Hashable, Sendable {
+package struct BarMark: Hashable, Sendable, Codable {
   /// The bars; `x` and `y` are the lower left corner.
   package var rectangles: [Rectangle]
   /// The colour.
-  package var color: Color
+  package var ink: Ink
   /// The text in the legend.
   package var label: String?
 }
 
 /// A line or a band that marks a value across the plot.
-package struct GuideSeries: Hashable, Sendable {
+package struct GuideMark: Hashable, Sendable, Codable {
   /// Which way the line or the band runs.
-  package enum Direction: Hashable, Sendable { case horizontal, vertical }
+  package enum Direction: Hashable, Sendable, Codable { case horizontal, vertical }
 
   /// Which way it runs.
   package var direction: Direction
@@ -131,7 +178,7 @@ package struct GuideSeries: Hashable, Sendable {
   /// How far it reaches along the other axis; `nil` for the whole plot.
   package var extent: AxisInterval?
   /// The colour.
-  package var color: Color
+  package var ink: Ink
   /// The width in points of a line; `nil` for a filled band.
   package var width: Double?
   /// How the line is broken.

@@ -3,21 +3,21 @@ import Tensors
 import Testing
 
 struct SeriesTests {
-  private func lines(_ draw: (Axes) -> Void) -> [LineSeries] {
+  private func lines(_ draw: (Axes) -> Void) -> [LineMark] {
     let ax = Axes(cell: .whole)
     draw(ax)
-    return ax.series.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    return ax.value.marks.compactMap { if case .line(let line) = $0 { line } else { nil } }
   }
 
-  private func scatters(_ draw: (Axes) -> Void) -> [ScatterSeries] {
+  private func scatters(_ draw: (Axes) -> Void) -> [ScatterMark] {
     let ax = Axes(cell: .whole)
     draw(ax)
-    return ax.series.compactMap { if case .scatter(let scatter) = $0 { scatter } else { nil } }
+    return ax.value.marks.compactMap { if case .scatter(let scatter) = $0 { scatter } else { nil } }
   }
 
   @Test func takesColoursFromTheCycle() {
     let drawn = lines { ax in for _ in 0..<11 { ax.plot([1, 2]) } }
-    #expect(drawn.map(\.color) == NamedColor.cycle + [NamedColor.cycle[0]])
+    #expect(drawn.map(\.ink.color) == NamedColor.cycle + [NamedColor.cycle[0]])
   }
 
   @Test func acceptsEveryKindOfData() {
@@ -56,7 +56,7 @@ struct SeriesTests {
     #expect(drawn.map(\.style) == [.dashed, .none, .dotted, .solid, .dashDotted])
     #expect(drawn.map(\.marker) == [nil, .circle, nil, nil, .square])
     #expect(
-      drawn.map(\.color) == [
+      drawn.map(\.ink.color) == [
         Color(255, 0, 0), .black, Color(0x2c, 0xa0, 0x2c), Color(0, 128, 0),
         Color(0, 0, 0, alpha: 128),
       ]
@@ -68,20 +68,21 @@ struct SeriesTests {
     let ax = Axes(cell: .whole)
     splt.raster(Tensor([0, 1, -1, 0, 0, 1], shape: [3, 2]), ax, s: 4, c: "black")
     splt.raster(Tensor([0, 1, 0, -1], shape: [4]), ax)
-    let drawn = scatters { for series in ax.series { $0.add(series) } }
+    let drawn = scatters { for marks in ax.value.marks { $0.add(marks) } }
     try #require(drawn.count == 2)
     #expect(drawn[0].points == [Point(0, 1), Point(1, 0), Point(2, 1)])
     #expect(drawn[0].area == 4)
-    #expect(drawn[0].color == .black)
+    #expect(drawn[0].ink.color == .black)
     #expect(drawn[1].points == [Point(1, 0), Point(3, 0)])
     #expect(drawn[1].area == 36)
-    #expect(drawn[1].color == NamedColor.cycle[0])
+    #expect(drawn[1].ink.color == NamedColor.cycle[0])
   }
 
   @Test func keepsAnImagesColoursAndRange() throws {
     let ax = Axes(cell: .whole)
     ax.imshow(Tensor([0, 0.5, 1, .nan], shape: [2, 2]), cmap: "gray")
-    guard case .image(let image) = ax.series.first, case .bitmap(let bitmap) = image.source else {
+    guard case .image(let image) = ax.value.marks.first, case .bitmap(let bitmap) = image.source
+    else {
       Issue.record("no image")
       return
     }
@@ -103,7 +104,8 @@ struct SeriesTests {
       ax,
       interval: 100
     )
-    guard case .image(let image) = ax.series.first, case .animation(let animation) = image.source
+    guard case .image(let image) = ax.value.marks.first,
+      case .animation(let animation) = image.source
     else {
       Issue.record("no animation")
       return
@@ -112,8 +114,8 @@ struct SeriesTests {
     #expect(animation.palette == [Color(0x0d, 0x08, 0x87), Color(0xf0, 0xf9, 0x21)])
     #expect(animation.interval == 100)
     #expect(anim.frameCount == 3)
-    #expect(figure.isAnimated)
-    #expect(!ax.isFrameVisible)
+    #expect(figure.value.isAnimated)
+    #expect(!ax.value.isFrameVisible)
   }
 
   @Test func countsValuesInIntervals() throws {

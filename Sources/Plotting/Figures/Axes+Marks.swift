@@ -50,8 +50,8 @@ extension Axes {
     for arguments: PlotArguments
   ) throws(ArgumentError) {
     let format = try arguments.format(options.format)
-    var color = format.color
-    if let text = options.color { color = try arguments.color(text) }
+    var ink = format.ink
+    if let text = options.color { ink = try arguments.ink(text) }
     var marker = format.marker
     if let text = options.marker { marker = try arguments.marker(text) }
     var style = format.style ?? (format.marker == nil ? .solid : .none)
@@ -70,9 +70,9 @@ extension Axes {
       let points = try arguments.points(x: places, y: column)
       add(
         .line(
-          LineSeries(
+          LineMark(
             points: points,
-            color: (color ?? nextLineColor()).withOpacity(options.alpha),
+            ink: (ink ?? nextLineInk()).withOpacity(options.alpha),
             width: width,
             style: style,
             marker: marker,
@@ -93,23 +93,23 @@ extension Axes {
     marker: String?,
     alpha: Double,
     label: String?,
-    kind: ScatterSeries.Kind = .point,
+    raster: ScatterMark.Raster? = nil,
     for arguments: PlotArguments
   ) throws(ArgumentError) {
     let points = try arguments.points(x: x, y: y)
     let area = try arguments.measure(area ?? 36, argument: "s")
     let shape = try arguments.marker(marker ?? "o") ?? .circle
-    let color = try color.map { text throws(ArgumentError) in
-      try arguments.color(text, argument: "c")
+    let ink = try color.map { text throws(ArgumentError) in
+      try arguments.ink(text, argument: "c")
     }
     add(
       .scatter(
-        ScatterSeries(
+        ScatterMark(
           points: points,
-          color: (color ?? nextPatchColor()).withOpacity(alpha),
+          ink: (ink ?? nextPatchInk()).withOpacity(alpha),
           area: area,
           marker: shape,
-          kind: kind,
+          raster: raster,
           label: label
         )
       )
@@ -130,26 +130,15 @@ extension Axes {
         "image has the shape \(image.shape), but must have rows and columns only"
       )
     }
-    let picture = PixelMapping(
-      image.scalars,
-      colormap: try arguments.colormap(name),
-      least: least,
-      greatest: greatest
-    )
-    let (rows, columns) = (image.shape[0], image.shape[1])
-    let bitmap = Bitmap(
-      width: columns,
-      height: rows,
-      palette: picture.palette,
-      pixels: picture.indices(of: image.scalars[...])
-    )
+    _ = try arguments.colormap(name)
+    let pictures = [image.scalars]
     add(
       .image(
-        ImageSeries(
-          source: .bitmap(bitmap),
-          columns: columns,
-          rows: rows,
-          values: picture.values,
+        ImageMark(
+          frames: pictures,
+          columns: image.shape[1],
+          rows: image.shape[0],
+          values: .spanning(pictures, least: least, greatest: greatest),
           colormap: name
         )
       )
@@ -172,15 +161,15 @@ extension Axes {
         "x has \(left.count) values, but height has \(heights.count); both must have the same number"
       )
     }
-    let color = try color.map { text throws(ArgumentError) in try arguments.color(text) }
+    let ink = try color.map { text throws(ArgumentError) in try arguments.ink(text) }
     let bars = zip(left, heights).filter { $0.isFinite && $1.isFinite }.map { x, height in
       Rectangle(x: x, y: min(0, height), width: width, height: abs(height))
     }
     add(
       .bars(
-        BarSeries(
+        BarMark(
           rectangles: bars,
-          color: (color ?? nextPatchColor()).withOpacity(alpha),
+          ink: (ink ?? nextPatchInk()).withOpacity(alpha),
           label: label
         )
       )
@@ -189,7 +178,7 @@ extension Axes {
 
   /// Adds a line or a band at a value.
   package func addGuide(
-    _ direction: GuideSeries.Direction,
+    _ direction: GuideMark.Direction,
     range: AxisInterval,
     extent: AxisInterval? = nil,
     color: String?,
@@ -199,19 +188,19 @@ extension Axes {
     label: String?,
     for arguments: PlotArguments
   ) throws(ArgumentError) {
-    let named = try color.map { text throws(ArgumentError) in try arguments.color(text) }
+    let named = try color.map { text throws(ArgumentError) in try arguments.ink(text) }
     let width = try width.map { value throws(ArgumentError) in
       try arguments.measure(value, argument: "linewidth")
     }
-    let fallback = width == nil ? nextPatchColor() : NamedColor.cycle[0]
+    let fallback = width == nil ? nextPatchInk() : Ink.cycle(0)
     let style = try arguments.lineStyle(style)
     add(
       .guide(
-        GuideSeries(
+        GuideMark(
           direction: direction,
           range: range,
           extent: extent,
-          color: (named ?? fallback).withOpacity(alpha),
+          ink: (named ?? fallback).withOpacity(alpha),
           width: width,
           style: style,
           label: label

@@ -1,7 +1,7 @@
 import Plotting
 
 /// How much black a drawing leaves on each pixel of a white canvas, 0 to 255, at one pixel a point.
-struct Ink {
+struct Coverage {
   let width: Int
   let height: Int
   private let coverage: [Int]

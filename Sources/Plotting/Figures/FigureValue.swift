@@ -1,0 +1,52 @@
+/// A figure as a value: a sheet with plots on it, ready to be compared, kept or drawn.
+package struct FigureValue: Hashable, Sendable, Codable {
+  /// Inches.
+  package var width: Double
+  /// Inches.
+  package var height: Double
+  /// The colour of the sheet that the author chose.
+  package var face: Ink?
+  /// The plots, in the order in which they were added.
+  package var axes: [AxesValue] = []
+
+  /// Makes a sheet without plots.
+  package init(width: Double, height: Double, face: Ink? = nil) {
+    self.width = width
+    self.height = height
+    self.face = face
+  }
+
+  /// Whether one of the plots moves; such a figure keeps its whole sheet, as a video of it does.
+  package var isAnimated: Bool {
+    axes.contains { plot in
+      plot.marks.contains {
+        if case .image(let image) = $0, case .animation = image.source { true } else { false }
+      }
+    }
+  }
+
+  /// Whether the figure can follow a dark page: nobody chose a colour for the sheet, nor one that could hardly
+  /// be seen on a dark one.
+  package var followsTheme: Bool {
+    face == nil
+      && axes.allSatisfy { plot in
+        plot.face == nil && plot.chosenInks.allSatisfy { !$0.color.isTooDarkForDarkPages }
+      }
+  }
+}
+
+extension AxesValue {
+  /// The colours of marks and texts that the author chose.
+  fileprivate var chosenInks: [Ink] {
+    let texts = [title, x.label, y.label].filter { !$0.text.isEmpty }.map(\.ink)
+    return (marks.compactMap(\.ink) + texts).filter { $0.role == nil }
+  }
+}
+
+extension Color {
+  /// Whether the contrast with a dark page (`#15181c`) is below 2:1, by the formula of WCAG 2.2.
+  fileprivate var isTooDarkForDarkPages: Bool {
+    let ground = 0.0092
+    return (relativeLuminance + 0.05) / (ground + 0.05) < 2
+  }
+}
