@@ -12,8 +12,12 @@ package struct AxesValue: Hashable, Sendable, Codable {
   package var y = AxisValue()
   /// Whether frame, ticks and axis labels are drawn.
   package var isFrameVisible = true
-  /// Whether labels of marks are explained.
-  package var hasLegend = false
+  /// The lines of the frame.
+  package var spines = Spines()
+  /// Explains the labels of marks, if it is there.
+  package var legend: LegendValue?
+  /// Explains the colours of a picture, if it is there.
+  package var colorBar: ColorBarValue?
   /// The colour inside the frame that the author chose.
   package var face: Ink?
 
@@ -21,23 +25,32 @@ package struct AxesValue: Hashable, Sendable, Codable {
   package init(cell: SubplotCell) { self.cell = cell }
 
   /// The x limits: those set by hand, or what the data need.
-  package var xLimits: AxisInterval {
-    x.fixedLimits ?? limits(of: marks.compactMap(\.xRange), stickyEdges: marks.flatMap(\.stickyX))
-  }
+  package var xLimits: AxisInterval { Self.xLimits(of: [self]) }
 
   /// The y limits: those set by hand, or what the data need.
   ///
   /// The rows of an image run downwards.
-  package var yLimits: AxisInterval {
-    if let fixed = y.fixedLimits { return fixed }
-    let limits = limits(of: marks.compactMap(\.yRange), stickyEdges: marks.flatMap(\.stickyY))
-    return hasImage ? AxisInterval(limits.end, limits.start) : limits
-  }
+  package var yLimits: AxisInterval { Self.yLimits(of: [self]) }
 
   /// Whether the plot keeps pixels square.
   package var hasImage: Bool { marks.contains { if case .image = $0 { true } else { false } } }
 
-  private func limits(of ranges: [AxisInterval], stickyEdges: [Double]) -> AxisInterval {
+  /// The common x limits of `plots`, which share their x axis.
+  static func xLimits(of plots: [AxesValue]) -> AxisInterval {
+    if let fixed = plots.lazy.compactMap(\.x.fixedLimits).first { return fixed }
+    let marks = plots.flatMap(\.marks)
+    return limits(of: marks.compactMap(\.xRange), stickyEdges: marks.flatMap(\.stickyX))
+  }
+
+  /// The common y limits of `plots`, which share their y axis.
+  static func yLimits(of plots: [AxesValue]) -> AxisInterval {
+    if let fixed = plots.lazy.compactMap(\.y.fixedLimits).first { return fixed }
+    let marks = plots.flatMap(\.marks)
+    let limits = limits(of: marks.compactMap(\.yRange), stickyEdges: marks.flatMap(\.stickyY))
+    return plots.contains(where: \.hasImage) ? AxisInterval(limits.end, limits.start) : limits
+  }
+
+  private static func limits(of ranges: [AxisInterval], stickyEdges: [Double]) -> AxisInterval {
     guard let first = ranges.first else { return AxisInterval(0, 1) }
     return ranges.dropFirst().reduce(first) { $0.union($1) }.withMargins(stickyEdges: stickyEdges)
   }

@@ -30,13 +30,22 @@ public final class Figure {
   /// The plot in `cell`, which becomes the current one; it is added if the figure has not got it.
   package func axes(in cell: SubplotCell) -> Axes {
     let plot = axes.first { $0.value.cell == cell } ?? Axes(cell: cell)
-    if !axes.contains(where: { $0 === plot }) { axes.append(plot) }
+    if !axes.contains(where: { $0 === plot }) {
+      axes.append(plot)
+      plot.figure = self
+    }
     currentAxes = plot
     return plot
   }
 
   /// The current plot; a figure without one gets a single plot.
   package func axesForDrawing() -> Axes { currentAxes ?? axes(in: .whole) }
+
+  /// A number for plots that share an axis.
+  func nextAxisGroup() -> Int {
+    let groups = axes.flatMap { [$0.value.x.group, $0.value.y.group] }.compactMap { $0 }
+    return (groups.max() ?? -1) + 1
+  }
 
   /// Removes all plots.
   package func removeAllAxes() {

@@ -6,6 +6,12 @@ package struct FigureValue: Hashable, Sendable, Codable {
   package var height: Double
   /// The colour of the sheet that the author chose.
   package var face: Ink?
+  /// The text above all plots.
+  package var title = Label(size: PlotStyle.titleSize)
+  /// Margins and gaps.
+  package var grid = SubplotGrid()
+  /// Whether margins and gaps are as wide as labels and titles need.
+  package var isTight = false
   /// The plots, in the order in which they were added.
   package var axes: [AxesValue] = []
 
@@ -14,6 +20,24 @@ package struct FigureValue: Hashable, Sendable, Codable {
     self.width = width
     self.height = height
     self.face = face
+  }
+
+  /// The limits and ticks of every plot, with those that plots share made the same.
+  package var resolvedAxes: [AxesValue] {
+    axes.map { plot in
+      var resolved = plot
+      if let group = plot.x.group {
+        let plots = axes.filter { $0.x.group == group }
+        resolved.x.fixedLimits = AxesValue.xLimits(of: plots)
+        resolved.x.fixedTicks = plots.lazy.compactMap(\.x.fixedTicks).first
+      }
+      if let group = plot.y.group {
+        let plots = axes.filter { $0.y.group == group }
+        resolved.y.fixedLimits = AxesValue.yLimits(of: plots)
+        resolved.y.fixedTicks = plots.lazy.compactMap(\.y.fixedTicks).first
+      }
+      return resolved
+    }
   }
 
   /// Whether one of the plots moves; such a figure keeps its whole sheet, as a video of it does.

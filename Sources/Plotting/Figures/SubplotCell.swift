@@ -19,24 +19,4 @@ package struct SubplotCell: Hashable, Sendable, Codable {
     self.row = row
     self.column = column
   }
-
-  /// The rectangle of the plot in a figure of `width` by `height` points, from its upper left corner.
-  ///
-  /// Margins and gaps are Matplotlib's: 0.125 left, 0.1 right, 0.11 below, 0.12 above, as shares of the
-  /// figure, and 0.2 of a plot's own width or height between two plots.
-  package func rectangle(width: Double, height: Double) -> Rectangle {
-    let left = 0.125 * width
-    let top = 0.12 * height
-    let totalWidth = 0.9 * width - left
-    let totalHeight = 0.89 * height - top
-    let gap = 0.2
-    let cellWidth = totalWidth / (Double(columns) + gap * Double(columns - 1))
-    let cellHeight = totalHeight / (Double(rows) + gap * Double(rows - 1))
-    return Rectangle(
-      x: left + Double(column) * cellWidth * (1 + gap),
-      y: top + Double(row) * cellHeight * (1 + gap),
-      width: cellWidth,
-      height: cellHeight
-    )
-  }
 }

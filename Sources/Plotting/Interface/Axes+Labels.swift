@@ -1,54 +1,20 @@
 internal import Tensors
 
 extension Axes {
-  /// Writes `text` above the plot.
-  public func setTitle(_ text: String) { value.title.text = text }
-
-  /// Writes `text` below the x axis.
-  public func setXlabel(_ text: String) { value.x.label.text = text }
-
-  /// Writes `text` beside the y axis.
-  public func setYlabel(_ text: String) { value.y.label.text = text }
-
-  /// Shows x from `left` to `right`; the axis is inverted where `left` is greater.
-  public func setXlim(_ left: some PlotNumber, _ right: some PlotNumber) {
-    value.x.fixedLimits = orStop { () throws(ArgumentError) in
-      try PlotArguments("xlim").limits(left.plotValue, right.plotValue)
-    }
+  /// Writes `text` above the plot, `fontsize` points high.
+  public func setTitle(_ text: String, fontsize: Double? = nil, color: String? = nil) {
+    value.title = label(text, value.title, fontsize, color, function: "title")
   }
 
-  /// Shows y from `bottom` to `top`; the axis is inverted where `bottom` is greater.
-  public func setYlim(_ bottom: some PlotNumber, _ top: some PlotNumber) {
-    value.y.fixedLimits = orStop { () throws(ArgumentError) in
-      try PlotArguments("ylim").limits(bottom.plotValue, top.plotValue)
-    }
+  /// Writes `text` below the x axis, `fontsize` points high.
+  public func setXlabel(_ text: String, fontsize: Double? = nil, color: String? = nil) {
+    value.x.label = label(text, value.x.label, fontsize, color, function: "xlabel")
   }
 
-  /// Marks the x axis at `ticks` only, with `labels` instead of the numbers where they are given.
-  ///
-  /// The limits grow where a tick lies outside; no ticks leave the axis without marks.
-  public func setXticks(_ ticks: some PlotData, _ labels: [String]? = nil) {
-    value.x.fixedTicks = orStop { () throws(ArgumentError) in
-      try PlotArguments("xticks").ticks(ticks.plotValues, labels: labels)
-    }
-    widen(\.x, value.xLimits, to: ticks.plotValues)
+  /// Writes `text` beside the y axis, `fontsize` points high.
+  public func setYlabel(_ text: String, fontsize: Double? = nil, color: String? = nil) {
+    value.y.label = label(text, value.y.label, fontsize, color, function: "ylabel")
   }
-
-  /// Marks the y axis at `ticks` only, with `labels` instead of the numbers where they are given.
-  ///
-  /// The limits grow where a tick lies outside; no ticks leave the axis without marks.
-  public func setYticks(_ ticks: some PlotData, _ labels: [String]? = nil) {
-    value.y.fixedTicks = orStop { () throws(ArgumentError) in
-      try PlotArguments("yticks").ticks(ticks.plotValues, labels: labels)
-    }
-    widen(\.y, value.yLimits, to: ticks.plotValues)
-  }
-
-  /// Takes away all marks of the x axis.
-  public func setXticks(_ ticks: [Never]) { value.x.fixedTicks = FixedTicks(positions: []) }
-
-  /// Takes away all marks of the y axis.
-  public func setYticks(_ ticks: [Never]) { value.y.fixedTicks = FixedTicks(positions: []) }
 
   /// Switches frame, ticks and axis labels `"off"` or `"on"`.
   public func axis(_ state: String) {
@@ -60,8 +26,36 @@ extension Axes {
   /// Switches frame, ticks and axis labels off.
   public func setAxisOff() { value.isFrameVisible = false }
 
-  /// Explains the series that have a label, in the corner with the fewest points.
-  public func legend() { value.hasLegend = true }
+  /// Explains the marks that have a label.
+  ///
+  /// - Parameters:
+  ///   - labels: Labels for what was drawn, in order; where absent, marks keep those that they have.
+  ///   - loc: `"best"`, where the least is covered, or a place such as `"upper right"`.
+  ///   - fontsize: Points.
+  ///   - title: The text above the entries.
+  ///   - ncols: The number of columns.
+  ///   - frameon: Whether a box is drawn around it.
+  public func legend(
+    _ labels: [String] = [],
+    loc: String = "best",
+    fontsize: Double? = nil,
+    title: String = "",
+    ncols: Int = 1,
+    frameon: Bool = true
+  ) {
+    let labelled = value.marks.indices.filter { value.marks[$0].canHaveLabel }
+    for (index, label) in zip(labelled, labels) { value.marks[index].label = label }
+    value.legend = orStop { () throws(ArgumentError) in
+      let arguments = PlotArguments("legend")
+      var legend = LegendValue()
+      legend.location = try arguments.choice(loc, argument: "loc")
+      legend.fontSize = try arguments.fontSize(fontsize ?? legend.fontSize)
+      legend.title = title
+      legend.columns = try arguments.count(ncols, argument: "ncols")
+      legend.hasFrame = frameon
+      return legend
+    }
+  }
 
   /// Fills the plot with the colour named `text`.
   public func setFacecolor(_ text: String) {
@@ -70,17 +64,15 @@ extension Axes {
     }
   }
 
-  /// Sets `limits` with room for `ticks`, unless they have it already.
-  private func widen(
-    _ axis: WritableKeyPath<AxesValue, AxisValue>,
-    _ limits: AxisInterval,
-    to ticks: [Double]
-  ) {
-    guard let range = AxisInterval.holding(ticks),
-      range.lower < limits.lower || range.upper > limits.upper
-    else { return }
-    let wide = limits.union(range)
-    value[keyPath: axis].fixedLimits =
-      limits.isInverted ? AxisInterval(wide.end, wide.start) : wide
+  private func label(
+    _ text: String,
+    _ old: Label,
+    _ size: Double?,
+    _ color: String?,
+    function: String
+  ) -> Label {
+    orStop { () throws(ArgumentError) in
+      try PlotArguments(function).label(text, like: old, size: size, color: color)
+    }
   }
 }

@@ -4,12 +4,29 @@ extension Figure {
   /// Adds the plot number `index` of a grid, counted by rows from 1, and makes it the current one.
   ///
   /// A plot that is already there is returned as it is.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of the grid.
+  ///   - columns: Columns of the grid.
+  ///   - index: The place in the grid.
+  ///   - sharex: A plot of this figure to share the x axis with.
+  ///   - sharey: A plot of this figure to share the y axis with.
+  /// - Returns: The plot.
   @discardableResult
-  public func addSubplot(_ rows: Int, _ columns: Int, _ index: Int) -> Axes {
+  public func addSubplot(
+    _ rows: Int,
+    _ columns: Int,
+    _ index: Int,
+    sharex: Axes? = nil,
+    sharey: Axes? = nil
+  ) -> Axes {
     let cell = orStop { () throws(ArgumentError) in
       try PlotArguments("fig.addSubplot").cell(rows: rows, columns: columns, index: index)
     }
-    return axes(in: cell)
+    let plot = axes(in: cell)
+    if let sharex { plot.share(\.x, with: sharex) }
+    if let sharey { plot.share(\.y, with: sharey) }
+    return plot
   }
 
   /// Adds the plot that three digits stand for: 211 is the first in a grid of 2 rows and 1 column.

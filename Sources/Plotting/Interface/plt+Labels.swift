@@ -1,42 +1,43 @@
 extension plt {
-  /// Writes `text` above the plot.
-  public static func title(_ text: String) { gca().setTitle(text) }
-
-  /// Writes `text` below the x axis.
-  public static func xlabel(_ text: String) { gca().setXlabel(text) }
-
-  /// Writes `text` beside the y axis.
-  public static func ylabel(_ text: String) { gca().setYlabel(text) }
-
-  /// Shows x from `left` to `right`.
-  public static func xlim(_ left: some PlotNumber, _ right: some PlotNumber) {
-    gca().setXlim(left, right)
+  /// Writes `text` above the plot; see `Axes.setTitle`.
+  public static func title(_ text: String, fontsize: Double? = nil, color: String? = nil) {
+    gca().setTitle(text, fontsize: fontsize, color: color)
   }
 
-  /// Shows y from `bottom` to `top`.
-  public static func ylim(_ bottom: some PlotNumber, _ top: some PlotNumber) {
-    gca().setYlim(bottom, top)
+  /// Writes `text` above all plots of the figure.
+  public static func suptitle(_ text: String, fontsize: Double? = nil, color: String? = nil) {
+    gcf().suptitle(text, fontsize: fontsize, color: color)
   }
 
-  /// Marks the x axis at `ticks` only, with `labels` instead of the numbers where they are given.
-  public static func xticks(_ ticks: some PlotData, _ labels: [String]? = nil) {
-    gca().setXticks(ticks, labels)
+  /// Writes `text` below the x axis; see `Axes.setXlabel`.
+  public static func xlabel(_ text: String, fontsize: Double? = nil, color: String? = nil) {
+    gca().setXlabel(text, fontsize: fontsize, color: color)
   }
 
-  /// Marks the y axis at `ticks` only, with `labels` instead of the numbers where they are given.
-  public static func yticks(_ ticks: some PlotData, _ labels: [String]? = nil) {
-    gca().setYticks(ticks, labels)
+  /// Writes `text` beside the y axis; see `Axes.setYlabel`.
+  public static func ylabel(_ text: String, fontsize: Double? = nil, color: String? = nil) {
+    gca().setYlabel(text, fontsize: fontsize, color: color)
   }
-
-  /// Takes away all marks of the x axis.
-  public static func xticks(_ ticks: [Never]) { gca().setXticks(ticks) }
-
-  /// Takes away all marks of the y axis.
-  public static func yticks(_ ticks: [Never]) { gca().setYticks(ticks) }
 
   /// Switches frame, ticks and axis labels `"off"` or `"on"`.
   public static func axis(_ state: String) { gca().axis(state) }
 
-  /// Explains the series that have a label, in the corner with the fewest points.
-  public static func legend() { gca().legend() }
+  /// Explains the marks that have a label; see `Axes.legend`.
+  public static func legend(
+    _ labels: [String] = [],
+    loc: String = "best",
+    fontsize: Double? = nil,
+    title: String = "",
+    ncols: Int = 1,
+    frameon: Bool = true
+  ) {
+    gca().legend(
+      labels,
+      loc: loc,
+      fontsize: fontsize,
+      title: title,
+      ncols: ncols,
+      frameon: frameon
+    )
+  }
 }

@@ -33,10 +33,21 @@ public enum plt {
   }
 
   /// Opens a figure with a grid of plots, which are returned by row and column.
+  ///
+  /// - Parameters:
+  ///   - rows: The number of rows.
+  ///   - columns: The number of columns.
+  ///   - sharex: Whether all plots show the same x values; only the lowest are labelled then.
+  ///   - sharey: Whether all plots show the same y values; only the leftmost are labelled then.
+  ///   - figsize: Width and height in inches; 6.4 by 4.8, or what the cell's options say, when absent.
+  ///   - facecolor: The colour of the sheet; that of the page, or white in a file, when absent.
+  /// - Returns: The figure, and the plots by row and column.
   @discardableResult
   public static func subplots(
     _ rows: Int,
     _ columns: Int,
+    sharex: Bool = false,
+    sharey: Bool = false,
     figsize: (Double, Double)? = nil,
     facecolor: String? = nil
   ) -> (Figure, [[Axes]]) {
@@ -45,14 +56,32 @@ public enum plt {
     }
     let figure = open("plt.subplots", figsize, facecolor)
     let axes = cells.map { row in row.map { figure.axes(in: $0) } }
+    let plots = axes.flatMap { $0 }
+    for plot in plots {
+      let cell = plot.value.cell
+      if sharex {
+        plot.share(\.x, with: plots[0])
+        plot.value.x.tickStyle.hasLabels = cell.row == rows - 1
+      }
+      if sharey {
+        plot.share(\.y, with: plots[0])
+        plot.value.y.tickStyle.hasLabels = cell.column == 0
+      }
+    }
     if let first = cells.first?.first { _ = figure.axes(in: first) }
     return (figure, axes)
   }
 
   /// Makes the plot number `index` of a grid, counted by rows from 1, the current one.
   @discardableResult
-  public static func subplot(_ rows: Int, _ columns: Int, _ index: Int) -> Axes {
-    gcf().addSubplot(rows, columns, index)
+  public static func subplot(
+    _ rows: Int,
+    _ columns: Int,
+    _ index: Int,
+    sharex: Axes? = nil,
+    sharey: Axes? = nil
+  ) -> Axes {
+    gcf().addSubplot(rows, columns, index, sharex: sharex, sharey: sharey)
   }
 
   /// Makes the plot that three digits stand for the current one: 121 is the left one of two.

@@ -1,47 +1,27 @@
 extension AxesLayout {
   /// What draws the plot, from the lowest to the uppermost layer.
-  func elements(on ground: Ink) -> [DrawingElement] {
-    var elements: [DrawingElement] = []
-    // Where only the sheet has a colour of its own, plots stay white.
-    let face = axes.face ?? (ground.role == nil ? .white : ground)
-    if axes.isFrameVisible, face.color != ground.color {
-      elements.append(.path(box.snappedOutline, fill: face, stroke: nil))
-    }
+  func elements(on sheet: Ink) -> [DrawingElement] {
+    var elements = ground(on: sheet)
     let drawn = markElements
-    let inside = drawn.filter { !$0.reachesOutside }.map(\.element)
-    if drawn.contains(where: \.reachesOutside) {
-      elements.append(.clipped(box, drawn.map(\.element)))
+    // Grids lie over areas and below lines.
+    let below = drawn.filter { $0.layer < 2 }
+    let above = drawn.filter { $0.layer >= 2 }
+    let grid = gridLines
+    if grid.isEmpty {
+      elements += clipped(drawn)
     } else {
-      elements += inside
+      elements += clipped(below) + grid + clipped(above)
     }
-    if axes.isFrameVisible {
-      let stroke = Stroke(.foreground, width: PlotStyle.frameWidth)
-      if let ticks = tickMarks { elements.append(.path(ticks, fill: nil, stroke: stroke)) }
-      elements.append(
-        .path(
-          box.snappedOutline,
-          fill: nil,
-          stroke: Stroke(.foreground, width: PlotStyle.frameWidth, cap: .square)
-        )
-      )
-    }
+    elements += frame
     elements += legendElements
-    return elements + texts.map { .text($0) }
+    elements += texts.map { .text($0) }
+    return elements + (colorBar?.elements ?? [])
   }
 
-  private var tickMarks: Path? {
-    let bottom = snapped(box.bottom)
-    let left = snapped(box.x)
-    let marks =
-      xTicks.ticks.map { tick in
-        let x = snapped(placeX(tick.position))
-        return Path.Part([Point(x, bottom), Point(x, bottom + PlotStyle.tickLength)])
-      }
-      + yTicks.ticks.map { tick in
-        let y = snapped(placeY(tick.position))
-        return Path.Part([Point(left, y), Point(left - PlotStyle.tickLength, y)])
-      }
-    return marks.isEmpty ? nil : Path(marks)
+  /// The elements of `marks`, cut to the frame if one of them reaches over it.
+  private func clipped(_ marks: [DrawnMark]) -> [DrawingElement] {
+    let elements = marks.map(\.element)
+    return marks.contains(where: \.reachesOutside) ? [.clipped(box, elements)] : elements
   }
 
   // MARK: - Marks

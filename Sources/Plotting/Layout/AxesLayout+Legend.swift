@@ -1,152 +1,94 @@
 extension AxesLayout {
-  private struct LegendEntry {
-    let label: String
-    let ink: Ink
-    let line: Stroke?
-    let marker: MarkerSymbol?
-    let markerSize: Double
-    let isPatch: Bool
-  }
-
-  /// The legend in the corner that covers the fewest points: a sample and the label of every mark that has one.
+  /// The legend: a sample and the label of every mark that has one.
+  ///
+  /// Distances are Matplotlib's shares of the font size: 0.4 inside the box, 0.5 between rows, 0.8 between sample and
+  /// label, 2 between columns; a sample is 2 font sizes wide.
   var legendElements: [DrawingElement] {
-    let entries = axes.hasLegend ? axes.marks.compactMap { entry(for: $0) } : []
+    guard let legend = axes.legend else { return [] }
+    let entries = axes.marks.compactMap(\.legendEntry)
     guard !entries.isEmpty else { return [] }
-    let size = PlotStyle.fontSize
+    let size = legend.fontSize
     let line = TextLine(size: size)
     let padding = 0.4 * size
     let sampleWidth = 2 * size
     let textGap = 0.8 * size
     let spacing = line.height + 0.5 * size
-    let widest = entries.map { line.width(of: $0.label) }.max() ?? 0
-    let width = sampleWidth + textGap + widest + 2 * padding
-    let height = Double(entries.count) * spacing - 0.5 * size + 2 * padding
-    let frame = emptiestCorner(width: width, height: height, distance: 0.5 * size)
-    var elements: [DrawingElement] = [
-      .path(
-        Path([frame.outline]),
-        fill: Ink.ground.withOpacity(0.8),
-        stroke: Stroke(Ink(204, 204, 204).withOpacity(0.8), width: 1, join: .round)
-      )
-    ]
-    for (index, entry) in entries.enumerated() {
-      let top = frame.y + padding + Double(index) * spacing
-      let left = frame.x + padding
-      elements += sample(entry, left: left, middle: top + line.ascent * 0.6, width: sampleWidth)
-      elements.append(
-        .text(
-          Text(entry.label, at: Point(left + sampleWidth + textGap, top + line.ascent), size: size)
+    let columns = min(max(legend.columns, 1), entries.count)
+    let rows = (entries.count + columns - 1) / columns
+    let columnWidths = (0..<columns).map { column in
+      let labels = entries[
+        min(column * rows, entries.count)..<min((column + 1) * rows, entries.count)
+      ]
+      return sampleWidth + textGap + (labels.map { line.width(of: $0.label) }.max() ?? 0)
+    }
+    let titleHeight = legend.title.isEmpty ? 0 : spacing
+    let content = columnWidths.reduce(0, +) + 2 * size * Double(columns - 1)
+    let width = max(content, line.width(of: legend.title)) + 2 * padding
+    let height = titleHeight + Double(rows) * spacing - 0.5 * size + 2 * padding
+    let placement = LegendPlacement(in: box, width: width, height: height, fontSize: size)
+    let frame =
+      legend.location == .best
+      ? placement.best(avoiding: legendObstacles) : placement.rectangle(at: legend.location)
+    var elements = legend.hasFrame ? [legendBox(frame, radius: 0.2 * size)] : []
+    if !legend.title.isEmpty {
+      let place = Point(frame.x + width / 2, frame.y + padding + line.ascent)
+      elements.append(.text(Text(legend.title, at: place, size: size, anchor: .middle)))
+    }
+    var left = frame.x + padding
+    for column in 0..<columns {
+      for row in 0..<rows where column * rows + row < entries.count {
+        let entry = entries[column * rows + row]
+        let top = frame.y + padding + titleHeight + Double(row) * spacing
+        elements += entry.sample(
+          left: left,
+          middle: top + line.ascent - 0.35 * size,
+          width: sampleWidth,
+          fontSize: size
         )
-      )
+        let place = Point(left + sampleWidth + textGap, top + line.ascent)
+        elements.append(.text(Text(entry.label, at: place, size: size)))
+      }
+      left += columnWidths[column] + 2 * size
     }
     return elements
   }
 
-  /// The rectangle of that size in the corner with the fewest points; the upper right one of several.
-  private func emptiestCorner(width: Double, height: Double, distance: Double) -> Rectangle {
-    let left = box.x + distance
-    let right = box.right - distance - width
-    let top = box.y + distance
-    let bottom = box.bottom - distance - height
-    let corners = [(right, top), (left, top), (left, bottom), (right, bottom)].map { x, y in
-      Rectangle(x: x, y: y, width: width, height: height)
-    }
-    let places = axes.marks.flatMap { $0.corners }.map { place($0) }
-    let counts = corners.map { corner in places.count { corner.contains($0, reach: 0) } }
-    let least = zip(corners, counts).min { $0.1 < $1.1 }
-    return least?.0 ?? corners[0]
+  private func legendBox(_ frame: Rectangle, radius: Double) -> DrawingElement {
+    .path(
+      Path([frame.roundedOutline(radius: radius)]),
+      fill: Ink.ground.withOpacity(0.8),
+      stroke: Stroke(Ink(204, 204, 204).withOpacity(0.8), width: 1, join: .round)
+    )
   }
 
-  private func sample(
-    _ entry: LegendEntry,
-    left: Double,
-    middle: Double,
-    width: Double
-  ) -> [DrawingElement] {
-    var elements: [DrawingElement] = []
-    if entry.isPatch {
-      let patch = Rectangle(x: left, y: middle - 3.5, width: width, height: 7)
-      elements.append(.path(Path([patch.outline]), fill: entry.ink, stroke: nil))
+  /// What is drawn, as the legend's placement sees it.
+  private var legendObstacles: LegendObstacles {
+    var obstacles = LegendObstacles()
+    for mark in axes.marks {
+      switch mark {
+      case .line(let line):
+        let places = line.finitePoints.map { place($0) }
+        obstacles.points += places
+        if line.style != .none { obstacles.lines.append(places) }
+      case .scatter(let scatter): obstacles.points += scatter.finitePoints.map { place($0) }
+      case .bars(let bars):
+        obstacles.areas += bars.rectangles.map { bar in
+          frame(from: Point(bar.x, bar.y), to: Point(bar.x + bar.width, bar.y + bar.height))
+        }
+      case .image, .guide: break
+      }
     }
-    if let stroke = entry.line {
-      let path = Path([.init([Point(left, middle), Point(left + width, middle)])])
-      elements.append(.path(path, fill: nil, stroke: stroke))
-    }
-    if let marker = entry.marker {
-      elements.append(
-        marker.element(
-          at: [Point(left + width / 2, middle)],
-          size: entry.markerSize,
-          edgeWidth: LineMark.markerEdgeWidth,
-          ink: entry.ink
-        )
-      )
-    }
-    return elements
+    return obstacles
   }
 
-  private func entry(for mark: Mark) -> LegendEntry? {
-    switch mark {
-    case .line(let line):
-      line.label.map {
-        LegendEntry(
-          label: $0,
-          ink: line.ink,
-          line: line.style == .none ? nil : line.style.stroke(line.ink, width: line.width),
-          marker: line.marker,
-          markerSize: line.markerSize,
-          isPatch: false
-        )
-      }
-    case .scatter(let scatter):
-      scatter.label.map {
-        LegendEntry(
-          label: $0,
-          ink: scatter.ink,
-          line: nil,
-          marker: scatter.marker,
-          markerSize: scatter.size,
-          isPatch: false
-        )
-      }
-    case .bars(let bars):
-      bars.label.map {
-        LegendEntry(
-          label: $0,
-          ink: bars.ink,
-          line: nil,
-          marker: nil,
-          markerSize: 0,
-          isPatch: true
-        )
-      }
-    case .guide(let guide):
-      guide.label.map {
-        LegendEntry(
-          label: $0,
-          ink: guide.ink,
-          line: guide.width.map { guide.style.stroke(guide.ink, width: $0) },
-          marker: nil,
-          markerSize: 0,
-          isPatch: guide.width == nil
-        )
-      }
-    case .image: nil
-    }
-  }
-}
-
-extension Mark {
-  /// The points that a legend had better not cover.
-  fileprivate var corners: [Point] {
-    switch self {
-    case .line(let line): line.finitePoints
-    case .scatter(let scatter): scatter.finitePoints
-    case .bars(let bars):
-      bars.rectangles.flatMap { bar in
-        [Point(bar.x, bar.y + bar.height), Point(bar.x + bar.width, bar.y + bar.height)]
-      }
-    case .image, .guide: []
-    }
+  /// The rectangle between two points in data coordinates.
+  func frame(from corner: Point, to opposite: Point) -> Rectangle {
+    let (first, second) = (place(corner), place(opposite))
+    return Rectangle(
+      left: min(first.x, second.x),
+      top: min(first.y, second.y),
+      right: max(first.x, second.x),
+      bottom: max(first.y, second.y)
+    )
   }
 }

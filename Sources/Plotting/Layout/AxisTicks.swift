@@ -46,12 +46,13 @@ package struct AxisTicks: Hashable, Sendable {
   package static func horizontal(
     _ limits: AxisInterval,
     length: Double,
+    fontSize: Double = PlotStyle.fontSize,
     fixed: FixedTicks? = nil
   ) -> AxisTicks {
     AxisTicks(
       limits: limits,
       length: length,
-      labelSpace: PlotStyle.xLabelSpace * PlotStyle.fontSize,
+      labelSpace: PlotStyle.xLabelSpace * fontSize,
       fixed: fixed
     )
   }
@@ -60,12 +61,13 @@ package struct AxisTicks: Hashable, Sendable {
   package static func vertical(
     _ limits: AxisInterval,
     length: Double,
+    fontSize: Double = PlotStyle.fontSize,
     fixed: FixedTicks? = nil
   ) -> AxisTicks {
     AxisTicks(
       limits: limits,
       length: length,
-      labelSpace: PlotStyle.yLabelSpace * PlotStyle.fontSize,
+      labelSpace: PlotStyle.yLabelSpace * fontSize,
       fixed: fixed
     )
   }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Places the plots of a figure and draws them into a list.
-package enum FigureLayout {
+package struct FigureLayout {
   /// How much of the sheet is kept.
   package enum Extent: Sendable {
     /// All of it, as a saved file shows it.
@@ -12,28 +12,80 @@ package enum FigureLayout {
 
   /// The drawing of `figure`.
   package static func drawing(of figure: FigureValue, extent: Extent) -> Drawing {
-    let width = figure.width * 72
-    let height = figure.height * 72
-    let cells = figure.axes.map { $0.cell.rectangle(width: width, height: height) }
-    var frame = Rectangle(x: 0, y: 0, width: width, height: height)
-    if extent == .cropped {
-      let layouts = zip(figure.axes, cells).map { AxesLayout($0, in: $1) }
-      frame = layouts.map(\.bounds).reduce(nil) { $0?.union($1) ?? $1 }.map(crop) ?? frame
+    let layout = FigureLayout(figure)
+    let frame = extent == .cropped ? layout.cropFrame : layout.sheet
+    let sheetInk = figure.face ?? .ground
+    var drawing = Drawing(width: frame.width, height: frame.height, background: sheetInk)
+    for plot in layout.moved(byX: -frame.x, y: -frame.y).plots {
+      drawing.elements += plot.elements(on: sheetInk)
     }
-    var drawing = Drawing(
-      width: frame.width,
-      height: frame.height,
-      background: figure.face ?? .ground
-    )
-    for (axes, cell) in zip(figure.axes, cells) {
-      let layout = AxesLayout(axes, in: cell.moved(byX: -frame.x, y: -frame.y))
-      drawing.elements += layout.elements(on: figure.face ?? .ground)
-    }
+    drawing.elements += layout.titleLines(in: frame).map { .text($0) }
     return drawing
   }
 
-  /// `bounds` with padding, in whole pixels at 100 dots per inch.
-  private static func crop(_ bounds: Rectangle) -> Rectangle {
+  private let figure: FigureValue
+  private let grid: SubplotGrid
+  private let sheet: Rectangle
+  private let plots: [AxesLayout]
+
+  /// Lays out `figure` from its upper left corner.
+  init(_ figure: FigureValue) {
+    let sheet = Rectangle(x: 0, y: 0, width: figure.width * 72, height: figure.height * 72)
+    let axes = figure.resolvedAxes
+    func layouts(_ grid: SubplotGrid) -> [AxesLayout] {
+      axes.map { plot in
+        let cell = grid.rectangle(of: plot.cell, width: sheet.width, height: sheet.height)
+        return AxesLayout(plot, in: cell)
+      }
+    }
+    var grid = figure.grid
+    var plots = layouts(grid)
+    if figure.isTight {
+      let measured = plots.map { plot in
+        TightGrid.Plot(
+          cell: plot.axes.cell,
+          place: grid.rectangle(of: plot.axes.cell, width: sheet.width, height: sheet.height),
+          bounds: plot.bounds
+        )
+      }
+      grid = TightGrid.grid(around: measured, on: sheet, title: figure.title) ?? grid
+      plots = layouts(grid)
+    }
+    self.figure = figure
+    self.sheet = sheet
+    self.grid = grid
+    self.plots = plots
+  }
+
+  private init(_ layout: FigureLayout, plots: [AxesLayout]) {
+    figure = layout.figure
+    grid = layout.grid
+    sheet = layout.sheet
+    self.plots = plots
+  }
+
+  /// The same layout with all plots moved.
+  private func moved(byX dx: Double, y dy: Double) -> FigureLayout {
+    FigureLayout(
+      self,
+      plots: plots.map { plot in
+        let cell = grid.rectangle(of: plot.axes.cell, width: sheet.width, height: sheet.height)
+        return AxesLayout(plot.axes, in: cell.moved(byX: dx, y: dy))
+      }
+    )
+  }
+
+  /// The lines of the figure's title: their upper side 2 % below that of the sheet, as in Matplotlib.
+  private func titleLines(in frame: Rectangle) -> [Text] {
+    let top = 0.02 * sheet.height
+    return figure.title.lines(below: top - frame.y, middle: sheet.width / 2 - frame.x)
+  }
+
+  /// What is drawn, with padding, in whole pixels at 100 dots per inch.
+  private var cropFrame: Rectangle {
+    let drawn = plots.map(\.bounds) + titleLines(in: sheet).map(\.extent)
+    guard let first = drawn.first else { return sheet }
+    let bounds = drawn.dropFirst().reduce(first) { $0.union($1) }
     let padding = PlotStyle.cropPadding
     func wholePixels(_ length: Double) -> Double {
       max(1, floor(length / PlotStyle.pixel + 1e-6)) * PlotStyle.pixel

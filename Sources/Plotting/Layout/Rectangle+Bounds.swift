@@ -47,3 +47,22 @@ extension Rectangle {
 func snapped(_ value: Double) -> Double {
   (floor(value / PlotStyle.pixel + 1e-6) + 0.5) * PlotStyle.pixel
 }
+
+extension Rectangle {
+  /// The four sides, with corners rounded by three short lines each.
+  func roundedOutline(radius: Double) -> Path.Part {
+    let radius = min(radius, width / 2, height / 2)
+    // Quarter circles, clockwise from the one at the upper right.
+    let corners = [
+      (right - radius, y + radius, -90.0), (right - radius, bottom - radius, 0),
+      (x + radius, bottom - radius, 90), (x + radius, y + radius, 180),
+    ]
+    let points = corners.flatMap { centerX, centerY, start in
+      [0.0, 30, 60, 90].map { turn in
+        let angle = (start + turn) * .pi / 180
+        return Point(centerX + radius * cos(angle), centerY + radius * sin(angle))
+      }
+    }
+    return .init(points, isClosed: true)
+  }
+}

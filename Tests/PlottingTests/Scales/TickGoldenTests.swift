@@ -46,7 +46,7 @@ struct TickGoldenTests {
     #expect([y.start, y.end] == known.ylim)
 
     let (width, height) = (known.figsize[0] * 72, known.figsize[1] * 72)
-    let box = SubplotCell.whole.rectangle(width: width, height: height)
+    let box = SubplotGrid().rectangle(of: .whole, width: width, height: height)
     let shares = [
       box.x / width, 1 - (box.y + box.height) / height, box.width / width, box.height / height,
     ]

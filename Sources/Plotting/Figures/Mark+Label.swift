@@ -1,0 +1,34 @@
+extension Mark {
+  /// Whether a legend can explain the mark.
+  var canHaveLabel: Bool { if case .image = self { false } else { true } }
+
+  /// The text in the legend; setting it does nothing to a picture.
+  var label: String? {
+    get {
+      switch self {
+      case .line(let line): line.label
+      case .scatter(let scatter): scatter.label
+      case .bars(let bars): bars.label
+      case .guide(let guide): guide.label
+      case .image: nil
+      }
+    }
+    set {
+      switch self {
+      case .line(var line):
+        line.label = newValue
+        self = .line(line)
+      case .scatter(var scatter):
+        scatter.label = newValue
+        self = .scatter(scatter)
+      case .bars(var bars):
+        bars.label = newValue
+        self = .bars(bars)
+      case .guide(var guide):
+        guide.label = newValue
+        self = .guide(guide)
+      case .image: break
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import Tensors
+
+extension PlotArguments {
+  /// The case that `name` names.
+  package func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String,
+    argument: String
+  ) throws(ArgumentError) -> Choice where Choice.RawValue == String {
+    if let choice = Choice(rawValue: name) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
+    throw ArgumentError(
+      function,
+      argument,
+      is: "\"\(name)\"",
+      but: "must be one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
+        + NameSuggestion.question(for: name, among: names)
+    )
+  }
+
+  /// The axes that `"x"`, `"y"` or `"both"` means.
+  package func axes(
+    _ name: String
+  ) throws(ArgumentError) -> [WritableKeyPath<AxesValue, AxisValue>] {
+    switch name {
+    case "x": return [\.x]
+    case "y": return [\.y]
+    case "both": return [\.x, \.y]
+    default:
+      throw ArgumentError(
+        function,
+        "axis",
+        is: "\"\(name)\"",
+        but: "must be \"x\", \"y\" or \"both\""
+      )
+    }
+  }
+
+  /// A font size in points.
+  package func fontSize(_ size: Double) throws(ArgumentError) -> Double {
+    guard size > 0, size <= 1000 else {
+      throw ArgumentError(function, "fontsize", is: size, but: "must lie between 0 and 1000 points")
+    }
+    return size
+  }
+
+  /// A number of things of which there is at least one.
+  package func count(_ count: Int, argument: String) throws(ArgumentError) -> Int {
+    guard count > 0 else {
+      throw ArgumentError(function, argument, is: count, but: "must be 1 or more")
+    }
+    return count
+  }
+
+  /// `text` in the look of `old`, but for the size and the colour that are given.
+  package func label(
+    _ text: String,
+    like old: Label,
+    size: Double?,
+    color: String?
+  ) throws(ArgumentError) -> Label {
+    var label = old
+    label.text = text
+    if let size { label.size = try fontSize(size) }
+    if let color { label.ink = try ink(color) }
+    return label
+  }
+}
