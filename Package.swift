@@ -96,6 +96,7 @@ let package = Package(
 
     // Tests
     .target(name: "NotebookTestSupport"),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "NotebookTestSupport"]),
     .testTarget(
       name: "SpikeEncodingTests",

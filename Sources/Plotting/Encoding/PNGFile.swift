@@ -2,9 +2,6 @@ internal import Compression
 
 /// The chunks of a PNG file, in the order in which they are written.
 struct PNGFile {
-  /// zlib's own choice between size and time.
-  private static let level: Int32 = 6
-
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   /// Writes size and pixel format.
@@ -33,7 +30,7 @@ struct PNGFile {
 
   /// Writes the compressed rows.
   mutating func writeImage(_ scanlines: PNGScanlines) {
-    writeChunk("IDAT", PNGFile.deflated(scanlines.filtered))
+    writeChunk("IDAT", ZlibStream.compress(scanlines.filtered))
   }
 
   /// Ends the file.
@@ -43,18 +40,10 @@ struct PNGFile {
     bytes += PNGFile.number(content.count)
     let checked = Array(type.utf8) + content
     bytes += checked
-    bytes += PNGFile.number(Int(Zlib.checksum(of: checked)))
+    bytes += PNGFile.number(Int(CRC32.checksum(of: checked)))
   }
 
   private static func number(_ value: Int) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-  }
-
-  /// `content` as a zlib stream.
-  private static func deflated(_ content: [UInt8]) -> [UInt8] {
-    guard let stream = Zlib.deflated(content, level: level) else {
-      fatalError("zlib has no memory to compress an image")
-    }
-    return stream
   }
 }

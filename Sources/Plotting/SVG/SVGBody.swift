@@ -165,7 +165,7 @@ struct SVGBody {
   // MARK: - Images and texts
 
   private mutating func append(_ image: Image) {
-    // Stills are GIF too: PNG goes through zlib, whose bytes differ from version to version.
+    // Stills are GIF too: they have at most 256 colours, and a page then needs one kind of image.
     let file =
       switch image.source {
       case .bitmap(let bitmap): GIFEncoder.encode(bitmap)
