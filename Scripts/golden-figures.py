@@ -49,6 +49,39 @@ def tick_case(case):
     return result
 
 
+def superscript(text):
+    """Mathtext such as 2\\times10^{-3} in Unicode."""
+    text = text.removeprefix(r"$\mathdefault{").removesuffix("}$").replace(r"\times", "×")
+    base, caret, exponent = text.partition("^")
+    return base + exponent.strip("{}").translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+def log_case(case):
+    """Two values on both axes, both logarithmic, with automatic limits or those of the case."""
+    figure, axes = plt.subplots(figsize=case["figsize"])
+    axes.set_xscale("log")
+    axes.set_yscale("log")
+    axes.plot(case["data"], case["data"])
+    if case["limits"]:
+        axes.set_xlim(*case["limits"])
+        axes.set_ylim(*case["limits"])
+    figure.canvas.draw()
+    result = {key: case[key] for key in ("figsize", "data", "limits")}
+    result["view"] = [float(x) for x in axes.get_xlim()]
+    low, high = sorted(axes.get_xlim())
+    for name, axis in [("x", axes.xaxis), ("y", axes.yaxis)]:
+        for minor in (False, True):
+            places = axis.get_ticklocs(minor=minor)
+            labels = [label.get_text() for label in axis.get_ticklabels(minor=minor)]
+            result[name + ("minor" if minor else "ticks")] = [
+                {"at": float(at), "label": superscript(label)}
+                for at, label in zip(places, labels)
+                if low * (1 - 1e-10) <= at <= high * (1 + 1e-10)
+            ]
+    plt.close(figure)
+    return result
+
+
 def colormap_case(case):
     """256 entries of a colormap, six hexadecimal digits each."""
     entries = matplotlib.colormaps[case["name"]](range(256))
@@ -60,7 +93,11 @@ def main():
     if sys.argv[1:] and not write:
         sys.exit(__doc__)
     differences = 0
-    for name, compute in [("ticks", tick_case), ("colormaps", colormap_case)]:
+    for name, compute in [
+        ("ticks", tick_case),
+        ("log-ticks", log_case),
+        ("colormaps", colormap_case),
+    ]:
         path = FOLDER / f"{name}.json"
         golden = json.loads(path.read_text())
         fresh = [compute(case) for case in golden["cases"]]
@@ -69,9 +106,9 @@ def main():
                 differences += 1
                 print(f"{path.name}: case {number} differs: {old} became {new}")
         print(f"{path.name}: {len(fresh)} cases")
-        if write:
+        if write and fresh != golden["cases"]:
             golden["cases"] = fresh
-            path.write_text(json.dumps(golden, separators=(",", ":")))
+            path.write_text(json.dumps(golden, separators=(",", ":"), ensure_ascii=False))
     sys.exit(1 if differences and not write else 0)
 
 

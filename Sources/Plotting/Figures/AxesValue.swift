@@ -37,21 +37,40 @@ package struct AxesValue: Hashable, Sendable, Codable {
 
   /// The common x limits of `plots`, which share their x axis.
   static func xLimits(of plots: [AxesValue]) -> AxisInterval {
-    if let fixed = plots.lazy.compactMap(\.x.fixedLimits).first { return fixed }
+    let scale = plots.first?.x.scale ?? .linear
+    let fixed = plots.lazy.compactMap(\.x.fixedLimits).first
+    if let fixed, scale == .linear || fixed.lower > 0 { return fixed }
     let marks = plots.flatMap(\.marks)
-    return limits(of: marks.compactMap(\.xRange), stickyEdges: marks.flatMap(\.stickyX))
+    let ranges = marks.compactMap { scale == .log ? $0.positiveXRange : $0.xRange }
+    let limits = scale.limits(of: .around(ranges), stickyEdges: marks.flatMap(\.stickyX))
+    return fixed.map { $0.raised(to: limits) } ?? limits
   }
 
   /// The common y limits of `plots`, which share their y axis.
   static func yLimits(of plots: [AxesValue]) -> AxisInterval {
-    if let fixed = plots.lazy.compactMap(\.y.fixedLimits).first { return fixed }
+    let scale = plots.first?.y.scale ?? .linear
+    let fixed = plots.lazy.compactMap(\.y.fixedLimits).first
+    if let fixed, scale == .linear || fixed.lower > 0 { return fixed }
     let marks = plots.flatMap(\.marks)
-    let limits = limits(of: marks.compactMap(\.yRange), stickyEdges: marks.flatMap(\.stickyY))
+    let ranges = marks.compactMap { scale == .log ? $0.positiveYRange : $0.yRange }
+    let limits = scale.limits(of: .around(ranges), stickyEdges: marks.flatMap(\.stickyY))
+    if let fixed { return fixed.raised(to: limits) }
     return plots.contains(where: \.hasImage) ? AxisInterval(limits.end, limits.start) : limits
   }
+}
 
-  private static func limits(of ranges: [AxisInterval], stickyEdges: [Double]) -> AxisInterval {
-    guard let first = ranges.first else { return AxisInterval(0, 1) }
-    return ranges.dropFirst().reduce(first) { $0.union($1) }.withMargins(stickyEdges: stickyEdges)
+extension AxisInterval {
+  /// The least interval around `intervals`; `nil` where there is none.
+  fileprivate static func around(_ intervals: [AxisInterval]) -> AxisInterval? {
+    intervals.first.map { intervals.dropFirst().reduce($0) { $0.union($1) } }
+  }
+
+  /// This interval with its ends that are not positive replaced by the least value of `limits`.
+  fileprivate func raised(to limits: AxisInterval) -> AxisInterval {
+    let interval = AxisInterval(
+      start > 0 ? start : limits.lower,
+      end > 0 ? end : limits.lower
+    )
+    return interval.start == interval.end ? limits : interval
   }
 }

@@ -2,6 +2,8 @@
 package struct AxisValue: Hashable, Sendable, Codable {
   /// The text beside the axis.
   package var label = Label(size: PlotStyle.fontSize)
+  /// How values are spread along it.
+  package var scale = AxisScale.linear
   /// The limits that were set by hand.
   package var fixedLimits: AxisInterval?
   /// Ticks that were set by hand.

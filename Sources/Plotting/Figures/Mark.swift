@@ -40,6 +40,26 @@ package enum Mark: Hashable, Sendable, Codable {
     }
   }
 
+  /// The positive x values that automatic limits must show on a logarithmic axis.
+  var positiveXRange: AxisInterval? {
+    switch self {
+    case .line(let line): AxisInterval.holding(line.points.lazy.map(\.x).filter { $0 > 0 })
+    case .scatter(let scatter): AxisInterval.holding(scatter.points.lazy.map(\.x).filter { $0 > 0 })
+    default: xRange.flatMap { AxisInterval.holding([$0.start, $0.end].filter { $0 > 0 }) }
+    }
+  }
+
+  /// The positive y values that automatic limits must show on a logarithmic axis.
+  var positiveYRange: AxisInterval? {
+    switch self {
+    case .line(let line): AxisInterval.holding(line.points.lazy.map(\.y).filter { $0 > 0 })
+    case .scatter(let scatter): AxisInterval.holding(scatter.points.lazy.map(\.y).filter { $0 > 0 })
+    case .bars(let bars):
+      AxisInterval.holding(bars.rectangles.flatMap { [$0.y, $0.y + $0.height] }.filter { $0 > 0 })
+    default: yRange.flatMap { AxisInterval.holding([$0.start, $0.end].filter { $0 > 0 }) }
+    }
+  }
+
   /// Ends of the x axis beyond which automatic limits leave no margin.
   package var stickyX: [Double] {
     guard case .image = self, let range = xRange else { return [] }

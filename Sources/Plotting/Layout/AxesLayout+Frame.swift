@@ -35,28 +35,30 @@ extension AxesLayout {
   }
 
   private var tickMarks: [DrawingElement] {
-    let bottom = snapped(box.bottom)
-    let left = snapped(box.x)
     let (xStyle, yStyle) = (axes.x.tickStyle, axes.y.tickStyle)
-    let below = xTicks.ticks.map { tick in
-      let x = snapped(placeX(tick.position))
-      return Path.Part([
-        Point(x, bottom - (xStyle.length - xStyle.reach)), Point(x, bottom + xStyle.reach),
-      ])
-    }
-    let beside = yTicks.ticks.map { tick in
-      let y = snapped(placeY(tick.position))
-      return Path.Part([
-        Point(left + (yStyle.length - yStyle.reach), y), Point(left - yStyle.reach, y),
-      ])
-    }
-    if xStyle.stroke == yStyle.stroke, xStyle.hasMarks, yStyle.hasMarks {
-      return [.path(Path(below + beside), fill: nil, stroke: xStyle.stroke)].filter(\.isDrawn)
-    }
-    return [
-      .path(Path(xStyle.hasMarks ? below : []), fill: nil, stroke: xStyle.stroke),
-      .path(Path(yStyle.hasMarks ? beside : []), fill: nil, stroke: yStyle.stroke),
-    ].filter(\.isDrawn)
+    let below = xStyle.hasMarks ? xTicks.ticks.map { mark(atX: $0.position, xStyle) } : []
+    let beside = yStyle.hasMarks ? yTicks.ticks.map { mark(atY: $0.position, yStyle) } : []
+    let (xMinor, yMinor) = (xStyle.minor, yStyle.minor)
+    let between =
+      (xStyle.hasMarks ? xTicks.minor.map { mark(atX: $0.position, xMinor) } : [])
+      + (yStyle.hasMarks ? yTicks.minor.map { mark(atY: $0.position, yMinor) } : [])
+    let paths =
+      xStyle.stroke == yStyle.stroke
+      ? [(below + beside, xStyle)] : [(below, xStyle), (beside, yStyle)]
+    return (paths + [(between, xMinor)]).filter { !$0.0.isEmpty }
+      .map { .path(Path($0.0), fill: nil, stroke: $0.1.stroke) }
+  }
+
+  private func mark(atX x: Double, _ style: TickStyle) -> Path.Part {
+    let (x, bottom) = (snapped(placeX(x)), snapped(box.bottom))
+    return .init([
+      Point(x, bottom - (style.length - style.reach)), Point(x, bottom + style.reach),
+    ])
+  }
+
+  private func mark(atY y: Double, _ style: TickStyle) -> Path.Part {
+    let (y, left) = (snapped(placeY(y)), snapped(box.x))
+    return .init([Point(left + (style.length - style.reach), y), Point(left - style.reach, y)])
   }
 
   private var spines: [DrawingElement] {
@@ -89,15 +91,16 @@ extension AxesLayout {
 
 extension TickStyle {
   fileprivate var stroke: Stroke { Stroke(ink, width: width) }
+
+  /// The style of the marks between ticks.
+  fileprivate var minor: TickStyle {
+    var style = self
+    style.length = PlotStyle.minorTickLength
+    style.width = PlotStyle.minorTickWidth
+    return style
+  }
 }
 
 extension GridStyle {
   fileprivate var stroke: Stroke { style.stroke(ink, width: width) }
-}
-
-extension DrawingElement {
-  /// Whether there is anything to draw.
-  fileprivate var isDrawn: Bool {
-    if case .path(let path, _, _) = self { !path.parts.isEmpty } else { true }
-  }
 }

@@ -15,7 +15,7 @@ extension AxesLayout {
     let style = axes.x.tickStyle
     guard style.hasLabels else { return [] }
     let line = TextLine(size: style.labelSize)
-    return xTicks.ticks.map { tick in
+    return (xTicks.ticks + xTicks.minor).map { tick in
       Text(
         tick.label,
         at: Point(placeX(tick.position), box.bottom + labelDistance(style) + line.ascent),
@@ -30,7 +30,7 @@ extension AxesLayout {
     let style = axes.y.tickStyle
     guard style.hasLabels else { return [] }
     let line = TextLine(size: style.labelSize)
-    return yTicks.ticks.map { tick in
+    return (yTicks.ticks + yTicks.minor).map { tick in
       Text(
         tick.label,
         at: Point(box.x - labelDistance(style), placeY(tick.position) + line.ascent / 2),
@@ -94,7 +94,7 @@ extension AxesLayout {
   /// The lower side of the tick labels, or of the frame where there are none.
   private var lowestLabel: Double {
     let style = axes.x.tickStyle
-    guard !xTicks.ticks.isEmpty else { return box.bottom }
+    guard !(xTicks.ticks + xTicks.minor).isEmpty else { return box.bottom }
     guard style.hasLabels else { return box.bottom + (style.hasMarks ? style.reach : 0) }
     return box.bottom + labelDistance(style) + TextLine(size: style.labelSize).height
   }
@@ -103,7 +103,9 @@ extension AxesLayout {
   private var leftmostLabel: Double {
     let style = axes.y.tickStyle
     let line = TextLine(size: style.labelSize)
-    guard let widest = yTicks.ticks.map({ line.width(of: $0.label) }).max() else { return box.x }
+    guard let widest = (yTicks.ticks + yTicks.minor).map({ line.width(of: $0.label) }).max() else {
+      return box.x
+    }
     guard style.hasLabels else { return box.x - (style.hasMarks ? style.reach : 0) }
     return box.x - labelDistance(style) - widest
   }

@@ -22,19 +22,21 @@ struct AxesLayout {
     box =
       axes.hasImage
       ? Self.squarePixels(xLimits, yLimits, in: room, anchor: colorBar == nil ? 0.5 : 1) : room
-    let isVisible = axes.isFrameVisible
-    let none = FixedTicks(positions: [])
-    xTicks = .horizontal(
-      xLimits,
+    guard axes.isFrameVisible else {
+      (xTicks, yTicks) = (.none, .none)
+      return
+    }
+    xTicks = AxisTicks(
+      axes.x,
+      limits: xLimits,
       length: box.width,
-      fontSize: axes.x.tickStyle.labelSize,
-      fixed: isVisible ? axes.x.fixedTicks : none
+      labelSpace: PlotStyle.xLabelSpace
     )
-    yTicks = .vertical(
-      yLimits,
+    yTicks = AxisTicks(
+      axes.y,
+      limits: yLimits,
       length: box.height,
-      fontSize: axes.y.tickStyle.labelSize,
-      fixed: isVisible ? axes.y.fixedTicks : none
+      labelSpace: PlotStyle.yLabelSpace
     )
   }
 
@@ -63,9 +65,13 @@ struct AxesLayout {
   /// The place of a point in data coordinates.
   func place(_ point: Point) -> Point { Point(placeX(point.x), placeY(point.y)) }
 
-  func placeX(_ x: Double) -> Double { box.x + xLimits.fraction(of: x) * box.width }
+  func placeX(_ x: Double) -> Double {
+    box.x + axes.x.scale.fraction(of: x, in: xLimits) * box.width
+  }
 
-  func placeY(_ y: Double) -> Double { box.bottom - yLimits.fraction(of: y) * box.height }
+  func placeY(_ y: Double) -> Double {
+    box.bottom - axes.y.scale.fraction(of: y, in: yLimits) * box.height
+  }
 
   /// The rectangle around the frame, the ticks and all texts.
   var bounds: Rectangle {

@@ -19,11 +19,11 @@ struct ColorBarLayout {
       height: height
     )
     limits = value.values.nonsingular(expander: 0.1)
-    ticks = .vertical(
-      limits,
+    ticks = AxisTicks(
+      value.axis,
+      limits: limits,
       length: height,
-      fontSize: value.axis.tickStyle.labelSize,
-      fixed: value.axis.fixedTicks
+      labelSpace: PlotStyle.yLabelSpace
     )
   }
 

@@ -4,6 +4,8 @@ enum PlotStyle {
   static let titleSize = 12.0
   static let frameWidth = 0.8
   static let tickLength = 3.5
+  static let minorTickLength = 2.0
+  static let minorTickWidth = 0.6
   /// Between the end of a tick and its label.
   static let tickPadding = 3.5
   /// Between tick labels and the label of the axis.

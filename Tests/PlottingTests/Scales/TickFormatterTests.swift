@@ -3,7 +3,7 @@ import Testing
 
 struct TickFormatterTests {
   private func labels(_ start: Double, _ end: Double) -> (labels: [String], offset: String) {
-    let ticks = AxisTicks.horizontal(AxisInterval(start, end), length: 400)
+    let ticks = AxisTicks(limits: AxisInterval(start, end), room: 9)
     return (ticks.ticks.map(\.label), ticks.offsetText)
   }
 
@@ -26,14 +26,14 @@ struct TickFormatterTests {
   }
 
   @Test func writesTicksOfAnInvertedAxisAscending() {
-    let ticks = AxisTicks.vertical(AxisInterval(27.5, -0.5), length: 266)
+    let ticks = AxisTicks(limits: AxisInterval(27.5, -0.5), room: 9)
     #expect(ticks.ticks.map(\.label) == ["0", "5", "10", "15", "20", "25"])
   }
 
   @Test func writesTextsInsteadOfNumbers() {
-    let ticks = AxisTicks.horizontal(
-      AxisInterval(0, 1),
-      length: 400,
+    let ticks = AxisTicks(
+      limits: AxisInterval(0, 1),
+      room: 9,
       fixed: FixedTicks(positions: [0, 1, 2], labels: ["off", "on", "more"])
     )
     #expect(ticks.ticks.map(\.label) == ["off", "on"])

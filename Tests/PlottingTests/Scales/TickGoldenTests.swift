@@ -52,8 +52,8 @@ struct TickGoldenTests {
     ]
     for (share, expected) in zip(shares, known.axes_box) { #expect(abs(share - expected) < 1e-12) }
 
-    let xTicks = AxisTicks.horizontal(x, length: box.width)
-    let yTicks = AxisTicks.vertical(y, length: box.height)
+    let xTicks = AxisTicks(ax.value.x, limits: x, length: box.width, labelSpace: 3)
+    let yTicks = AxisTicks(ax.value.y, limits: y, length: box.height, labelSpace: 2)
     #expect(xTicks.ticks.map(\.position) == known.xticks.map(\.at))
     #expect(xTicks.ticks.map(\.label) == known.xticks.map(\.label))
     #expect(yTicks.ticks.map(\.position) == known.yticks.map(\.at))

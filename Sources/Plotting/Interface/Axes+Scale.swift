@@ -1,0 +1,28 @@
+internal import Tensors
+
+extension Axes {
+  /// Spreads x values `"linear"` or `"log"`.
+  public func setXscale(_ scale: String) { set(\.x, scale, function: "xscale") }
+
+  /// Spreads y values `"linear"` or `"log"`.
+  public func setYscale(_ scale: String) { set(\.y, scale, function: "yscale") }
+
+  private func set(
+    _ axis: WritableKeyPath<AxesValue, AxisValue>,
+    _ name: String,
+    function: String
+  ) {
+    let scale: AxisScale = orStop { () throws(ArgumentError) in
+      try PlotArguments(function).choice(name, argument: "scale")
+    }
+    update(axis) { $0.scale = scale }
+  }
+}
+
+extension plt {
+  /// Spreads x values `"linear"` or `"log"`.
+  public static func xscale(_ scale: String) { gca().setXscale(scale) }
+
+  /// Spreads y values `"linear"` or `"log"`.
+  public static func yscale(_ scale: String) { gca().setYscale(scale) }
+}
