@@ -63,7 +63,7 @@ extension AxesValue {
   /// The colours of marks and texts that the author chose.
   fileprivate var chosenInks: [Ink] {
     let texts = [title, x.label, y.label].filter { !$0.text.isEmpty }.map(\.ink)
-    return (marks.compactMap(\.ink) + texts).filter { $0.role == nil }
+    return (marks.flatMap(\.inks) + texts).filter { $0.role == nil }
   }
 }
 

@@ -8,6 +8,30 @@ extension Rectangle {
     self.init(x: left, y: top, width: right - left, height: bottom - top)
   }
 
+  /// The rectangle between two opposite corners.
+  init(corner: Point, opposite: Point) {
+    self.init(
+      left: min(corner.x, opposite.x),
+      top: min(corner.y, opposite.y),
+      right: max(corner.x, opposite.x),
+      bottom: max(corner.y, opposite.y)
+    )
+  }
+
+  /// Whether `other` lies inside, but for rounding errors.
+  func contains(_ other: Rectangle) -> Bool {
+    contains(Point(other.x, other.y), reach: 1e-6)
+      && contains(Point(other.right, other.bottom), reach: 1e-6)
+  }
+
+  /// The four sides.
+  var outline: Path.Part {
+    .init(
+      [Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)],
+      isClosed: true
+    )
+  }
+
   /// The least rectangle around this one and `other`.
   func union(_ other: Rectangle) -> Rectangle {
     Rectangle(

@@ -1,0 +1,26 @@
+/// A line or a band that marks a value across the plot.
+package struct GuideMark: Hashable, Sendable, Codable {
+  /// Which way the line or the band runs.
+  package enum Direction: Hashable, Sendable, Codable { case horizontal, vertical }
+
+  /// Which way it runs.
+  package var direction: Direction
+  /// From the first to the last marked value; both are equal for a line.
+  package var range: AxisInterval
+  /// How far it reaches along the other axis; `nil` for the whole plot.
+  package var extent: AxisInterval?
+  /// The colour.
+  package var ink: Ink
+  /// The width in points of a line; `nil` for a filled band.
+  package var width: Double?
+  /// How the line is broken.
+  package var style: LineStyle
+  /// The text in the legend.
+  package var label: String?
+}
+
+extension GuideMark: MarkContent {
+  var inks: [Ink] { [ink] }
+  var xRange: AxisInterval? { direction == .vertical ? range : extent }
+  var yRange: AxisInterval? { direction == .horizontal ? range : extent }
+}

@@ -1,0 +1,50 @@
+extension FigureDescription {
+  /// The kind of mark in a few words.
+  static func name(of mark: Mark) -> String {
+    switch mark {
+    case .line: "line plot"
+    case .scatter(let scatter): scatter.raster == nil ? "scatter plot" : "spike raster"
+    case .bars: "bar chart"
+    case .guide: "reference line"
+    case .image(let image): image.interval == nil ? "image" : "animation"
+    }
+  }
+
+  /// What a mark shows, without a full stop.
+  static func describe(_ mark: Mark) -> String {
+    switch mark {
+    case .line(let line):
+      let kind = line.style == .none ? "markers at" : "line through"
+      return kind + " " + counted(line.finitePoints.count, "point") + named(line.label)
+    case .scatter(let scatter):
+      let count = scatter.finitePoints.count
+      if let raster = scatter.raster {
+        return "raster of \(counted(raster.neurons, "neuron")) over "
+          + "\(counted(raster.steps, "time step")): \(counted(count, "spike"))"
+          + rate(count, of: raster) + named(scatter.label)
+      }
+      return "scatter of \(counted(count, "point"))" + named(scatter.label)
+    case .bars(let bars): return counted(bars.rectangles.count, "bar") + named(bars.label)
+    case .guide(let guide):
+      let kind = guide.width == nil ? "band" : "line"
+      let place =
+        guide.width == nil ? "from \(span(guide.range))" : "at \(number(guide.range.start))"
+      return (guide.direction == .vertical ? "vertical " : "horizontal ") + "\(kind) \(place)"
+        + named(guide.label)
+    case .image(let image):
+      let size = "\(image.columns) by \(image.rows) pixels"
+      let values = "values from \(span(image.values)) in colormap \(image.colormap)"
+      guard let interval = image.interval else {
+        return "image of \(size), \(values)"
+      }
+      return "animation of \(counted(image.frames.count, "frame")) of \(size), "
+        + "\(interval) ms each, \(values)"
+    }
+  }
+
+  /// How often a neuron fires in a step, after a comma.
+  private static func rate(_ count: Int, of raster: ScatterMark.Raster) -> String {
+    let places = raster.neurons * raster.steps
+    return places > 0 ? ", \(number(Double(count) / Double(places))) a neuron and step" : ""
+  }
+}
