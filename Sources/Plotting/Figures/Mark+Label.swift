@@ -1,6 +1,11 @@
 extension Mark {
   /// Whether a legend can explain the mark.
-  var canHaveLabel: Bool { if case .image = self { false } else { true } }
+  var canHaveLabel: Bool {
+    switch self {
+    case .image, .text: false
+    default: true
+    }
+  }
 
   /// The text in the legend; setting it does nothing to a picture.
   var label: String? {
@@ -10,7 +15,7 @@ extension Mark {
       case .scatter(let scatter): scatter.label
       case .bars(let bars): bars.label
       case .guide(let guide): guide.label
-      case .image: nil
+      case .image, .text: nil
       }
     }
     set {
@@ -27,7 +32,7 @@ extension Mark {
       case .guide(var guide):
         guide.label = newValue
         self = .guide(guide)
-      case .image: break
+      case .image, .text: break
       }
     }
   }

@@ -5,6 +5,7 @@ package enum Mark: Hashable, Sendable, Codable {
   case image(ImageMark)
   case bars(BarMark)
   case guide(GuideMark)
+  case text(TextMark)
 
   /// The mark itself.
   var content: any MarkContent {
@@ -14,6 +15,7 @@ package enum Mark: Hashable, Sendable, Codable {
     case .image(let image): image
     case .bars(let bars): bars
     case .guide(let guide): guide
+    case .text(let text): text
     }
   }
 

@@ -1,22 +1,6 @@
 package import Tensors
 
 extension PlotArguments {
-  /// The case that `name` names.
-  package func choice<Choice: RawRepresentable & CaseIterable>(
-    _ name: String,
-    argument: String
-  ) throws(ArgumentError) -> Choice where Choice.RawValue == String {
-    if let choice = Choice(rawValue: name) { return choice }
-    let names = Choice.allCases.map(\.rawValue)
-    throw ArgumentError(
-      function,
-      argument,
-      is: "\"\(name)\"",
-      but: "must be one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
-        + NameSuggestion.question(for: name, among: names)
-    )
-  }
-
   /// The axes that `"x"`, `"y"` or `"both"` means.
   package func axes(
     _ name: String

@@ -13,6 +13,7 @@ extension AxesLayout {
       elements += clipped(below) + grid + clipped(above)
     }
     elements += frame
+    elements += markTexts
     elements += legendElements
     elements += texts.map { .text($0) }
     return elements + (colorBar?.elements ?? [])
@@ -47,6 +48,8 @@ extension AxesLayout {
     case .line(let line): draw(line)
     case .bars(let bars): [draw(bars)]
     case .guide(let guide): [draw(guide)]
+    // Texts lie above the frame: see `markTexts`.
+    case .text: []
     }
   }
 }

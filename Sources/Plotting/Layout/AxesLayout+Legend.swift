@@ -75,7 +75,7 @@ extension AxesLayout {
         obstacles.areas += bars.rectangles.map { bar in
           frame(from: Point(bar.x, bar.y), to: Point(bar.x + bar.width, bar.y + bar.height))
         }
-      case .image, .guide: break
+      case .image, .guide, .text: break
       }
     }
     return obstacles

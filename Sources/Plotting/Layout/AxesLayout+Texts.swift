@@ -1,112 +1,65 @@
 extension AxesLayout {
-  /// Every text around the plot: tick labels, offsets, axis labels, title.
-  var texts: [Text] { tickLabels + offsetTexts + axisLabels + titleLines }
-
-  /// From the frame to the nearer side of tick labels.
-  private func labelDistance(_ style: TickStyle) -> Double {
-    (style.hasMarks ? style.reach : 0) + PlotStyle.tickPadding
-  }
-
-  private var tickLabels: [Text] {
-    (xTickLabels + yTickLabels).filter { !$0.string.isEmpty }
-  }
-
-  private var xTickLabels: [Text] {
-    let style = axes.x.tickStyle
-    guard style.hasLabels else { return [] }
-    let line = TextLine(size: style.labelSize)
-    return (xTicks.ticks + xTicks.minor).map { tick in
-      Text(
-        tick.label,
-        at: Point(placeX(tick.position), box.bottom + labelDistance(style) + line.ascent),
-        size: style.labelSize,
-        anchor: .middle,
-        ink: style.labelInk
-      )
+  /// The texts inside the plot that have a place, each with its arrow.
+  private var placedTexts: [(block: TextBlock, mark: TextMark)] {
+    axes.marks.compactMap { mark in
+      guard case .text(let text) = mark, text.position.isFinite, !text.string.isEmpty else {
+        return nil
+      }
+      if let target = text.target {
+        let place = place(target.point)
+        guard place.isFinite, box.contains(place, reach: 0) else { return nil }
+      }
+      let place = place(text.position)
+      return place.isFinite ? (TextBlock(text, at: place), text) : nil
     }
   }
 
-  private var yTickLabels: [Text] {
-    let style = axes.y.tickStyle
-    guard style.hasLabels else { return [] }
-    let line = TextLine(size: style.labelSize)
-    return (yTicks.ticks + yTicks.minor).map { tick in
-      Text(
-        tick.label,
-        at: Point(box.x - labelDistance(style), placeY(tick.position) + line.ascent / 2),
-        size: style.labelSize,
-        anchor: .end,
-        ink: style.labelInk
-      )
+  /// What draws the texts inside the plot; they lie over the frame and are not cut off at it.
+  var markTexts: [DrawingElement] {
+    placedTexts.flatMap { block, mark in
+      arrow(of: mark, from: block.extent) + block.lines.map { .text($0) }
     }
   }
 
-  private var offsetTexts: [Text] {
-    var texts: [Text] = []
-    let (xStyle, yStyle) = (axes.x.tickStyle, axes.y.tickStyle)
-    if !xTicks.offsetText.isEmpty, xStyle.hasLabels {
-      let top = lowestLabel + PlotStyle.tickPadding / 2
-      texts.append(
-        Text(
-          xTicks.offsetText,
-          at: Point(box.right, top + TextLine(size: xStyle.labelSize).ascent),
-          size: xStyle.labelSize,
-          anchor: .end,
-          ink: xStyle.labelInk
-        )
-      )
-    }
-    if !yTicks.offsetText.isEmpty, yStyle.hasLabels {
-      let bottom = box.y - PlotStyle.tickPadding
-      texts.append(
-        Text(
-          yTicks.offsetText,
-          at: Point(box.x, bottom - TextLine(size: yStyle.labelSize).descent),
-          size: yStyle.labelSize,
-          ink: yStyle.labelInk
-        )
-      )
-    }
-    return texts
-  }
+  /// The rectangles of the texts inside the plot, which count where a figure is cropped.
+  var markTextExtents: [Rectangle] { placedTexts.map(\.block.extent) }
 
-  private var axisLabels: [Text] {
-    guard axes.isFrameVisible else { return [] }
-    let x = axes.x.label.lines(
-      below: lowestLabel + PlotStyle.labelPadding,
-      middle: box.x + box.width / 2
+  /// An arrow to the target of an annotation.
+  ///
+  /// Measures are Matplotlib's: 2 points between the arrow and both of its ends, a head 0.4 font sizes long
+  /// and 0.4 wide. The line runs towards the middle of the text and ends at the rectangle around it.
+  private func arrow(of mark: TextMark, from extent: Rectangle) -> [DrawingElement] {
+    guard let target = mark.target, let style = target.arrow else { return [] }
+    let gap = 2.0
+    let end = place(target.point)
+    let middle = Point(extent.x + extent.width / 2, extent.y + extent.height / 2)
+    let (dx, dy) = (end.x - middle.x, end.y - middle.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0 else { return [] }
+    let direction = Point(dx / length, dy / length)
+    let inside = min(
+      extent.width / 2 / abs(direction.x),
+      extent.height / 2 / abs(direction.y)
     )
-    let y = axes.y.label.lines(
-      leftOf: leftmostLabel - PlotStyle.labelPadding,
-      middle: box.y + box.height / 2
-    )
-    return x + y
-  }
-
-  private var titleLines: [Text] {
-    var baseline = box.y - PlotStyle.titlePadding
-    if !yTicks.offsetText.isEmpty, axes.y.tickStyle.hasLabels {
-      baseline -= TextLine(size: axes.y.tickStyle.labelSize).height
+    let (start, stop) = (inside + gap, length - gap)
+    guard start < stop else { return [] }
+    func point(along: Double, across: Double = 0) -> Point {
+      Point(
+        middle.x + direction.x * along - direction.y * across,
+        middle.y + direction.y * along + direction.x * across
+      )
     }
-    return axes.title.lines(above: baseline, middle: box.x + box.width / 2)
-  }
-
-  /// The lower side of the tick labels, or of the frame where there are none.
-  private var lowestLabel: Double {
-    let style = axes.x.tickStyle
-    guard !(xTicks.ticks + xTicks.minor).isEmpty else { return box.bottom }
-    guard style.hasLabels else { return box.bottom + (style.hasMarks ? style.reach : 0) }
-    return box.bottom + labelDistance(style) + TextLine(size: style.labelSize).height
-  }
-
-  /// The left side of the tick labels, or of the frame where there are none.
-  private var leftmostLabel: Double {
-    let style = axes.y.tickStyle
-    let line = TextLine(size: style.labelSize)
-    guard let widest = (yTicks.ticks + yTicks.minor).map({ line.width(of: $0.label) }).max() else {
-      return box.x
+    var parts = [Path.Part([point(along: start), point(along: stop)])]
+    if style == .arrow {
+      let (back, side) = (0.4 * mark.size, 0.2 * mark.size)
+      parts.append(
+        .init([
+          point(along: stop - back, across: side), point(along: stop),
+          point(along: stop - back, across: -side),
+        ])
+      )
     }
-    guard style.hasLabels else { return box.x - (style.hasMarks ? style.reach : 0) }
-    return box.x - labelDistance(style) - widest
+    let stroke = Stroke(Ink.foreground, width: 1, cap: .round, join: .round)
+    return [.path(Path(parts), fill: nil, stroke: stroke)]
   }
 }

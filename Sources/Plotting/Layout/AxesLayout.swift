@@ -83,6 +83,6 @@ struct AxesLayout {
       bounds = bounds.union(box.moved(byX: -axes.y.tickStyle.reach, y: 0))
     }
     if let colorBar { bounds = bounds.union(colorBar.bounds) }
-    return texts.reduce(bounds) { $0.union($1.extent) }
+    return (texts.map(\.extent) + markTextExtents).reduce(bounds) { $0.union($1) }
   }
 }

@@ -86,7 +86,7 @@ extension Mark {
           isPatch: guide.width == nil
         )
       }
-    case .image: nil
+    case .image, .text: nil
     }
   }
 }

@@ -6,6 +6,7 @@ extension FigureDescription {
     case .scatter(let scatter): scatter.raster == nil ? "scatter plot" : "spike raster"
     case .bars: "bar chart"
     case .guide: "reference line"
+    case .text: "text"
     case .image(let image): image.interval == nil ? "image" : "animation"
     }
   }
@@ -31,6 +32,7 @@ extension FigureDescription {
         guide.width == nil ? "from \(span(guide.range))" : "at \(number(guide.range.start))"
       return (guide.direction == .vertical ? "vertical " : "horizontal ") + "\(kind) \(place)"
         + named(guide.label)
+    case .text(let text): return "text \"\(oneLine(text.string))\""
     case .image(let image):
       let size = "\(image.columns) by \(image.rows) pixels"
       let values = "values from \(span(image.values)) in colormap \(image.colormap)"
