@@ -2,8 +2,7 @@ extension AxesLayout {
   func draw(_ line: LineMark) -> [DrawnMark] {
     var drawn: [DrawnMark] = []
     if line.style != .none {
-      let parts = line.points.split { !$0.x.isFinite || !$0.y.isFinite }
-        .map { Path.Part($0.map { place($0) }) }
+      let parts = parts(of: line)
       if !parts.isEmpty {
         let reachesOutside = parts.contains {
           $0.points.contains { !box.contains($0, reach: -line.width / 2) }
@@ -34,6 +33,27 @@ extension AxesLayout {
       drawn.append(markers)
     }
     return drawn
+  }
+}
+
+extension AxesLayout {
+  /// The pieces of the line between points without a place, with no more points than can be seen.
+  private func parts(of line: LineMark) -> [Path.Part] {
+    var parts: [Path.Part] = []
+    var run: [Point] = []
+    run.reserveCapacity(line.points.count)
+    let isLong = line.points.count > LineSimplifier.mostPoints
+    func finishRun() {
+      guard !run.isEmpty else { return }
+      parts.append(Path.Part(isLong ? LineSimplifier.simplified(run) : run))
+      run.removeAll(keepingCapacity: isLong)
+    }
+    for point in line.points {
+      let place = place(point)
+      if place.isFinite { run.append(place) } else { finishRun() }
+    }
+    finishRun()
+    return parts
   }
 }
 

@@ -26,8 +26,8 @@ extension AxesLayout {
 
   /// An arrow to the target of an annotation.
   ///
-  /// Measures are Matplotlib's: 2 points between the arrow and both of its ends, a head 0.4 font sizes long
-  /// and 0.4 wide. The line runs towards the middle of the text and ends at the rectangle around it.
+  /// Measures are Matplotlib's: 2 points of padding around the text, 2 points between the arrow and both of its
+  /// ends, a head 0.4 font sizes long and 0.4 wide. The line comes from the middle of the text.
   private func arrow(of mark: TextMark, from extent: Rectangle) -> [DrawingElement] {
     guard let target = mark.target, let style = target.arrow else { return [] }
     let gap = 2.0
@@ -38,8 +38,8 @@ extension AxesLayout {
     guard length > 0 else { return [] }
     let direction = Point(dx / length, dy / length)
     let inside = min(
-      extent.width / 2 / abs(direction.x),
-      extent.height / 2 / abs(direction.y)
+      (extent.width / 2 + gap) / abs(direction.x),
+      (extent.height / 2 + gap) / abs(direction.y)
     )
     let (start, stop) = (inside + gap, length - gap)
     guard start < stop else { return [] }

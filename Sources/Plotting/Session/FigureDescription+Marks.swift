@@ -16,9 +16,9 @@ extension FigureDescription {
     switch mark {
     case .line(let line):
       let kind = line.style == .none ? "markers at" : "line through"
-      return kind + " " + counted(line.finitePoints.count, "point") + named(line.label)
+      return kind + " " + counted(line.points.count(where: \.isFinite), "point") + named(line.label)
     case .scatter(let scatter):
-      let count = scatter.finitePoints.count
+      let count = scatter.points.count(where: \.isFinite)
       if let raster = scatter.raster {
         return "raster of \(counted(raster.neurons, "neuron")) over "
           + "\(counted(raster.steps, "time step")): \(counted(count, "spike"))"

@@ -114,9 +114,9 @@ struct TextMarkTests {
     #expect(abs(tip.y - (middle.y - 2)) < 1e-9)
     #expect(path.parts[1].points.map { ($0.x - tip.x).rounded() } == [-2, 0, 2])
     #expect(path.parts[1].points.map { ($0.y - tip.y).rounded() } == [-4, 0, -4])
-    // The line begins two points below the text's descent.
+    // The line begins four points below the text's descent.
     let baseline = 640.8 - 0.75 * (640.8 - 86.4)
-    #expect(abs(path.parts[0].points[0].y - (baseline + 3.1 * 0.72 + 2)) < 1e-9)
+    #expect(abs(path.parts[0].points[0].y - (baseline + 3.1 * 0.72 + 4)) < 1e-9)
   }
 
   @Test func isToldOfInTheDescription() {
