@@ -8,7 +8,7 @@ public import Plotting
 public func display(_ value: Any) {
   switch value {
   case let figure as Figure: CellOutlet.show(takeForDisplay(figure))
-  case let animation as SpikeAnimation: CellOutlet.show(takeForDisplay(animation.figure))
+  case let animation as FigureAnimation: CellOutlet.show(takeForDisplay(animation.figure))
   default: CellOutlet.show("\(value)")
   }
 }

@@ -94,6 +94,10 @@ let stylesheet = """
   .plate:has(.themed) { background: none; color: var(--figure-ink); }
   .plate svg, .plate img { display: block; }
   .animation { image-rendering: pixelated; }
+  @media print, (prefers-reduced-motion: reduce) {
+    .motion { display: none; }
+    .poster { display: inline; }
+  }
   figcaption { margin-top: 0.5rem; color: var(--muted); font-size: 0.9rem; line-height: 1.5; text-align: center; text-wrap: balance; }
   .rich { overflow-x: auto; }
   .failure, .problems { border: 1px solid var(--error); border-left-width: 4px; border-radius: 6px; background: var(--error-ground); padding: 0.7rem 0.9rem; }

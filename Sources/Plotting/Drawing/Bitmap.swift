@@ -49,4 +49,46 @@ package struct Animation: Hashable, Sendable {
     self.interval = interval
     self.loops = loops
   }
+
+  /// The picture that stands for the animation where nothing moves: the first of those with the most pixels that are
+  /// not in the most frequent colour, which for spikes is the step with the most of them.
+  package var poster: Bitmap {
+    var counts = [Int](repeating: 0, count: 256)
+    for pixel in frames.joined() { counts[Int(pixel)] += 1 }
+    let ground = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    var fullest = (index: 0, count: -1)
+    for (index, frame) in frames.enumerated() {
+      let count = frame.count { Int($0) != ground }
+      if count > fullest.count { fullest = (index, count) }
+    }
+    return Bitmap(
+      width: width,
+      height: height,
+      palette: palette,
+      pixels: frames.isEmpty ? [] : frames[fullest.index]
+    )
+  }
+
+  /// The animation with a square of `scale` by `scale` pixels for each pixel.
+  package func enlarged(by scale: Int) -> Animation {
+    let enlarged = frames.map { frame in
+      var pixels: [UInt8] = []
+      pixels.reserveCapacity(frame.count * scale * scale)
+      for start in stride(from: 0, to: frame.count, by: width) {
+        let row = frame[start..<min(start + width, frame.count)].flatMap { pixel in
+          repeatElement(pixel, count: scale)
+        }
+        for _ in 0..<scale { pixels += row }
+      }
+      return pixels
+    }
+    return Animation(
+      width: width * scale,
+      height: height * scale,
+      palette: palette,
+      frames: enlarged,
+      interval: interval,
+      loops: loops
+    )
+  }
 }

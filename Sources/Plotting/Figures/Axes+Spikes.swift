@@ -54,14 +54,7 @@ extension Axes {
         "data has the shape \(shape), but must have [steps, rows, columns] or [steps, columns]"
       )
     }
-    guard (1...60_000).contains(interval) else {
-      throw ArgumentError(
-        arguments.function,
-        "interval",
-        is: interval,
-        but: "must lie between 1 and 60000 milliseconds"
-      )
-    }
+    _ = try arguments.interval(interval)
     let count = frameCount ?? shape[0]
     guard (1...shape[0]).contains(count) else {
       throw ArgumentError(

@@ -12,6 +12,8 @@ package struct AxisValue: Hashable, Sendable, Codable {
   package var tickStyle = TickStyle()
   /// The lines across the plot at the ticks, if there are any.
   package var grid: GridStyle?
+  /// How far the axis is moved out of the plot, as a share of the plot's height; for x axes only.
+  package var outset = 0.0
   /// The axes with the same number have the same limits and ticks.
   package var group: Int?
 

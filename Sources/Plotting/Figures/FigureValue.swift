@@ -41,12 +41,14 @@ package struct FigureValue: Hashable, Sendable, Codable {
   }
 
   /// Whether one of the plots moves; such a figure keeps its whole sheet, as a video of it does.
-  package var isAnimated: Bool {
-    axes.contains { plot in
-      plot.marks.contains {
-        if case .image(let image) = $0, case .animation = image.source { true } else { false }
-      }
+  package var isAnimated: Bool { animatedImage != nil }
+
+  /// The first picture that moves.
+  package var animatedImage: ImageMark? {
+    for case .image(let image) in axes.flatMap(\.marks) where image.interval != nil {
+      return image
     }
+    return nil
   }
 
   /// Whether the figure can follow a dark page: nobody chose a colour for the sheet, nor one that could hardly

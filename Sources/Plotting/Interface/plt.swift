@@ -108,9 +108,24 @@ public enum plt {
   /// - Parameters:
   ///   - path: The file to write.
   ///   - dpi: Pixels an inch of a PNG.
+  ///   - facecolor: The colour of the sheet in place of the figure's own.
+  ///   - transparent: Whether the sheet and the plots have no ground.
+  ///   - bboxInches: `"tight"` keeps what is drawn and 0.1 inch around it; the whole sheet where absent.
   /// - Throws: `FigureFileError` for another ending, or when the file cannot be written.
-  public static func savefig(_ path: String, dpi: Double = 100) throws {
-    try gcf().savefig(path, dpi: dpi)
+  public static func savefig(
+    _ path: String,
+    dpi: Double = 100,
+    facecolor: String? = nil,
+    transparent: Bool = false,
+    bboxInches: String? = nil
+  ) throws {
+    try gcf().savefig(
+      path,
+      dpi: dpi,
+      facecolor: facecolor,
+      transparent: transparent,
+      bboxInches: bboxInches
+    )
   }
 
   private static func open(

@@ -47,7 +47,7 @@ public enum splt {
     numSteps: Int? = nil,
     interval: Int = 40,
     cmap: String = "plasma"
-  ) -> SpikeAnimation {
+  ) -> FigureAnimation {
     let frameCount = orStop { () throws(ArgumentError) in
       try ax.addAnimation(
         data,
@@ -57,6 +57,6 @@ public enum splt {
         for: PlotArguments("splt.animator")
       )
     }
-    return SpikeAnimation(figure: fig, frameCount: frameCount, interval: interval)
+    return FigureAnimation(figure: fig, frameCount: frameCount, interval: interval)
   }
 }

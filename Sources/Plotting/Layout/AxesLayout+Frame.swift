@@ -50,7 +50,7 @@ extension AxesLayout {
   }
 
   private func mark(atX x: Double, _ style: TickStyle) -> Path.Part {
-    let (x, bottom) = (snapped(placeX(x)), snapped(box.bottom))
+    let (x, bottom) = (snapped(placeX(x)), snapped(xAxisHeight))
     return .init([
       Point(x, bottom - (style.length - style.reach)), Point(x, bottom + style.reach),
     ])
@@ -63,7 +63,7 @@ extension AxesLayout {
 
   private var spines: [DrawingElement] {
     let spines = axes.spines
-    if spines.isUniform {
+    if spines.isUniform, axes.x.outset == 0 {
       let stroke = Stroke(spines[.left].ink, width: spines[.left].width, cap: .square)
       return [.path(box.snappedOutline, fill: nil, stroke: stroke)]
     }
@@ -83,7 +83,7 @@ extension AxesLayout {
     return switch side {
     case .left: .init([Point(left, y.0), Point(left, y.1)])
     case .right: .init([Point(right, y.0), Point(right, y.1)])
-    case .bottom: .init([Point(x.0, bottom), Point(x.1, bottom)])
+    case .bottom: .init([Point(x.0, snapped(xAxisHeight)), Point(x.1, snapped(xAxisHeight))])
     case .top: .init([Point(x.0, top), Point(x.1, top)])
     }
   }

@@ -18,7 +18,7 @@ extension AxesLayout {
     return (xTicks.ticks + xTicks.minor).map { tick in
       Text(
         tick.label,
-        at: Point(placeX(tick.position), box.bottom + labelDistance(style) + line.ascent),
+        at: Point(placeX(tick.position), xAxisHeight + labelDistance(style) + line.ascent),
         size: style.labelSize,
         anchor: .middle,
         ink: style.labelInk
@@ -94,9 +94,9 @@ extension AxesLayout {
   /// The lower side of the tick labels, or of the frame where there are none.
   private var lowestLabel: Double {
     let style = axes.x.tickStyle
-    guard !(xTicks.ticks + xTicks.minor).isEmpty else { return box.bottom }
-    guard style.hasLabels else { return box.bottom + (style.hasMarks ? style.reach : 0) }
-    return box.bottom + labelDistance(style) + TextLine(size: style.labelSize).height
+    guard !(xTicks.ticks + xTicks.minor).isEmpty else { return xAxisHeight }
+    guard style.hasLabels else { return xAxisHeight + (style.hasMarks ? style.reach : 0) }
+    return xAxisHeight + labelDistance(style) + TextLine(size: style.labelSize).height
   }
 
   /// The left side of the tick labels, or of the frame where there are none.

@@ -73,11 +73,15 @@ struct AxesLayout {
     box.bottom - axes.y.scale.fraction(of: y, in: yLimits) * box.height
   }
 
+  /// The height of the line with the ticks of the x axis.
+  var xAxisHeight: Double { box.bottom + axes.x.outset * box.height }
+
   /// The rectangle around the frame, the ticks and all texts.
   var bounds: Rectangle {
     var bounds = box
     if !xTicks.ticks.isEmpty, axes.x.tickStyle.hasMarks {
-      bounds = bounds.union(box.moved(byX: 0, y: axes.x.tickStyle.reach))
+      let outset = axes.x.outset * box.height
+      bounds = bounds.union(box.moved(byX: 0, y: outset + axes.x.tickStyle.reach))
     }
     if !yTicks.ticks.isEmpty, axes.y.tickStyle.hasMarks {
       bounds = bounds.union(box.moved(byX: -axes.y.tickStyle.reach, y: 0))

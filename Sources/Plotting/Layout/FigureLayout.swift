@@ -8,12 +8,19 @@ package struct FigureLayout {
     case whole
     /// What is drawn and 0.1 inch around it, as a notebook shows it.
     case cropped
+    /// A part of it, in points.
+    case part(Rectangle)
   }
 
   /// The drawing of `figure`.
   package static func drawing(of figure: FigureValue, extent: Extent) -> Drawing {
     let layout = FigureLayout(figure)
-    let frame = extent == .cropped ? layout.cropFrame : layout.sheet
+    let frame =
+      switch extent {
+      case .whole: layout.sheet
+      case .cropped: layout.cropFrame
+      case .part(let frame): frame
+      }
     let sheetInk = figure.face ?? .ground
     var drawing = Drawing(width: frame.width, height: frame.height, background: sheetInk)
     for plot in layout.moved(byX: -frame.x, y: -frame.y).plots {
@@ -21,6 +28,13 @@ package struct FigureLayout {
     }
     drawing.elements += layout.titleLines(in: frame).map { .text($0) }
     return drawing
+  }
+
+  /// What is drawn of any of `figures`, with 0.1 inch around it.
+  package static func cropFrame(of figures: [FigureValue]) -> Rectangle {
+    let frames = figures.map { FigureLayout($0).cropFrame }
+    guard let first = frames.first else { return Rectangle(x: 0, y: 0, width: 1, height: 1) }
+    return frames.dropFirst().reduce(first) { $0.union($1) }
   }
 
   private let figure: FigureValue

@@ -166,16 +166,40 @@ struct SVGBody {
 
   private mutating func append(_ image: Image) {
     // Stills are GIF too: they have at most 256 colours, and a page then needs one kind of image.
-    let file =
-      switch image.source {
-      case .bitmap(let bitmap): GIFEncoder.encode(bitmap)
-      case .animation(let animation): GIFEncoder.encode(animation)
-      }
-    let frame = image.frame
+    switch image.source {
+    case .bitmap(let bitmap):
+      append(GIFEncoder.encode(bitmap), in: image.frame, attributes: Self.sharpPixels)
+    case .animation(let animation):
+      append(
+        GIFEncoder.encode(animation),
+        in: image.frame,
+        attributes: " class=\"motion\"" + Self.sharpPixels
+      )
+      append(
+        GIFEncoder.encode(animation.poster),
+        in: image.frame,
+        attributes: " class=\"poster\" display=\"none\"" + Self.sharpPixels
+      )
+    }
+  }
+
+  private static let sharpPixels = " style=\"image-rendering:pixelated\""
+
+  /// Appends a film that fills `frame`, and what is shown in its place on paper and to people who want no motion.
+  ///
+  /// The page's style sheet chooses between both; without one the film is seen.
+  mutating func append(_ film: Animation, in frame: Rectangle, poster: [DrawingElement]) {
+    append(GIFEncoder.encode(film), in: frame, attributes: " class=\"motion\"")
+    text += "<g class=\"poster\" display=\"none\">"
+    append(poster)
+    text += "</g>"
+  }
+
+  private mutating func append(_ gif: [UInt8], in frame: Rectangle, attributes: String) {
     text += "<image x=\"\(SVGNumber.text(frame.x))\" y=\"\(SVGNumber.text(frame.y))\""
     text += " width=\"\(SVGNumber.text(frame.width))\" height=\"\(SVGNumber.text(frame.height))\""
-    text += " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\""
-    text += " href=\"data:image/gif;base64,\(Base64.encode(file))\"/>"
+    text += " preserveAspectRatio=\"none\"\(attributes)"
+    text += " href=\"data:image/gif;base64,\(Base64.encode(gif))\"/>"
   }
 
   private struct TextAttributes: Hashable {

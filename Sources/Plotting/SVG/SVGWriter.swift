@@ -20,6 +20,22 @@ package struct SVGWriter {
   package func svg(of drawing: Drawing, description: FigureDescription) -> String {
     var body = SVGBody(theme: theme)
     body.append(drawing.elements)
+    return svg(of: drawing, body, description)
+  }
+
+  /// The SVG text of `film` with `poster`, which is drawn in its place on paper and for people who want no motion.
+  func svg(of film: Animation, poster: Drawing, description: FigureDescription) -> String {
+    var body = SVGBody(theme: theme)
+    let sheet = Rectangle(x: 0, y: 0, width: poster.width, height: poster.height)
+    body.append(film, in: sheet, poster: poster.elements)
+    return svg(of: poster, body, description)
+  }
+
+  private func svg(
+    of drawing: Drawing,
+    _ body: SVGBody,
+    _ description: FigureDescription
+  ) -> String {
     // Identifiers are named for the content that uses them, which is known only now.
     let content = description.title + description.text + body.text
     let name = "p" + stableName(for: content) + identifierSuffix

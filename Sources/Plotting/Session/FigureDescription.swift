@@ -25,6 +25,15 @@ package struct FigureDescription {
     }
   }
 
+  /// Describes `film` by its last figure.
+  package init(_ film: FigureFilm) {
+    let last = FigureDescription(film.frames.last ?? FigureValue(width: 1, height: 1))
+    title = last.title
+    text =
+      "Animation of \(Self.counted(film.frames.count, "frame")), \(film.interval) ms each, which ends with this. "
+      + last.text
+  }
+
   private static func describe(_ axes: AxesValue) -> String {
     let contents = axes.marks.map { describe($0) }
     let most = 5

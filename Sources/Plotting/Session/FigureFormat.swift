@@ -3,6 +3,13 @@ package enum FigureFormat: String, Hashable, Sendable, CaseIterable {
   case svg = ".svg"
   case png = ".png"
   case gif = ".gif"
+  case mp4 = ".mp4"
+  case webm = ".webm"
+
+  /// The formats of figures that do not move.
+  package static let still = [FigureFormat.svg, .png]
+  /// The formats of animations.
+  package static let moving = [FigureFormat.gif, .mp4, .webm]
 
   /// The format among `formats` that the end of `path` names.
   ///
@@ -15,31 +22,58 @@ package enum FigureFormat: String, Hashable, Sendable, CaseIterable {
     self = format
   }
 
-  /// The bytes of a file that shows the whole sheet of `figure`.
+  /// Writes a file that shows the whole sheet of `figure`.
   ///
   /// `resolution` is the number of pixels an inch, for formats made of pixels.
-  package func bytes(of figure: FigureValue, resolution: Double) -> [UInt8] {
-    let drawing = FigureLayout.drawing(of: figure, extent: .whole)
-    let rasterizer = Rasterizer(dotsPerInch: resolution)
+  func write(
+    _ figure: ShownFigure,
+    resolution: Double,
+    to path: String
+  ) throws(FigureFileError) {
     switch self {
-    case .svg:
+    case .svg, .png:
+      let bytes = bytes(of: figure.lastFrame, extent: .whole, resolution: resolution)
+      try FileWriter.write(bytes, to: path)
+    case .gif, .mp4, .webm:
+      try write(figure.animation(dotsPerInch: resolution), to: path)
+    }
+  }
+
+  /// Writes a file that plays `animation`, as GIF unless the format is a video's.
+  func write(_ animation: Animation, to path: String) throws(FigureFileError) {
+    switch self {
+    case .mp4, .webm: try VideoEncoder(self).write(animation, to: path)
+    default: try FileWriter.write(GIFEncoder.encode(animation), to: path)
+    }
+  }
+
+  /// The bytes of a file that shows `figure`, as SVG or as PNG.
+  package func bytes(
+    of figure: FigureValue,
+    extent: FigureLayout.Extent,
+    resolution: Double
+  ) -> [UInt8] {
+    let drawing = FigureLayout.drawing(of: figure, extent: extent)
+    if self == .svg {
       let description = FigureDescription(figure)
       return Array((SVGWriter().svg(of: drawing, description: description) + "\n").utf8)
-    case .png:
-      return PNGEncoder.encode(rasterizer.rasterize(drawing), dotsPerInch: resolution)
-    case .gif:
-      return GIFEncoder.encode(rasterizer.rasterizeFrames(of: drawing))
     }
+    let canvas = Rasterizer(dotsPerInch: resolution).rasterize(drawing)
+    return PNGEncoder.encode(canvas, dotsPerInch: resolution)
   }
 }
 
 extension Figure {
-  /// Saves the whole sheet to `path` in one of `formats`.
-  func save(to path: String, among formats: [FigureFormat], resolution: Double) throws {
+  /// Lets `write` write a file in one of `formats`, at the place that `path` means to the cell's host.
+  func save(
+    to path: String,
+    among formats: [FigureFormat],
+    _ write: (FigureFormat, String) throws -> Void
+  ) throws {
     let format = try FigureFormat(of: path, among: formats)
     let host = unsafe FigureSession.current.host
     let target = try host.resolve(path)
-    try FileWriter.write(format.bytes(of: value, resolution: resolution), to: target)
+    try write(format, target)
     host.saved(target)
   }
 }

@@ -48,12 +48,12 @@ struct FigureSession {
   /// Closes `figure` and renders it, with identifiers that no figure shown before has.
   mutating func take(_ figure: Figure) -> RenderedFigure {
     close(figure)
-    let value = figure.value
-    let rendered = render(value)
+    let shown = figure.shown
+    let rendered = render(shown)
     let name = stableName(for: rendered.svg)
     let count = shownCounts[name, default: 0]
     shownCounts[name] = count + 1
-    return count == 0 ? rendered : render(value, identifierSuffix: "-\(count)x")
+    return count == 0 ? rendered : render(shown, identifierSuffix: "-\(count)x")
   }
 
   /// Closes all figures and renders those that have a plot.

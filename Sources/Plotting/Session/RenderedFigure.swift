@@ -14,18 +14,31 @@ package struct RenderedFigure: Hashable, Sendable {
 
 /// Renders `figure` for a page: cropped, and with its animation running if it has one.
 package func render(_ figure: FigureValue) -> RenderedFigure {
-  render(figure, identifierSuffix: "")
+  render(.still(figure))
 }
 
-/// Renders `figure` with `identifierSuffix` at the end of its identifiers.
-func render(_ figure: FigureValue, identifierSuffix: String) -> RenderedFigure {
-  let extent: FigureLayout.Extent = figure.isAnimated ? .whole : .cropped
-  let description = FigureDescription(figure)
-  let drawing = FigureLayout.drawing(of: figure, extent: extent)
-  let svg = SVGWriter(
-    theme: figure.followsTheme ? .page : .fixed,
-    identifierSuffix: identifierSuffix
-  )
-  .svg(of: drawing, description: description)
-  return RenderedFigure(svg: svg, alternative: description.text)
+/// Renders `figure` for a page, with `identifierSuffix` at the end of its identifiers.
+package func render(_ figure: ShownFigure, identifierSuffix: String = "") -> RenderedFigure {
+  switch figure {
+  case .still(let figure):
+    let writer = SVGWriter(
+      theme: figure.followsTheme ? .page : .fixed,
+      identifierSuffix: identifierSuffix
+    )
+    let description = FigureDescription(figure)
+    let drawing = FigureLayout.drawing(of: figure, extent: figure.isAnimated ? .whole : .cropped)
+    let svg = writer.svg(of: drawing, description: description)
+    return RenderedFigure(svg: svg, alternative: description.text)
+  case .film(let film):
+    // The pixels of a film cannot follow the page's colours.
+    let writer = SVGWriter(theme: .fixed, identifierSuffix: identifierSuffix)
+    let description = FigureDescription(film)
+    let extent = FigureLayout.Extent.part(FigureLayout.cropFrame(of: film.frames))
+    let svg = writer.svg(
+      of: film.animation(extent: extent, dotsPerInch: 100),
+      poster: FigureLayout.drawing(of: figure.lastFrame, extent: extent),
+      description: description
+    )
+    return RenderedFigure(svg: svg, alternative: description.text)
+  }
 }

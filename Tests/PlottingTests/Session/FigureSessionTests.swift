@@ -128,7 +128,7 @@ struct FigureSessionTests {
 
   // MARK: - Files
 
-  private func withFolder(_ body: (String) throws -> Void) throws {
+  func withFolder(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "spikenote-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -177,8 +177,13 @@ struct FigureSessionTests {
       FigureFileError.unsupportedFormat(path: "a.jpg", supported: [".svg", ".png"]).description
         == "cannot save \"a.jpg\": its name must end in .svg or .png"
     )
-    #expect(throws: FigureFileError.unsupportedFormat(path: "a.mp4", supported: [".gif"])) {
-      try anim.save("a.mp4")
+    #expect(
+      throws: FigureFileError.unsupportedFormat(
+        path: "a.avi",
+        supported: [".gif", ".mp4", ".webm"]
+      )
+    ) {
+      try anim.save("a.avi")
     }
     #expect(
       throws: FigureFileError.notWritable(
