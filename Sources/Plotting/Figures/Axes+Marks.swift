@@ -18,6 +18,8 @@ package struct LineOptions {
   package var markerSize: Double?
   /// The opacity from 0 to 1.
   package var alpha: Double
+  /// How the line gets from point to point.
+  package var drawStyle: String
 
   /// Makes options; those left out take the default.
   package init(
@@ -28,7 +30,8 @@ package struct LineOptions {
     lineStyle: String? = nil,
     marker: String? = nil,
     markerSize: Double? = nil,
-    alpha: Double = 1
+    alpha: Double = 1,
+    drawStyle: String = "default"
   ) {
     self.format = format
     self.color = color
@@ -38,6 +41,7 @@ package struct LineOptions {
     self.marker = marker
     self.markerSize = markerSize
     self.alpha = alpha
+    self.drawStyle = drawStyle
   }
 }
 
@@ -49,15 +53,6 @@ extension Axes {
     _ options: LineOptions,
     for arguments: PlotArguments
   ) throws(ArgumentError) {
-    let format = try arguments.format(options.format)
-    var ink = format.ink
-    if let text = options.color { ink = try arguments.ink(text) }
-    var marker = format.marker
-    if let text = options.marker { marker = try arguments.marker(text) }
-    var style = format.style ?? (format.marker == nil ? .solid : .none)
-    if let text = options.lineStyle { style = try arguments.lineStyle(text) }
-    let width = try arguments.measure(options.lineWidth ?? 1.5, argument: "linewidth")
-    let markerSize = try arguments.measure(options.markerSize ?? 6, argument: "markersize")
     let columns = y.plotColumns
     let xColumns = x?.plotColumns
     for (index, column) in columns.enumerated() {
@@ -68,20 +63,36 @@ extension Axes {
         places = column.indices.map { Double($0) }
       }
       let points = try arguments.points(x: places, y: column)
-      add(
-        .line(
-          LineMark(
-            points: points,
-            ink: (ink ?? nextLineInk()).withOpacity(options.alpha),
-            width: width,
-            style: style,
-            marker: marker,
-            markerSize: markerSize,
-            label: options.label
-          )
-        )
-      )
+      add(.line(try line(points, options, for: arguments)))
     }
+  }
+
+  /// The line through `points` that `options` describe; it takes a colour of the cycle where they name none.
+  func line(
+    _ points: [Point],
+    _ options: LineOptions,
+    for arguments: PlotArguments
+  ) throws(ArgumentError) -> LineMark {
+    let format = try arguments.format(options.format)
+    var ink = format.ink
+    if let text = options.color { ink = try arguments.ink(text) }
+    var marker = format.marker
+    if let text = options.marker { marker = try arguments.marker(text) }
+    var style = format.style ?? (format.marker == nil ? .solid : .none)
+    if let text = options.lineStyle { style = try arguments.lineStyle(text) }
+    let width = try arguments.measure(options.lineWidth ?? 1.5, argument: "linewidth")
+    let markerSize = try arguments.measure(options.markerSize ?? 6, argument: "markersize")
+    let drawStyle = try arguments.drawStyle(options.drawStyle)
+    return LineMark(
+      points: points,
+      ink: (ink ?? nextLineInk()).withOpacity(options.alpha),
+      width: width,
+      style: style,
+      drawStyle: drawStyle,
+      marker: marker,
+      markerSize: markerSize,
+      label: options.label
+    )
   }
 
   /// Adds a marker at each point.
@@ -140,37 +151,6 @@ extension Axes {
           rows: image.shape[0],
           values: .spanning(pictures, least: least, greatest: greatest),
           colormap: name
-        )
-      )
-    )
-  }
-
-  /// Adds filled bars that stand on zero.
-  package func addBars(
-    left: [Double],
-    width: Double,
-    heights: [Double],
-    color: String?,
-    alpha: Double,
-    label: String?,
-    for arguments: PlotArguments
-  ) throws(ArgumentError) {
-    guard left.count == heights.count else {
-      throw ArgumentError(
-        arguments.function,
-        "x has \(left.count) values, but height has \(heights.count); both must have the same number"
-      )
-    }
-    let ink = try color.map { text throws(ArgumentError) in try arguments.ink(text) }
-    let bars = zip(left, heights).filter { $0.isFinite && $1.isFinite }.map { x, height in
-      Rectangle(x: x, y: min(0, height), width: width, height: abs(height))
-    }
-    add(
-      .bars(
-        BarMark(
-          rectangles: bars,
-          ink: (ink ?? nextPatchInk()).withOpacity(alpha),
-          label: label
         )
       )
     )

@@ -4,12 +4,18 @@ package struct BarMark: Hashable, Sendable, Codable {
   package var rectangles: [Rectangle]
   /// The colour.
   package var ink: Ink
+  /// The line around each bar.
+  package var edge: EdgeLine?
+  /// Whether the bars reach to the right instead of upwards.
+  package var isHorizontal = false
+  /// The values that bars stand on, each once.
+  package var bases: [Double] = [0]
   /// The text in the legend.
   package var label: String?
 }
 
 extension BarMark: MarkContent {
-  var inks: [Ink] { [ink] }
+  var inks: [Ink] { [ink, edge?.ink].compactMap { $0 } }
   var xRange: AxisInterval? {
     AxisInterval.holding(rectangles.flatMap { [$0.x, $0.x + $0.width] })
   }
@@ -19,5 +25,6 @@ extension BarMark: MarkContent {
   var positiveYRange: AxisInterval? {
     AxisInterval.holding(rectangles.flatMap { [$0.y, $0.y + $0.height] }.filter { $0 > 0 })
   }
-  var stickyY: [Double] { [0] }
+  var stickyX: [Double] { isHorizontal ? bases : [] }
+  var stickyY: [Double] { isHorizontal ? [] : bases }
 }

@@ -7,8 +7,6 @@ package struct GuideMark: Hashable, Sendable, Codable {
   package var direction: Direction
   /// From the first to the last marked value; both are equal for a line.
   package var range: AxisInterval
-  /// How far it reaches along the other axis; `nil` for the whole plot.
-  package var extent: AxisInterval?
   /// The colour.
   package var ink: Ink
   /// The width in points of a line; `nil` for a filled band.
@@ -21,6 +19,6 @@ package struct GuideMark: Hashable, Sendable, Codable {
 
 extension GuideMark: MarkContent {
   var inks: [Ink] { [ink] }
-  var xRange: AxisInterval? { direction == .vertical ? range : extent }
-  var yRange: AxisInterval? { direction == .horizontal ? range : extent }
+  var xRange: AxisInterval? { direction == .vertical ? range : nil }
+  var yRange: AxisInterval? { direction == .horizontal ? range : nil }
 }

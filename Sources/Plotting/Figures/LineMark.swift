@@ -8,6 +8,8 @@ package struct LineMark: Hashable, Sendable, Codable {
   package var width: Double
   /// How the line is broken.
   package var style: LineStyle
+  /// How the line gets from point to point.
+  package var drawStyle = DrawStyle.straight
   /// The marker at each point.
   package var marker: MarkerSymbol?
   /// Points across.

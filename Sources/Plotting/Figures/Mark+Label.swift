@@ -15,6 +15,9 @@ extension Mark {
       case .scatter(let scatter): scatter.label
       case .bars(let bars): bars.label
       case .guide(let guide): guide.label
+      case .area(let area): area.label
+      case .segments(let segments): segments.label
+      case .errorBars(let errors): errors.line.label
       case .image, .text: nil
       }
     }
@@ -32,6 +35,15 @@ extension Mark {
       case .guide(var guide):
         guide.label = newValue
         self = .guide(guide)
+      case .area(var area):
+        area.label = newValue
+        self = .area(area)
+      case .segments(var segments):
+        segments.label = newValue
+        self = .segments(segments)
+      case .errorBars(var errors):
+        errors.line.label = newValue
+        self = .errorBars(errors)
       case .image, .text: break
       }
     }

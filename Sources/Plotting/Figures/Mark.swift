@@ -5,6 +5,9 @@ package enum Mark: Hashable, Sendable, Codable {
   case image(ImageMark)
   case bars(BarMark)
   case guide(GuideMark)
+  case area(AreaMark)
+  case segments(SegmentMark)
+  case errorBars(ErrorBarMark)
   case text(TextMark)
 
   /// The mark itself.
@@ -15,6 +18,9 @@ package enum Mark: Hashable, Sendable, Codable {
     case .image(let image): image
     case .bars(let bars): bars
     case .guide(let guide): guide
+    case .area(let area): area
+    case .segments(let segments): segments
+    case .errorBars(let errors): errors
     case .text(let text): text
     }
   }

@@ -23,9 +23,7 @@ struct SpikeCountChart {
   func draw(step: Int, scanner: Double? = nil, into plot: inout AxesValue) {
     var chart = AxesValue(cell: plot.cell)
     if isShaded { chart.marks += shades }
-    for (index, count) in counts[step].enumerated() {
-      chart.marks.append(.guide(bar(to: count, row: Double(index + 1))))
-    }
+    chart.marks.append(.segments(lines(to: counts[step])))
     chart.marks.append(.line(dots(counts[step])))
     if let scanner { chart.marks.append(.guide(line(at: scanner))) }
     chart.x.label = Label(timeStep == nil ? "Time Step" : "Time [s]", size: 15)
@@ -61,11 +59,12 @@ struct SpikeCountChart {
     }
   }
 
-  private func bar(to count: Double, row: Double) -> GuideMark {
-    GuideMark(
+  private func lines(to counts: [Double]) -> SegmentMark {
+    SegmentMark(
       direction: .horizontal,
-      range: AxisInterval(row, row),
-      extent: AxisInterval(0, count),
+      segments: counts.enumerated().map { index, count in
+        SegmentMark.Segment(Point(0, Double(index + 1)), Point(count, Double(index + 1)))
+      },
       ink: Self.ink.withOpacity(0.5),
       width: 8,
       style: .solid

@@ -14,6 +14,7 @@ extension Axes {
   ///   - marker: The sign of the marker at each point, such as `"o"`.
   ///   - markersize: Points; 6 where it is absent.
   ///   - alpha: The opacity from 0 to 1.
+  ///   - drawstyle: `"steps-pre"`, `"steps-mid"` or `"steps-post"` for a line in steps.
   public func plot(
     _ x: some PlotData,
     _ y: some PlotData,
@@ -24,7 +25,8 @@ extension Axes {
     linestyle: String? = nil,
     marker: String? = nil,
     markersize: Double? = nil,
-    alpha: Double = 1
+    alpha: Double = 1,
+    drawstyle: String = "default"
   ) {
     orStop { () throws(ArgumentError) in
       try addLines(
@@ -38,7 +40,8 @@ extension Axes {
           lineStyle: linestyle,
           marker: marker,
           markerSize: markersize,
-          alpha: alpha
+          alpha: alpha,
+          drawStyle: drawstyle
         ),
         for: PlotArguments("plot")
       )
@@ -55,7 +58,8 @@ extension Axes {
     linestyle: String? = nil,
     marker: String? = nil,
     markersize: Double? = nil,
-    alpha: Double = 1
+    alpha: Double = 1,
+    drawstyle: String = "default"
   ) {
     orStop { () throws(ArgumentError) in
       try addLines(
@@ -69,7 +73,8 @@ extension Axes {
           lineStyle: linestyle,
           marker: marker,
           markerSize: markersize,
-          alpha: alpha
+          alpha: alpha,
+          drawStyle: drawstyle
         ),
         for: PlotArguments("plot")
       )
@@ -132,102 +137,6 @@ extension Axes {
         for: PlotArguments("imshow")
       )
     }
-  }
-
-  /// Draws bars of the given heights around the places `x`.
-  public func bar(
-    _ x: some PlotData,
-    _ height: some PlotData,
-    width: Double = 0.8,
-    color: String? = nil,
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    orStop { () throws(ArgumentError) in
-      try addBars(
-        left: x.plotValues.map { $0 - width / 2 },
-        width: width,
-        heights: height.plotValues,
-        color: color,
-        alpha: alpha,
-        label: label,
-        for: PlotArguments("bar")
-      )
-    }
-  }
-
-  /// Draws how many values fall into each of `bins` intervals of equal width.
-  public func hist(
-    _ x: some PlotData,
-    bins: Int = 10,
-    color: String? = nil,
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    orStop { () throws(ArgumentError) in
-      let arguments = PlotArguments("hist")
-      let histogram = try Histogram(x.plotValues, binCount: bins, for: arguments)
-      try addBars(
-        left: histogram.edges.dropLast(),
-        width: histogram.width,
-        heights: histogram.counts.map { Double($0) },
-        color: color,
-        alpha: alpha,
-        label: label,
-        for: arguments
-      )
-    }
-  }
-
-  /// Draws a horizontal line at every value of `y` from `xmin` to `xmax`.
-  public func hlines(
-    _ y: some PlotData,
-    _ xmin: some PlotNumber,
-    _ xmax: some PlotNumber,
-    colors: String? = nil,
-    linewidth: Double = 1.5,
-    linestyle: String = "-",
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    orStop { () throws(ArgumentError) in
-      for (index, value) in y.plotValues.enumerated() {
-        try addGuide(
-          .horizontal,
-          range: AxisInterval(value, value),
-          extent: AxisInterval(xmin.plotValue, xmax.plotValue),
-          color: colors,
-          width: linewidth,
-          style: linestyle,
-          alpha: alpha,
-          label: index == 0 ? label : nil,
-          for: PlotArguments("hlines")
-        )
-      }
-    }
-  }
-
-  /// Draws a horizontal line at every value of one number.
-  public func hlines(
-    _ y: some PlotNumber,
-    _ xmin: some PlotNumber,
-    _ xmax: some PlotNumber,
-    colors: String? = nil,
-    linewidth: Double = 1.5,
-    linestyle: String = "-",
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    hlines(
-      [y.plotValue],
-      xmin,
-      xmax,
-      colors: colors,
-      linewidth: linewidth,
-      linestyle: linestyle,
-      alpha: alpha,
-      label: label
-    )
   }
 
   /// Draws a vertical line across the plot at `x`.

@@ -12,7 +12,8 @@ extension plt {
     linestyle: String? = nil,
     marker: String? = nil,
     markersize: Double? = nil,
-    alpha: Double = 1
+    alpha: Double = 1,
+    drawstyle: String = "default"
   ) {
     gca().plot(
       x,
@@ -24,7 +25,8 @@ extension plt {
       linestyle: linestyle,
       marker: marker,
       markersize: markersize,
-      alpha: alpha
+      alpha: alpha,
+      drawstyle: drawstyle
     )
   }
 
@@ -38,7 +40,8 @@ extension plt {
     linestyle: String? = nil,
     marker: String? = nil,
     markersize: Double? = nil,
-    alpha: Double = 1
+    alpha: Double = 1,
+    drawstyle: String = "default"
   ) {
     gca().plot(
       y,
@@ -49,7 +52,8 @@ extension plt {
       linestyle: linestyle,
       marker: marker,
       markersize: markersize,
-      alpha: alpha
+      alpha: alpha,
+      drawstyle: drawstyle
     )
   }
 
@@ -74,75 +78,6 @@ extension plt {
     vmax: Double? = nil
   ) {
     gca().imshow(image, cmap: cmap, vmin: vmin, vmax: vmax)
-  }
-
-  /// Draws bars of the given heights around the places `x`.
-  public static func bar(
-    _ x: some PlotData,
-    _ height: some PlotData,
-    width: Double = 0.8,
-    color: String? = nil,
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    gca().bar(x, height, width: width, color: color, alpha: alpha, label: label)
-  }
-
-  /// Draws how many values fall into each of `bins` intervals of equal width.
-  public static func hist(
-    _ x: some PlotData,
-    bins: Int = 10,
-    color: String? = nil,
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    gca().hist(x, bins: bins, color: color, alpha: alpha, label: label)
-  }
-
-  /// Draws a horizontal line at every value of `y` from `xmin` to `xmax`.
-  public static func hlines(
-    _ y: some PlotData,
-    _ xmin: some PlotNumber,
-    _ xmax: some PlotNumber,
-    colors: String? = nil,
-    linewidth: Double = 1.5,
-    linestyle: String = "-",
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    gca().hlines(
-      y,
-      xmin,
-      xmax,
-      colors: colors,
-      linewidth: linewidth,
-      linestyle: linestyle,
-      alpha: alpha,
-      label: label
-    )
-  }
-
-  /// Draws a horizontal line at `y` from `xmin` to `xmax`.
-  public static func hlines(
-    _ y: some PlotNumber,
-    _ xmin: some PlotNumber,
-    _ xmax: some PlotNumber,
-    colors: String? = nil,
-    linewidth: Double = 1.5,
-    linestyle: String = "-",
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    gca().hlines(
-      y,
-      xmin,
-      xmax,
-      colors: colors,
-      linewidth: linewidth,
-      linestyle: linestyle,
-      alpha: alpha,
-      label: label
-    )
   }
 
   /// Draws a vertical line across the plot at `x`.

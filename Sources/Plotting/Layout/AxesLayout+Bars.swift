@@ -7,8 +7,8 @@ extension AxesLayout {
     }
     return DrawnMark(
       layer: 1,
-      element: .path(Path(frames.map(\.outline)), fill: bars.ink, stroke: nil),
-      reachesOutside: frames.contains { !box.contains($0) }
+      element: .path(Path(frames.map(\.outline)), fill: bars.ink, stroke: bars.edge?.stroke),
+      reachesOutside: frames.contains { !box.contains($0) || bars.edge != nil }
     )
   }
 }

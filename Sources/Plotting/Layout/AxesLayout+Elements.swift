@@ -48,6 +48,9 @@ extension AxesLayout {
     case .line(let line): draw(line)
     case .bars(let bars): [draw(bars)]
     case .guide(let guide): [draw(guide)]
+    case .area(let area): draw(area)
+    case .segments(let segments): draw(segments)
+    case .errorBars(let errors): draw(errors)
     // Texts lie above the frame: see `markTexts`.
     case .text: []
     }

@@ -1,7 +1,7 @@
 extension AxesLayout {
   func draw(_ guide: GuideMark) -> DrawnMark {
     let isVertical = guide.direction == .vertical
-    let across = guide.extent ?? (isVertical ? yLimits : xLimits)
+    let across = isVertical ? yLimits : xLimits
     let first =
       isVertical ? Point(guide.range.start, across.start) : Point(across.start, guide.range.start)
     let last = isVertical ? Point(guide.range.end, across.end) : Point(across.end, guide.range.end)

@@ -75,6 +75,12 @@ extension AxesLayout {
         obstacles.areas += bars.rectangles.map { bar in
           frame(from: Point(bar.x, bar.y), to: Point(bar.x + bar.width, bar.y + bar.height))
         }
+      case .area(let area):
+        obstacles.points += area.parts.flatMap { $0.upper + $0.lower }.map { place($0) }
+      case .segments(let segments):
+        obstacles.lines += segments.segments.map { [place($0.start), place($0.end)] }
+      case .errorBars(let errors):
+        obstacles.points += errors.line.finitePoints.map { place($0) }
       case .image, .guide, .text: break
       }
     }

@@ -48,7 +48,7 @@ extension AxesLayout {
       parts.append(Path.Part(isLong ? LineSimplifier.simplified(run) : run))
       run.removeAll(keepingCapacity: isLong)
     }
-    for point in line.points {
+    for point in line.drawStyle.corners(through: line.points) {
       let place = place(point)
       if place.isFinite { run.append(place) } else { finishRun() }
     }

@@ -86,6 +86,29 @@ extension Mark {
           isPatch: guide.width == nil
         )
       }
+    case .area(let area):
+      area.label.map {
+        LegendEntry(
+          label: $0,
+          ink: area.ink ?? area.edge?.ink ?? .foreground,
+          line: area.ink == nil ? area.edge?.stroke : nil,
+          marker: nil,
+          markerSize: 0,
+          isPatch: area.ink != nil
+        )
+      }
+    case .segments(let segments):
+      segments.label.map {
+        LegendEntry(
+          label: $0,
+          ink: segments.ink,
+          line: segments.stroke,
+          marker: nil,
+          markerSize: 0,
+          isPatch: false
+        )
+      }
+    case .errorBars(let errors): Mark.line(errors.line).legendEntry
     case .image, .text: nil
     }
   }

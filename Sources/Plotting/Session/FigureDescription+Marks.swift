@@ -6,6 +6,9 @@ extension FigureDescription {
     case .scatter(let scatter): scatter.raster == nil ? "scatter plot" : "spike raster"
     case .bars: "bar chart"
     case .guide: "reference line"
+    case .area: "area plot"
+    case .segments: "line segments"
+    case .errorBars: "error bars"
     case .text: "text"
     case .image(let image): image.interval == nil ? "image" : "animation"
     }
@@ -32,6 +35,21 @@ extension FigureDescription {
         guide.width == nil ? "from \(span(guide.range))" : "at \(number(guide.range.start))"
       return (guide.direction == .vertical ? "vertical " : "horizontal ") + "\(kind) \(place)"
         + named(guide.label)
+    case .area(let area):
+      let kind = area.ink == nil ? "outline" : "area"
+      let count = area.parts.reduce(0) { $0 + $1.upper.count }
+      return "\(kind) over \(counted(count, "point"))" + named(area.label)
+    case .segments(let segments):
+      let isVertical = segments.direction == .vertical
+      let kind = isVertical ? "vertical line" : "horizontal line"
+      if let only = segments.segments.first, segments.segments.count == 1 {
+        return "\(kind) at \(number(isVertical ? only.start.x : only.start.y))"
+          + named(segments.label)
+      }
+      return counted(segments.segments.count, kind) + named(segments.label)
+    case .errorBars(let errors):
+      let count = errors.line.points.count(where: \.isFinite)
+      return "\(counted(count, "point")) with error bars" + named(errors.line.label)
     case .text(let text): return "text \"\(oneLine(text.string))\""
     case .image(let image):
       let size = "\(image.columns) by \(image.rows) pixels"

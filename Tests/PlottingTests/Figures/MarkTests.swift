@@ -119,7 +119,7 @@ struct SeriesTests {
   }
 
   @Test func countsValuesInIntervals() throws {
-    let histogram = try Histogram([0, 1, 1, 2, 4, .nan], binCount: 4, for: PlotArguments("hist"))
+    let histogram = try Histogram([0, 1, 1, 2, 4, .nan], bins: 4, for: PlotArguments("hist"))
     #expect(histogram.edges == [0, 1, 2, 3, 4])
     #expect(histogram.counts == [1, 2, 1, 1])
   }

@@ -228,7 +228,36 @@ extension FigureSessionTests {
         "Input Neuron: raster of 1 neuron over 4 time steps: 2 spikes, 0.5 a neuron and step. "
           + "Time step from 1 to 3, y at 0.",
         "2 plots. 1: Nothing is drawn. 2: Line through 2 points (line); 2 bars; 3 bars; "
-          + "horizontal line at 0.5; horizontal line at 0.25; and 5 more.",
+          + "horizontal line at 0.5; 2 horizontal lines; and 4 more.",
+      ]
+    )
+  }
+
+  @Test func acceptsTheCallsOfLessonsForMoreMarks() {
+    let spikes = Tensor([0, 1, 1], shape: [3])
+    plt.text(1, 0.5, "spike", fontsize: 8, ha: "center")
+    plt.annotate("peak", xy: (1, 2.5), xytext: (0, 3), arrowstyle: "->")
+    plt.step(0..<3, spikes, where: "post", color: "red")
+    plt.plot([1, 2, 3], drawstyle: "steps-mid")
+    plt.fillBetween([0, 1, 2], spikes, 2.5, where: [true, true, false], alpha: 0.3)
+    plt.fillBetween([0, 1, 2], [1, 2, 3])
+    plt.errorbar([0, 1, 2], spikes, yerr: [0.1, 0.2, 0.3], xerr: 1, fmt: "o", capsize: 2)
+    plt.errorbar([0.0, 1], [0.0, 1], yerr: [[0.1, 0.2], [0.3, 0.4]])
+    plt.vlines(spikes, 0, [1, 2, 3])
+    plt.stem([0, 1], [1, 2])
+    plt.axhspan(0, 1.5)
+    plt.show()
+    plt.bar(["a", "b"], [1, 2], width: 0.5, bottom: [1, 2], edgecolor: "black", yerr: 0.5)
+    plt.barh(["a", "b"], spikes[1...], height: 1, align: "edge")
+    plt.hist(spikes, bins: [0, 1, 2], density: true, histtype: "step")
+    plt.hist(spikes, bins: 3, range: (0, 2), alpha: 0.5)
+    finishCell()
+    #expect(
+      recorder.shown.map(\.alternative) == [
+        "Text \"spike\"; text \"peak\"; line through 3 points; line through 3 points; "
+          + "area over 2 points; and 8 more. x from −1 to 3, y from −0.1 to 3.",
+        "2 bars; 2 points with error bars; 2 bars; outline over 6 points; 3 bars. "
+          + "x from −0.25 to 2, y from 0 to 4.5.",
       ]
     )
   }

@@ -26,12 +26,8 @@ struct SpikeCountTests {
   }
 
   private func ends(_ plot: AxesValue) -> [Double] {
-    plot.marks.compactMap { mark in
-      if case .guide(let guide) = mark, guide.direction == .horizontal {
-        guide.extent?.end
-      } else {
-        nil
-      }
+    plot.marks.flatMap { mark -> [Double] in
+      if case .segments(let lines) = mark { lines.segments.map(\.end.x) } else { [] }
     }
   }
 
