@@ -36,6 +36,8 @@ public func ~>>> (value: Void, target: _CellValue) {}
 /// A plot shows with its figure, at the end of the cell.
 public func ~>>> (value: Axes, target: _CellValue) {}
 
+/// A picture or points show with their figure, at the end of the cell.
+public func ~>>> (value: ScalarMappable, target: _CellValue) {}
 /// A new figure and its plot show at the end of the cell.
 public func ~>>> (value: (Figure, Axes), target: _CellValue) {}
 

@@ -45,7 +45,7 @@ extension Axes {
   ///
   /// Bars that are not finite are left out.
   package func addBars(
-    at places: BarPlaceList,
+    at places: NumberOrNameList,
     lengths: any PointwiseValues,
     thickness: any PointwiseValues,
     base: any PointwiseValues,

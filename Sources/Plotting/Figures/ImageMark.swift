@@ -43,6 +43,11 @@ package struct ImageMark: Hashable, Sendable, Codable {
   }
 }
 
+extension ImageMark {
+  /// What the colours stand for.
+  package var scale: ColorScale { ColorScale(values: values, colormap: colormap) }
+}
+
 extension ImageMark: MarkContent {
   var inks: [Ink] { [] }
   var xRange: AxisInterval? { AxisInterval(-0.5, Double(columns) - 0.5) }

@@ -27,6 +27,14 @@ package enum Mark: Hashable, Sendable, Codable {
 
   /// The colours; none for pictures.
   package var inks: [Ink] { content.inks }
+  /// The scale of the colours that stand for values; `nil` where colours stand for nothing.
+  package var colorScale: ColorScale? {
+    switch self {
+    case .scatter(let scatter): scatter.colors?.scale
+    case .image(let image): image.scale
+    default: nil
+    }
+  }
   /// The x values that automatic limits must show; `nil` where it has none.
   package var xRange: AxisInterval? { content.xRange }
   /// The y values that automatic limits must show; `nil` where it has none.

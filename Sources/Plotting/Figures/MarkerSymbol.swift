@@ -51,6 +51,21 @@ package enum MarkerSymbol: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// What draws this shape at `points`, `size` points across, with an inside and an outline of their own.
+  package func element(
+    at points: [Point],
+    size: Double,
+    fill: Ink?,
+    edge: Stroke?
+  ) -> DrawingElement {
+    switch self {
+    case .circle: .markers(.circle(diameter: size), at: points, fill: fill, stroke: edge)
+    case .point: .markers(.circle(diameter: size / 2), at: points, fill: fill, stroke: edge)
+    default:
+      .markers(.path(path(size: size)), at: points, fill: isFilled ? fill : nil, stroke: edge)
+    }
+  }
+
   /// How far the marker reaches from its point, in points.
   package func reach(size: Double, edgeWidth: Double) -> Double { size * 0.75 + edgeWidth }
 

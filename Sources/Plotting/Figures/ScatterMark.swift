@@ -8,12 +8,41 @@ package struct ScatterMark: Hashable, Sendable, Codable {
     package var neurons: Int
   }
 
+  /// How outline and inside differ from markers of one colour.
+  package struct Look: Hashable, Sendable, Codable {
+    /// Where an outline gets its colour from.
+    package enum Edge: Hashable, Sendable, Codable {
+      /// The colour of the point.
+      case face
+      case none
+      case ink(Ink)
+    }
+
+    /// The outline.
+    package var edge = Edge.face
+    /// The width of the outline in points; `nil` for the default.
+    package var edgeWidth: Double?
+    /// Whether the inside is left empty.
+    package var isHollow = false
+
+    /// Makes the look of markers of one colour.
+    package init() {}
+  }
+
   /// The places of the markers; one that is not finite is left out.
   package var points: [Point]
   /// The colour.
   package var ink: Ink
   /// Square points: the square of the marker's size.
   package var area: Double
+  /// Values that give each point its colour instead of `ink`, as many as there are points.
+  package var colors: ColorValues?
+  /// The colours of the points instead of `ink`, as many as there are points.
+  package var inkOfEach: [Ink]?
+  /// The areas of the markers instead of `area`, as many as there are points.
+  package var areaOfEach: [Double]?
+  /// How outline and inside differ from markers of one colour.
+  package var look = Look()
   /// The shape of the markers.
   package var marker: MarkerSymbol
   /// The spike train whose spikes the markers are, if they are spikes.
@@ -23,7 +52,7 @@ package struct ScatterMark: Hashable, Sendable, Codable {
 
   /// The width in points of the outline, which has the colour of the inside; a marker of open lines has no inside
   /// and is drawn as lines are.
-  package var edgeWidth: Double { marker.isFilled ? 1 : 1.5 }
+  package var edgeWidth: Double { look.edgeWidth ?? (marker.isFilled ? 1 : 1.5) }
 
   /// Points across, without the outline.
   package var size: Double { area.squareRoot() }
@@ -33,7 +62,11 @@ package struct ScatterMark: Hashable, Sendable, Codable {
 }
 
 extension ScatterMark: MarkContent {
-  var inks: [Ink] { [ink] }
+  var inks: [Ink] {
+    let faces = colors == nil ? inkOfEach ?? [ink] : []
+    if case .ink(let edge) = look.edge { return faces + [edge] }
+    return faces
+  }
   var xRange: AxisInterval? { points.xRange }
   var yRange: AxisInterval? { points.yRange }
   var positiveXRange: AxisInterval? { points.positiveXRange }

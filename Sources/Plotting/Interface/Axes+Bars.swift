@@ -17,7 +17,7 @@ extension Axes {
   ///   - alpha: The opacity from 0 to 1.
   ///   - label: The text in the legend.
   public func bar(
-    _ x: some BarPlaces,
+    _ x: some NumbersOrNames,
     _ height: some PointwiseValues,
     width: any PointwiseValues = 0.8,
     bottom: any PointwiseValues = 0,
@@ -42,7 +42,7 @@ extension Axes {
         label: label
       )
       try addBars(
-        at: x.barPlaces,
+        at: x.numbersOrNames,
         lengths: height,
         thickness: width,
         base: bottom,
@@ -70,7 +70,7 @@ extension Axes {
   ///   - alpha: The opacity from 0 to 1.
   ///   - label: The text in the legend.
   public func barh(
-    _ y: some BarPlaces,
+    _ y: some NumbersOrNames,
     _ width: some PointwiseValues,
     height: any PointwiseValues = 0.8,
     left: any PointwiseValues = 0,
@@ -95,7 +95,7 @@ extension Axes {
         label: label
       )
       try addBars(
-        at: y.barPlaces,
+        at: y.numbersOrNames,
         lengths: width,
         thickness: height,
         base: left,

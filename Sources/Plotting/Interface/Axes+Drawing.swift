@@ -81,39 +81,6 @@ extension Axes {
     }
   }
 
-  /// Draws a marker at every point (`x`, `y`).
-  ///
-  /// - Parameters:
-  ///   - x: The x coordinates, as many as `y`.
-  ///   - y: The y coordinates.
-  ///   - s: The area of a marker in square points; 36 where it is absent.
-  ///   - c: The colour.
-  ///   - marker: The sign of the marker, such as `"o"` or `"|"`.
-  ///   - alpha: The opacity from 0 to 1.
-  ///   - label: The text in the legend.
-  public func scatter(
-    _ x: some PlotData,
-    _ y: some PlotData,
-    s: Double? = nil,
-    c: String? = nil,
-    marker: String = "o",
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    orStop { () throws(ArgumentError) in
-      try addScatter(
-        x: x.plotValues,
-        y: y.plotValues,
-        area: s,
-        color: c,
-        marker: marker,
-        alpha: alpha,
-        label: label,
-        for: PlotArguments("scatter")
-      )
-    }
-  }
-
   /// Shows a matrix as a picture, its first row on top.
   ///
   /// - Parameters:

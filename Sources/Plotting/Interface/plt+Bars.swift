@@ -1,7 +1,7 @@
 extension plt {
   /// Draws bars of the given heights at the places `x`; see `Axes.bar`.
   public static func bar(
-    _ x: some BarPlaces,
+    _ x: some NumbersOrNames,
     _ height: some PointwiseValues,
     width: any PointwiseValues = 0.8,
     bottom: any PointwiseValues = 0,
@@ -32,7 +32,7 @@ extension plt {
 
   /// Draws bars of the given widths to the right of the places `y`; see `Axes.barh`.
   public static func barh(
-    _ y: some BarPlaces,
+    _ y: some NumbersOrNames,
     _ width: some PointwiseValues,
     height: any PointwiseValues = 0.8,
     left: any PointwiseValues = 0,

@@ -57,19 +57,6 @@ extension plt {
     )
   }
 
-  /// Draws a marker at every point (`x`, `y`); see `Axes.scatter`.
-  public static func scatter(
-    _ x: some PlotData,
-    _ y: some PlotData,
-    s: Double? = nil,
-    c: String? = nil,
-    marker: String = "o",
-    alpha: Double = 1,
-    label: String? = nil
-  ) {
-    gca().scatter(x, y, s: s, c: c, marker: marker, alpha: alpha, label: label)
-  }
-
   /// Shows a matrix as a picture; see `Axes.imshow`.
   public static func imshow(
     _ image: Tensor,

@@ -44,7 +44,7 @@ extension AxesLayout {
   private func draw(_ mark: Mark) -> [DrawnMark] {
     switch mark {
     case .image(let image): [draw(image)]
-    case .scatter(let scatter): [draw(scatter)].compactMap { $0 }
+    case .scatter(let scatter): draw(scatter)
     case .line(let line): draw(line)
     case .bars(let bars): [draw(bars)]
     case .guide(let guide): [draw(guide)]

@@ -1,16 +1,5 @@
 extension AxesLayout {
-  func draw(_ scatter: ScatterMark) -> DrawnMark? {
-    markers(
-      scatter.marker,
-      at: scatter.points,
-      size: scatter.size,
-      edgeWidth: scatter.edgeWidth,
-      ink: scatter.ink,
-      layer: 1
-    )
-  }
-
-  /// Markers at those `points` that are seen at least in part.
+  /// Markers of one colour at those `points` that are seen at least in part.
   func markers(
     _ shape: MarkerSymbol,
     at points: [Point],
@@ -19,13 +8,24 @@ extension AxesLayout {
     ink: Ink,
     layer: Int
   ) -> DrawnMark? {
-    let reach = shape.reach(size: size, edgeWidth: edgeWidth)
+    markers(at: points, reach: shape.reach(size: size, edgeWidth: edgeWidth), layer: layer) {
+      shape.element(at: $0, size: size, edgeWidth: edgeWidth, ink: ink)
+    }
+  }
+
+  /// What `element` draws at the places of those `points` from which the frame is not further than `reach`.
+  func markers(
+    at points: [Point],
+    reach: Double,
+    layer: Int = 1,
+    _ element: ([Point]) -> DrawingElement
+  ) -> DrawnMark? {
     let places = points.lazy.map { place($0) }.filter { box.contains($0, reach: reach) }
     let seen = Array(places)
     guard !seen.isEmpty else { return nil }
     return DrawnMark(
       layer: layer,
-      element: shape.element(at: seen, size: size, edgeWidth: edgeWidth, ink: ink),
+      element: element(seen),
       reachesOutside: seen.contains { !box.contains($0, reach: -reach) }
     )
   }

@@ -97,7 +97,9 @@ struct SVGBody {
     let isOpaque = (fill?.color.alpha ?? 255) == 255 && (stroke?.ink.color.alpha ?? 255) == 255
     if points.count >= Self.manyMarkers, let lattice = MarkerLattice(points) {
       append(marker, on: lattice, fill: fill, stroke: stroke)
-    } else if isOpaque, case .circle(let diameter) = marker, let fill, stroke == nil {
+    } else if isOpaque || points.count == 1, case .circle(let diameter) = marker, let fill,
+      stroke == nil
+    {
       var data = SVGPathData()
       for point in points { data.appendDot(at: point) }
       let dot = Stroke(fill, width: diameter, cap: .round)

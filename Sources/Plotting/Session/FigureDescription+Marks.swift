@@ -27,7 +27,8 @@ extension FigureDescription {
           + "\(counted(raster.steps, "time step")): \(counted(count, "spike"))"
           + rate(count, of: raster) + named(scatter.label)
       }
-      return "scatter of \(counted(count, "point"))" + named(scatter.label)
+      let values = scatter.colors.map { ", " + told($0.scale) } ?? ""
+      return "scatter of \(counted(count, "point"))" + values + named(scatter.label)
     case .bars(let bars): return counted(bars.rectangles.count, "bar") + named(bars.label)
     case .guide(let guide):
       let kind = guide.width == nil ? "band" : "line"
@@ -53,13 +54,17 @@ extension FigureDescription {
     case .text(let text): return "text \"\(oneLine(text.string))\""
     case .image(let image):
       let size = "\(image.columns) by \(image.rows) pixels"
-      let values = "values from \(span(image.values)) in colormap \(image.colormap)"
+      let values = told(image.scale)
       guard let interval = image.interval else {
         return "image of \(size), \(values)"
       }
       return "animation of \(counted(image.frames.count, "frame")) of \(size), "
         + "\(interval) ms each, \(values)"
     }
+  }
+
+  private static func told(_ scale: ColorScale) -> String {
+    "values from \(span(scale.values)) in colormap \(scale.colormap)"
   }
 
   /// How often a neuron fires in a step, after a comma.

@@ -127,7 +127,7 @@ struct BarTests {
 
   @Test func saysWhatIsWrong() {
     func bar(
-      _ places: BarPlaceList = .numbers([0, 1]),
+      _ places: NumberOrNameList = .numbers([0, 1]),
       width: any PointwiseValues = 1,
       _ align: String = "center",
       _ options: BarOptions = BarOptions()

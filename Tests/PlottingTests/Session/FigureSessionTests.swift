@@ -245,6 +245,7 @@ extension FigureSessionTests {
     plt.errorbar([0.0, 1], [0.0, 1], yerr: [[0.1, 0.2], [0.3, 0.4]])
     plt.vlines(spikes, 0, [1, 2, 3])
     plt.stem([0, 1], [1, 2])
+    plt.scatter([0, 1], spikes[1...], s: 20, c: [0.5, 1], cmap: "hot", edgecolors: "none")
     plt.axhspan(0, 1.5)
     plt.show()
     plt.bar(["a", "b"], [1, 2], width: 0.5, bottom: [1, 2], edgecolor: "black", yerr: 0.5)
@@ -255,7 +256,7 @@ extension FigureSessionTests {
     #expect(
       recorder.shown.map(\.alternative) == [
         "Text \"spike\"; text \"peak\"; line through 3 points; line through 3 points; "
-          + "area over 2 points; and 8 more. x from −1 to 3, y from −0.1 to 3.",
+          + "area over 2 points; and 9 more. x from −1 to 3, y from −0.1 to 3.",
         "2 bars; 2 points with error bars; 2 bars; outline over 6 points; 3 bars. "
           + "x from −0.25 to 2, y from 0 to 4.5.",
       ]

@@ -1,0 +1,84 @@
+public import Tensors
+
+/// Numbers or names: where bars stand, the colours of points.
+public protocol NumbersOrNames {
+  /// They in order.
+  var numbersOrNames: NumberOrNameList { get }
+}
+
+/// Numbers or names in order.
+public enum NumberOrNameList: Hashable, Sendable {
+  case numbers([Double])
+  case names([String])
+}
+
+/// What an array of numbers or names may hold.
+public protocol NumberOrName {
+  /// The list of `elements`.
+  static func list(_ elements: [Self]) -> NumberOrNameList
+}
+
+extension NumberOrName where Self: PlotNumber {
+  /// The numbers.
+  public static func list(_ elements: [Self]) -> NumberOrNameList { .numbers(elements.plotValues) }
+}
+
+extension String: NumberOrName {
+  /// The names.
+  public static func list(_ elements: [String]) -> NumberOrNameList { .names(elements) }
+}
+
+extension String: NumbersOrNames {
+  /// The one name.
+  public var numbersOrNames: NumberOrNameList { .names([self]) }
+}
+
+extension Double: NumberOrName {}
+extension Float: NumberOrName {}
+extension Int: NumberOrName {}
+extension UInt8: NumberOrName {}
+extension Int32: NumberOrName {}
+extension Int64: NumberOrName {}
+
+extension Array: NumbersOrNames where Element: NumberOrName {
+  /// The elements.
+  public var numbersOrNames: NumberOrNameList { Element.list(self) }
+}
+
+extension NumbersOrNames where Self: PlotData {
+  /// The values in order.
+  public var numbersOrNames: NumberOrNameList { .numbers(plotValues) }
+}
+
+extension Tensor: NumbersOrNames {}
+extension Range: NumbersOrNames where Bound: PlotNumber & Strideable, Bound.Stride: SignedInteger {}
+extension ClosedRange: NumbersOrNames
+where Bound: PlotNumber & Strideable, Bound.Stride: SignedInteger {}
+extension StrideTo: NumbersOrNames where Element: PlotNumber {}
+extension StrideThrough: NumbersOrNames where Element: PlotNumber {}
+
+extension Axes {
+  /// The coordinates of `places`; names get the next whole numbers of the axis, and a tick each.
+  ///
+  /// A name that the axis knows already keeps its number.
+  func coordinates(
+    of places: NumberOrNameList,
+    on axis: WritableKeyPath<AxesValue, AxisValue>
+  ) -> [Double] {
+    switch places {
+    case .numbers(let numbers): return numbers
+    case .names(let names):
+      var known = value[keyPath: axis].fixedTicks?.labels ?? []
+      let coordinates = names.map { name in
+        if let index = known.firstIndex(of: name) { return Double(index) }
+        known.append(name)
+        return Double(known.count - 1)
+      }
+      value[keyPath: axis].fixedTicks = FixedTicks(
+        positions: known.indices.map { Double($0) },
+        labels: known
+      )
+      return coordinates
+    }
+  }
+}
