@@ -160,7 +160,6 @@ extension Axes {
   package func addGuide(
     _ direction: GuideMark.Direction,
     range: AxisInterval,
-    extent: AxisInterval? = nil,
     color: String?,
     width: Double?,
     style: String = "-",
@@ -179,7 +178,6 @@ extension Axes {
         GuideMark(
           direction: direction,
           range: range,
-          extent: extent,
           ink: (named ?? fallback).withOpacity(alpha),
           width: width,
           style: style,
