@@ -48,3 +48,6 @@ public func ~>>> (value: (Figure, [[Axes]]), target: _CellValue) {}
 public func _setFigureSize(_ width: Double?, _ height: Double?) {
   setFigureSize(width: width, height: height)
 }
+
+/// A colour bar shows with its figure, at the end of the cell.
+public func ~>>> (value: Colorbar, target: _CellValue) {}

@@ -28,4 +28,14 @@ package struct ColorValues: Hashable, Sendable, Codable {
   package var scale: ColorScale
   /// The opacity from 0 to 1.
   package var alpha: Double
+
+  /// The colours that are used, each once, from the least value to the greatest.
+  var inks: [Ink] {
+    var isUsed = [Bool](repeating: false, count: 256)
+    for value in values {
+      if let index = scale.index(of: value) { isUsed[Int(index)] = true }
+    }
+    let colors = scale.colors
+    return isUsed.indices.filter { isUsed[$0] }.map { Ink(colors[$0]).withOpacity(alpha) }
+  }
 }

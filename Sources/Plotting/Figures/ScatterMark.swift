@@ -63,7 +63,7 @@ package struct ScatterMark: Hashable, Sendable, Codable {
 
 extension ScatterMark: MarkContent {
   var inks: [Ink] {
-    let faces = colors == nil ? inkOfEach ?? [ink] : []
+    let faces = colors?.inks ?? inkOfEach ?? [ink]
     if case .ink(let edge) = look.edge { return faces + [edge] }
     return faces
   }

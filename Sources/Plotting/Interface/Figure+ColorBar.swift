@@ -22,3 +22,68 @@ public final class Colorbar {
     }
   }
 }
+
+extension Figure {
+  /// Puts a bar beside the plot of `mappable` that shows which value each colour stands for.
+  ///
+  /// - Parameters:
+  ///   - mappable: What `imshow` or `scatter` returned.
+  ///   - ax: The plot beside which the bar stands, if it is another one.
+  ///   - label: The text beside the bar.
+  ///   - shrink: The length of the bar as a share of the plot's height.
+  /// - Returns: The bar.
+  @discardableResult
+  public func colorbar(
+    _ mappable: ScalarMappable,
+    ax: Axes? = nil,
+    label: String = "",
+    shrink: Double = 1
+  ) -> Colorbar {
+    let plot = ax ?? mappable.axes
+    plot.value.colorBar = orStop { () throws(ArgumentError) in
+      try PlotArguments("colorbar").bar(mappable.colorScale, label: label, shrink: shrink)
+    }
+    return Colorbar(plot)
+  }
+}
+
+extension plt {
+  /// Puts a bar beside the plot of `mappable` that explains its colours; see `Figure.colorbar`.
+  @discardableResult
+  public static func colorbar(
+    _ mappable: ScalarMappable,
+    ax: Axes? = nil,
+    label: String = "",
+    shrink: Double = 1
+  ) -> Colorbar {
+    gcf().colorbar(mappable, ax: ax, label: label, shrink: shrink)
+  }
+}
+
+extension PlotArguments {
+  /// A bar for a scale of colours.
+  fileprivate func bar(
+    _ scale: ColorScale?,
+    label: String,
+    shrink: Double
+  ) throws(ArgumentError) -> ColorBarValue {
+    guard let scale else {
+      throw ArgumentError(
+        function,
+        "the points have colours, but no values that a bar could explain; give scatter values for c"
+      )
+    }
+    guard shrink > 0, shrink <= 1 else {
+      throw ArgumentError(
+        function,
+        "shrink",
+        is: shrink,
+        but: "must be above 0 and at most 1"
+      )
+    }
+    var bar = ColorBarValue(colormap: scale.colormap, values: scale.values)
+    bar.axis.label.text = label
+    bar.shrink = shrink
+    return bar
+  }
+}

@@ -54,6 +54,16 @@ struct FigureValueTests {
     #expect(figure.value.followsTheme)
   }
 
+  @Test func keepAWhiteSheetUnderTheDarkEndOfAColormap() {
+    func figure(_ colormap: String) -> FigureValue {
+      let figure = Figure()
+      figure.addSubplot().scatter([0, 1], [0, 1], c: [0.0, 1], cmap: colormap)
+      return figure.value
+    }
+    #expect(!figure("plasma").followsTheme)
+    #expect(figure("coolwarm").followsTheme)
+  }
+
   @Test func keepTheSheetThatTheAuthorAskedFor() {
     let figure = Figure(face: .white)
     figure.addSubplot().plot([0, 1])

@@ -61,7 +61,7 @@ struct ScatterTests {
     let drawn = fills(elements { $0.scatter(0..<5000, values, c: values, cmap: "gray_r") })
     #expect(drawn.map(\.count) == Array(repeating: 500, count: 10))
     // From the least value to the greatest.
-    #expect(drawn.map { $0.ink?.color.red ?? 0 } == [255, 230, 204, 179, 153, 127, 102, 76, 51, 0])
+    #expect(drawn.map { $0.ink?.color.red ?? 0 } == [255, 227, 199, 170, 142, 113, 85, 56, 28, 0])
   }
 
   @Test func givesEachPointItsAreaAndColour() {
