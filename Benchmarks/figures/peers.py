@@ -1,0 +1,89 @@
+"""Times Matplotlib, the animator of snnTorch (by way of celluloid, as there) and Pillow on the input of FigureBenchmark, and prints
+lines as it does: name, file, milliseconds of every run.
+
+    peers.py FOLDER RUNS
+"""
+
+import os
+import sys
+import time
+
+import matplotlib
+
+matplotlib.use("agg")
+import matplotlib.pyplot as plt
+import numpy as np
+from celluloid import Camera
+from PIL import Image
+
+folder, runs = sys.argv[1], int(sys.argv[2])
+
+
+def read(name, *shape):
+    return np.fromfile(os.path.join(folder, f"{name}.f32"), dtype="<f4").reshape(shape)
+
+
+def timed(name, file, make, runs=runs, warm=True):
+    path = os.path.join(folder, file)
+    if warm:
+        make(path)
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        make(path)
+        times.append((time.perf_counter() - start) * 1e3)
+    print(name, file, ",".join(f"{t:.3f}" for t in times), sep="\t", flush=True)
+
+
+def raster(spikes):
+    def make(path):
+        figure = plt.figure(facecolor="w", figsize=(10, 5))
+        figure.add_subplot(111).scatter(*np.where(spikes), s=1.5, c="black")
+        figure.savefig(path)
+        plt.close(figure)
+    return make
+
+
+def line(path):
+    figure, axes = plt.subplots()
+    axes.plot(walk)
+    figure.savefig(path)
+    plt.close(figure)
+
+
+def animator(path):
+    """What spikeplot.animator does, with saving."""
+    figure, axes = plt.subplots()
+    camera = Camera(figure)
+    plt.axis("off")
+    for frame in noise:
+        axes.imshow(frame, cmap="plasma", vmin=noise.min(), vmax=noise.max())
+        camera.snap()
+    camera.animate(interval=40).save(path, writer="pillow")
+    plt.close(figure)
+
+
+def pillow(frames, scale=1):
+    """Pillow's own writer, given palette images of the two colours."""
+    def make(path):
+        images = []
+        for frame in frames.astype(np.uint8):
+            pixels = np.kron(frame, np.ones((scale, scale), dtype=np.uint8)) if scale > 1 else frame
+            image = Image.fromarray(pixels, mode="P")
+            image.putpalette([0x0D, 0x08, 0x87, 0xF0, 0xF9, 0x21])
+            images.append(image)
+        images[0].save(path, save_all=True, append_images=images[1:], duration=40, loop=0)
+    return make
+
+
+walk = read("walk", 1_000_000)
+noise, digit = read("noise", 100, 28, 28), read("digit", 100, 28, 28)
+timed("raster of 39,000 spikes", "peer-raster.svg", raster(read("raster", 100, 784)))
+timed("raster of 196,000 spikes", "peer-largeRaster.svg", raster(read("largeRaster", 500, 784)), 1, False)
+timed("line of 1,000,000 points", "peer-walk.svg", line, min(runs, 3))
+timed("animator, 100 frames", "peer-animator.gif", animator, 1, False)
+timed("GIF, 28x28 noise", "peer-noise.gif", pillow(noise))
+timed("GIF, 28x28 digit", "peer-digit.gif", pillow(digit))
+timed("GIF, 28x28 noise as 280x280", "peer-noise10.gif", pillow(noise, 10))
+timed("GIF, 28x28 digit as 280x280", "peer-digit10.gif", pillow(digit, 10))
+timed("GIF, 280x280 noise", "peer-fineNoise.gif", pillow(read("fineNoise", 100, 280, 280)))
