@@ -180,6 +180,8 @@ package struct Image: Hashable, Sendable {
   package var source: Source
   /// The rectangle that the pixels fill.
   package var frame: Rectangle
+  /// From 0 to 1.
+  package var opacity = 1.0
 
   /// Makes an image that fills `frame`.
   package init(_ source: Source, in frame: Rectangle) {

@@ -127,35 +127,6 @@ extension Axes {
     )
   }
 
-  /// Adds a picture with one colour for each value of the matrix `image`.
-  package func addImage(
-    _ image: Tensor,
-    colormap name: String,
-    least: Double?,
-    greatest: Double?,
-    for arguments: PlotArguments
-  ) throws(ArgumentError) {
-    guard image.shape.count == 2, image.shape[0] > 0, image.shape[1] > 0 else {
-      throw ArgumentError(
-        arguments.function,
-        "image has the shape \(image.shape), but must have rows and columns only"
-      )
-    }
-    _ = try arguments.colormap(name)
-    let pictures = [image.scalars]
-    add(
-      .image(
-        ImageMark(
-          frames: pictures,
-          columns: image.shape[1],
-          rows: image.shape[0],
-          values: .spanning(pictures, least: least, greatest: greatest),
-          colormap: name
-        )
-      )
-    )
-  }
-
   /// Adds a line or a band at a value.
   package func addGuide(
     _ direction: GuideMark.Direction,

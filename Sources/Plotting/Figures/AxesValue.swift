@@ -29,11 +29,18 @@ package struct AxesValue: Hashable, Sendable, Codable {
 
   /// The y limits: those set by hand, or what the data need.
   ///
-  /// The rows of an image run downwards.
+  /// The rows of an image run downwards, unless its extent or its origin says otherwise.
   package var yLimits: AxisInterval { Self.yLimits(of: [self]) }
 
-  /// Whether the plot keeps pixels square.
-  package var hasImage: Bool { marks.contains { if case .image = $0 { true } else { false } } }
+  /// Whether a picture is drawn.
+  package var hasImage: Bool { lastImage != nil }
+
+  /// The height of a unit of y over the width of a unit of x that a picture asks for; `nil` where none does.
+  package var aspect: Double? { lastImage?.aspect }
+
+  private var lastImage: ImageMark? {
+    marks.lazy.reversed().compactMap { if case .image(let image) = $0 { image } else { nil } }.first
+  }
 
   /// The common x limits of `plots`, which share their x axis.
   static func xLimits(of plots: [AxesValue]) -> AxisInterval {
@@ -43,7 +50,9 @@ package struct AxesValue: Hashable, Sendable, Codable {
     let marks = plots.flatMap(\.marks)
     let ranges = marks.compactMap { scale == .log ? $0.positiveXRange : $0.xRange }
     let limits = scale.limits(of: .around(ranges), stickyEdges: marks.flatMap(\.stickyX))
-    return fixed.map { $0.raised(to: limits) } ?? limits
+    if let fixed { return fixed.raised(to: limits) }
+    let isInverted = plots.contains { $0.lastImage?.extent.x.isInverted == true }
+    return isInverted ? AxisInterval(limits.end, limits.start) : limits
   }
 
   /// The common y limits of `plots`, which share their y axis.
@@ -55,7 +64,8 @@ package struct AxesValue: Hashable, Sendable, Codable {
     let ranges = marks.compactMap { scale == .log ? $0.positiveYRange : $0.yRange }
     let limits = scale.limits(of: .around(ranges), stickyEdges: marks.flatMap(\.stickyY))
     if let fixed { return fixed.raised(to: limits) }
-    return plots.contains(where: \.hasImage) ? AxisInterval(limits.end, limits.start) : limits
+    let isInverted = plots.contains { $0.lastImage?.extent.y.isInverted == true }
+    return isInverted ? AxisInterval(limits.end, limits.start) : limits
   }
 }
 

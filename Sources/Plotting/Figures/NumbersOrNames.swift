@@ -33,6 +33,15 @@ extension String: NumbersOrNames {
   public var numbersOrNames: NumberOrNameList { .names([self]) }
 }
 
+extension NumbersOrNames where Self: PlotNumber {
+  /// The one number.
+  public var numbersOrNames: NumberOrNameList { .numbers([plotValue]) }
+}
+
+extension Double: NumbersOrNames {}
+extension Float: NumbersOrNames {}
+extension Int: NumbersOrNames {}
+
 extension Double: NumberOrName {}
 extension Float: NumberOrName {}
 extension Int: NumberOrName {}

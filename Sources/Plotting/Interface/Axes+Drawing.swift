@@ -1,4 +1,4 @@
-public import Tensors
+internal import Tensors
 
 extension Axes {
   /// Draws a line through the points (`x`, `y`).
@@ -77,31 +77,6 @@ extension Axes {
           drawStyle: drawstyle
         ),
         for: PlotArguments("plot")
-      )
-    }
-  }
-
-  /// Shows a matrix as a picture, its first row on top.
-  ///
-  /// - Parameters:
-  ///   - image: Values by row and column.
-  ///   - cmap: The colormap: plasma, viridis, inferno, magma, cividis, binary, gray, hot, coolwarm or
-  ///     jet, reversed with `_r` at the end.
-  ///   - vmin: The value for the first colour; the least one where it is absent.
-  ///   - vmax: The value for the last colour; the greatest one where it is absent.
-  public func imshow(
-    _ image: Tensor,
-    cmap: String = "viridis",
-    vmin: Double? = nil,
-    vmax: Double? = nil
-  ) {
-    orStop { () throws(ArgumentError) in
-      try addImage(
-        image,
-        colormap: cmap,
-        least: vmin,
-        greatest: vmax,
-        for: PlotArguments("imshow")
       )
     }
   }

@@ -1,5 +1,3 @@
-public import Tensors
-
 extension plt {
   /// Draws a line through the points (`x`, `y`); see `Axes.plot`.
   public static func plot(
@@ -55,16 +53,6 @@ extension plt {
       alpha: alpha,
       drawstyle: drawstyle
     )
-  }
-
-  /// Shows a matrix as a picture; see `Axes.imshow`.
-  public static func imshow(
-    _ image: Tensor,
-    cmap: String = "viridis",
-    vmin: Double? = nil,
-    vmax: Double? = nil
-  ) {
-    gca().imshow(image, cmap: cmap, vmin: vmin, vmax: vmax)
   }
 
   /// Draws a vertical line across the plot at `x`.

@@ -19,9 +19,12 @@ struct AxesLayout {
     yLimits = axes.yLimits
     colorBar = axes.colorBar.map { ColorBarLayout($0, in: cell) }
     let room = axes.colorBar == nil ? cell : ColorBarLayout.roomForPlot(in: cell)
-    box =
-      axes.hasImage
-      ? Self.squarePixels(xLimits, yLimits, in: room, anchor: colorBar == nil ? 0.5 : 1) : room
+    let anchor = colorBar == nil ? 0.5 : 1
+    if let aspect = axes.aspect {
+      box = Self.fitted(xLimits, yLimits, aspect: aspect, in: room, anchor: anchor)
+    } else {
+      box = room
+    }
     guard axes.isFrameVisible else {
       (xTicks, yTicks) = (.none, .none)
       return
@@ -40,17 +43,18 @@ struct AxesLayout {
     )
   }
 
-  /// The largest rectangle within `cell` in which a unit is as wide as it is high.
+  /// The largest rectangle within `cell` in which a unit of y is `aspect` times as high as one of x is wide.
   ///
   /// What is left to its sides goes to the left by the share `anchor`.
-  private static func squarePixels(
+  private static func fitted(
     _ xLimits: AxisInterval,
     _ yLimits: AxisInterval,
+    aspect: Double,
     in cell: Rectangle,
     anchor: Double
   ) -> Rectangle {
     let columns = xLimits.upper - xLimits.lower
-    let rows = yLimits.upper - yLimits.lower
+    let rows = (yLimits.upper - yLimits.lower) * aspect
     let unit = min(cell.width / columns, cell.height / rows)
     let width = columns * unit
     let height = rows * unit

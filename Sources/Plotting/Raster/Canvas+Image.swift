@@ -20,13 +20,14 @@ extension Canvas {
       count: picture.height,
       visible: area.top..<area.bottom
     )
+    let coverage = Int((min(max(image.opacity, 0), 1) * 255).rounded())
     for (row, y) in zip(rows.pixels, rows.sources) {
       let from = y * picture.width
       var place = row * width + columns.pixels.lowerBound
       for x in columns.sources {
         let index = Int(picture.pixels[from + x])
         if index < picture.palette.count {
-          pixels[place] = picture.palette[index].over(pixels[place], coverage: 255)
+          pixels[place] = picture.palette[index].over(pixels[place], coverage: coverage)
         }
         place += 1
       }

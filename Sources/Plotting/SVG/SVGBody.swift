@@ -170,7 +170,9 @@ struct SVGBody {
     // Stills are GIF too: they have at most 256 colours, and a page then needs one kind of image.
     switch image.source {
     case .bitmap(let bitmap):
-      append(GIFEncoder.encode(bitmap), in: image.frame, attributes: Self.sharpPixels)
+      let opacity =
+        image.opacity < 1 ? " opacity=\"\(SVGNumber.text(image.opacity))\"" : ""
+      append(GIFEncoder.encode(bitmap), in: image.frame, attributes: opacity + Self.sharpPixels)
     case .animation(let animation):
       append(
         GIFEncoder.encode(animation),

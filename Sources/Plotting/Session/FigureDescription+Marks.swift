@@ -54,7 +54,7 @@ extension FigureDescription {
     case .text(let text): return "text \"\(oneLine(text.string))\""
     case .image(let image):
       let size = "\(image.columns) by \(image.rows) pixels"
-      let values = told(image.scale)
+      let values = image.scale.map(told) ?? "true colours"
       guard let interval = image.interval else {
         return "image of \(size), \(values)"
       }

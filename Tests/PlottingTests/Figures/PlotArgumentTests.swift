@@ -67,12 +67,10 @@ struct PlotArgumentTests {
       message { () throws(ArgumentError) in
         try ax.addImage(
           Tensor([1], shape: [1, 1, 1]),
-          colormap: "gray",
-          least: nil,
-          greatest: nil,
           for: PlotArguments("imshow")
         )
-      } == "imshow: image has the shape [1, 1, 1], but must have rows and columns only"
+      }
+        == "imshow: image has the shape [1, 1, 1], but must be [rows, columns] or [rows, columns, 3] with red, green and blue"
     )
     #expect(
       message { () throws(ArgumentError) in

@@ -252,6 +252,10 @@ extension FigureSessionTests {
     plt.barh(["a", "b"], spikes[1...], height: 1, align: "edge")
     plt.hist(spikes, bins: [0, 1, 2], density: true, histtype: "step")
     plt.hist(spikes, bins: 3, range: (0, 2), alpha: 0.5)
+    plt.show()
+    let picture = Tensor([0, 1], shape: [1, 2])
+    let im = plt.imshow(picture, interpolation: "bilinear", aspect: "auto", extent: (0, 2, 0, 1))
+    im.axes.imshow(picture, origin: "lower", aspect: 0.5, alpha: 0.5)
     finishCell()
     #expect(
       recorder.shown.map(\.alternative) == [
@@ -259,6 +263,8 @@ extension FigureSessionTests {
           + "area over 2 points; and 9 more. x from −1 to 3, y from −0.1 to 3.",
         "2 bars; 2 points with error bars; 2 bars; outline over 6 points; 3 bars. "
           + "x from −0.25 to 2, y from 0 to 4.5.",
+        "Image of 2 by 1 pixels, values from 0 to 1 in colormap viridis; "
+          + "image of 2 by 1 pixels, values from 0 to 1 in colormap viridis.",
       ]
     )
   }
