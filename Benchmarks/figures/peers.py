@@ -1,4 +1,4 @@
-"""Times Matplotlib, the animator of snnTorch (by way of celluloid, as there) and Pillow on the input of FigureBenchmark, and prints
+"""Times Matplotlib, snnTorch's animator and Pillow on the input of FigureBenchmark, and prints
 lines as it does: name, file, milliseconds of every run.
 
     peers.py FOLDER RUNS
@@ -13,7 +13,8 @@ import matplotlib
 matplotlib.use("agg")
 import matplotlib.pyplot as plt
 import numpy as np
-from celluloid import Camera
+import snntorch.spikeplot as splt
+import torch
 from PIL import Image
 
 folder, runs = sys.argv[1], int(sys.argv[2])
@@ -52,14 +53,8 @@ def line(path):
 
 
 def animator(path):
-    """What spikeplot.animator does, with saving."""
     figure, axes = plt.subplots()
-    camera = Camera(figure)
-    plt.axis("off")
-    for frame in noise:
-        axes.imshow(frame, cmap="plasma", vmin=noise.min(), vmax=noise.max())
-        camera.snap()
-    camera.animate(interval=40).save(path, writer="pillow")
+    splt.animator(torch.from_numpy(noise), figure, axes).save(path, writer="pillow")
     plt.close(figure)
 
 

@@ -4,6 +4,9 @@ struct BitWriter {
   private var pending: UInt64 = 0
   private var pendingBits = 0
 
+  /// Makes room for `count` bytes.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Appends the lowest `width` bits of `code`; `width` is at most 32.
   @inline(__always)
   mutating func write(_ code: Int, width: Int) {

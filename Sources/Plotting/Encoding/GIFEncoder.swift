@@ -1,3 +1,6 @@
+internal import Synchronization
+internal import Tensors
+
 /// Writes pictures and animations as GIF (GIF89a specification, CompuServe 1990).
 ///
 /// Of an animation's frame only the rectangle that changed is stored, either as it is or with its
@@ -31,13 +34,28 @@ package enum GIFEncoder {
     let screen = GIFScreen(animation, isMoving: schedule.frames.count > 1)
     var file = GIFFile()
     file.writeHeader(screen, loops: animation.loops && schedule.frames.count > 1)
-    var planner = GIFFramePlanner(screen)
-    for frame in schedule.frames {
+    let frames = schedule.frames.map { frame in
       let source = frame.index < animation.frames.count ? animation.frames[frame.index] : []
-      let image = planner.image(showing: screen.repaired(source, width: animation.width))
+      return screen.repaired(source, width: animation.width)
+    }
+    for (image, frame) in zip(images(of: frames, on: screen), schedule.frames) {
       file.writeImage(image, delay: frame.delay)
     }
     file.writeTrailer()
     return file.bytes
+  }
+
+  /// The images of all frames; as each depends on two frames only, several threads make them.
+  private static func images(of frames: [[UInt8]], on screen: GIFScreen) -> [GIFImage] {
+    let threads = Parallel.threadCount(for: frames.count * screen.width * screen.height)
+    let parts = Mutex<[Int: [GIFImage]]>([:])
+    Parallel.forEachRange(of: frames.count, threads: threads) { range in
+      var planner = GIFFramePlanner(screen)
+      let images = range.map { index in
+        planner.image(showing: frames[index], after: index > 0 ? frames[index - 1] : nil)
+      }
+      parts.withLock { $0[range.lowerBound] = images }
+    }
+    return parts.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 }

@@ -19,71 +19,104 @@ struct LZWCompressor {
   /// The code stream for `pixels`, not yet cut into sub-blocks; pixels must fit the code size.
   mutating func compress(_ pixels: [UInt8]) -> [UInt8] {
     let codeSize = minimumCodeSize
-    let clearCode = 1 << codeSize
-    let endCode = clearCode + 1
-    let mask = UInt8(truncatingIfNeeded: clearCode - 1)
-    var writer = BitWriter()
-    var width = codeSize + 1
-    writer.write(clearCode, width: width)
-    guard let first = pixels.first else {
-      writer.write(endCode, width: width)
-      writer.finish()
-      return writer.bytes
-    }
-
-    var usefulness = DictionaryUsefulness()
-    var nextCode = endCode + 1
+    var stream = LZWStream(minimumCodeSize: codeSize, capacity: pixels.count / 8 + 64)
+    guard let first = pixels.first else { return stream.finish() }
     var trie = children.mutableSpan
     LZWCompressor.forgetStrings(in: &trie, codeSize: codeSize)
-    var code = Int(first & mask)
+    let mask = UInt8(truncatingIfNeeded: 1 << codeSize - 1)
     let pixels = pixels.span
+    var code = Int(first & mask)
     for index in 1..<pixels.count {
       let pixel = Int(pixels[index] & mask)
       let slot = code &<< codeSize | pixel
       let longer = Int(trie[slot])
       if longer != 0 {
         code = longer
-        continue
+      } else {
+        if let learnt = stream.write(code, at: index, clearing: &trie) { trie[slot] = learnt }
+        code = pixel
       }
-      writer.write(code, width: width)
-      usefulness.wrote(bits: width)
-      if nextCode < LZWCompressor.codeLimit {
-        trie[slot] = UInt16(truncatingIfNeeded: nextCode)
-        // The decoder knows a new string one code later, so the width grows one code late.
-        if nextCode == 1 &<< width { width += 1 }
-        LZWCompressor.forgetExtensions(of: nextCode, in: &trie, codeSize: codeSize)
-        nextCode += 1
-        if nextCode == LZWCompressor.codeLimit { usefulness.filledDictionary(at: index) }
-      } else if !usefulness.isWorthKeeping(at: index) {
-        writer.write(clearCode, width: width)
-        width = codeSize + 1
-        nextCode = endCode + 1
-        LZWCompressor.forgetStrings(in: &trie, codeSize: codeSize)
-        usefulness.clearedDictionary(at: index)
-      }
-      code = pixel
     }
-    writer.write(code, width: width)
-    // The decoder adds a string for this last code too, which may widen the end code.
-    if nextCode < LZWCompressor.codeLimit, nextCode == 1 << width { width += 1 }
-    writer.write(endCode, width: width)
-    writer.finish()
-    return writer.bytes
+    stream.write(last: code)
+    return stream.finish()
+  }
+
+  /// The code stream for `pixels` of which those that `isFree` may be written as `marker` too, whichever makes the
+  /// string at hand longer.
+  ///
+  /// The strings that fit are followed side by side, up to four of them, and the longest is written.
+  mutating func compress(_ pixels: [UInt8], marker: UInt8, isFree: [Bool]) -> [UInt8] {
+    let codeSize = minimumCodeSize
+    var stream = LZWStream(minimumCodeSize: codeSize, capacity: pixels.count / 8 + 64)
+    guard !pixels.isEmpty else { return stream.finish() }
+    var trie = children.mutableSpan
+    LZWCompressor.forgetStrings(in: &trie, codeSize: codeSize)
+    let pixels = pixels.span
+    let isFree = isFree.span
+    var open = OpenStrings()
+    open.restart(isFree[0] ? Int(marker) : Int(pixels[0]))
+    for index in 1..<pixels.count {
+      let pixel = Int(pixels[index])
+      let other = isFree[index] ? Int(marker) : nil
+      if open.extend(by: pixel, or: other, in: trie, codeSize: codeSize) { continue }
+      let next = other ?? pixel
+      let slot = open.first &<< codeSize | next
+      if let learnt = stream.write(open.first, at: index, clearing: &trie) { trie[slot] = learnt }
+      open.restart(next)
+    }
+    stream.write(last: open.first)
+    return stream.finish()
   }
 
   /// Empties the dictionary but for the single colours.
-  private static func forgetStrings(in trie: inout MutableSpan<UInt16>, codeSize: Int) {
+  static func forgetStrings(in trie: inout MutableSpan<UInt16>, codeSize: Int) {
     for slot in 0..<(1 << (2 * codeSize)) { trie[slot] = 0 }
   }
+}
 
-  /// Clears what an earlier use of `code` left behind.
+/// The strings of the dictionary that fit the pixels since the last code, in the order in which they were found.
+private struct OpenStrings {
+  /// How many are followed at most.
+  private static let limit = 4
+
+  private var codes = InlineArray<4, Int>(repeating: 0)
+  private var count = 1
+
+  /// The string to write.
+  var first: Int { codes[0] }
+
+  /// Begins with one pixel: the one that the string before was learnt with.
+  mutating func restart(_ pixel: Int) {
+    codes[0] = pixel
+    count = 1
+  }
+
+  /// Replaces the strings by their extensions; `false`, without a change, where none of them has one.
   @inline(__always)
-  private static func forgetExtensions(
-    of code: Int,
-    in trie: inout MutableSpan<UInt16>,
+  mutating func extend(
+    by pixel: Int,
+    or other: Int?,
+    in trie: borrowing MutableSpan<UInt16>,
     codeSize: Int
-  ) {
-    let slot = code &<< codeSize
-    for offset in 0..<(1 &<< codeSize) { trie[slot &+ offset] = 0 }
+  ) -> Bool {
+    var longer = codes
+    var found = 0
+    for place in 0..<count {
+      let base = codes[place] &<< codeSize
+      if let other, other != pixel, case let code = Int(trie[base | other]), code != 0,
+        found < Self.limit
+      {
+        longer[found] = code
+        found += 1
+      }
+      let code = Int(trie[base | pixel])
+      if code != 0, found < Self.limit {
+        longer[found] = code
+        found += 1
+      }
+    }
+    guard found > 0 else { return false }
+    (codes, count) = (longer, found)
+    return true
   }
 }
