@@ -85,6 +85,9 @@ struct SVGBody {
 
   /// From this many markers on, a grid in which they lie is looked for.
   private static let manyMarkers = 100
+  /// From this many dots on a grid on, they become a picture, unless their colour follows the page: a path takes
+  /// 2.6 bytes a dot, a picture a bit or two a place.
+  private static let manyDots = 50_000
 
   private mutating func append(
     _ marker: Marker,
@@ -96,7 +99,14 @@ struct SVGBody {
     // Shapes in one path merge where they overlap, which shows only through a translucent colour.
     let isOpaque = (fill?.color.alpha ?? 255) == 255 && (stroke?.ink.color.alpha ?? 255) == 255
     if points.count >= Self.manyMarkers, let lattice = MarkerLattice(points) {
-      append(marker, on: lattice, fill: fill, stroke: stroke)
+      if points.count >= Self.manyDots, isOpaque, case .circle(let diameter) = marker, let fill,
+        stroke == nil, theme == .fixed || fill.role == nil,
+        let picture = lattice.picture(diameter: diameter, color: fill.color)
+      {
+        append(picture, on: lattice)
+      } else {
+        append(marker, on: lattice, fill: fill, stroke: stroke)
+      }
     } else if isOpaque || points.count == 1, case .circle(let diameter) = marker, let fill,
       stroke == nil
     {
@@ -126,17 +136,31 @@ struct SVGBody {
     fill: Ink?,
     stroke: Stroke?
   ) {
-    let (origin, step) = (lattice.origin, lattice.step)
-    let scale = "scale(\(SVGNumber.precise(step.x)) \(SVGNumber.precise(step.y)))"
-    let place = "translate(\(SVGNumber.precise(origin.x)) \(SVGNumber.precise(origin.y)))"
+    let step = lattice.step
     let unscale = "scale(\(SVGNumber.precise(1 / step.x)) \(SVGNumber.precise(1 / step.y)))"
     let shape = shape(of: marker, fill: fill, stroke: stroke)
     appendMarked(
       lattice.pathData,
       hasEnd: lattice.places.count > 1,
       with: "<g transform=\"\(unscale)\">\(shape)</g>",
-      transform: " transform=\"\(place)\(scale)\""
+      transform: transform(of: lattice)
     )
+  }
+
+  private mutating func append(_ picture: MarkerLattice.Picture, on lattice: MarkerLattice) {
+    let file = PNGEncoder.encode(picture.bitmap)
+    text += "<image\(transform(of: lattice)) x=\"-.5\" y=\"-.5\""
+    text += " width=\"\(picture.columns)\" height=\"\(picture.rows)\" preserveAspectRatio=\"none\""
+    if picture.isCoarse { text += Self.sharpPixels }
+    text += " href=\"data:image/png;base64,\(Base64.encode(file))\"/>"
+  }
+
+  /// From the units of a grid to points.
+  private func transform(of lattice: MarkerLattice) -> String {
+    let (origin, step) = (lattice.origin, lattice.step)
+    let scale = "scale(\(SVGNumber.precise(step.x)) \(SVGNumber.precise(step.y)))"
+    let place = "translate(\(SVGNumber.precise(origin.x)) \(SVGNumber.precise(origin.y)))"
+    return " transform=\"\(place)\(scale)\""
   }
 
   /// Appends a path that is not drawn itself but has `shape` at each of its vertices.
