@@ -18,6 +18,8 @@ extension MarkerLattice {
   /// The places as pixels of `color` for dots `diameter` points wide; `nil` where the grid is too large.
   ///
   /// A grid step much wider than the dot is divided into an odd number of pixels, of which the middle one is set.
+  /// A dot that reaches beyond its place fills the place alone, so that spikes beside each other can be counted
+  /// where dots would run together.
   func picture(diameter: Double, color: Color) -> Picture? {
     guard let columns = places.last.map({ $0.column + 1 }),
       let rows = places.map(\.row).max().map({ $0 + 1 })
