@@ -15,6 +15,7 @@ inputs.write(to: folder)
 
 /// Times `make`, which saves a figure at the path that it gets.
 func time(_ name: String, _ file: String, _ make: (String) throws -> Void) rethrows {
+  if let only = getenv("ONLY"), String(cString: only) != file { return }
   let path = "\(folder)/\(file)"
   try make(path)
   var times: [String] = []
