@@ -38,3 +38,17 @@ extension Color {
     return Color(red, green, blue, alpha: UInt8((Double(alpha) * opacity).rounded()))
   }
 }
+
+extension Ink {
+  /// The colour that a cell's author means by `text`, or `nil` for an unknown one; `"C0"` to `"C9"` are those of the
+  /// cycle, which follow the page.
+  package init?(specification text: String) {
+    if text.hasPrefix("C"), text.count == 2, let index = Int(text.dropFirst()) {
+      self = .cycle(index)
+    } else if let color = Color(specification: text) {
+      self.init(color)
+    } else {
+      return nil
+    }
+  }
+}

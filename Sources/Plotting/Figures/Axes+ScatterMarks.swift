@@ -38,7 +38,9 @@ extension Axes {
     for arguments: PlotArguments
   ) throws(ArgumentError) {
     let points = try arguments.points(x: x, y: y)
-    let shape = try arguments.marker(options.marker) ?? .circle
+    let named = try arguments.marker(options.marker) ?? .circle
+    // A pixel has no area; a square has.
+    let shape = named == .pixel ? .square : named
     let alpha = try arguments.share(options.alpha, argument: "alpha")
     var mark = ScatterMark(points: points, ink: .foreground, area: 36, marker: shape)
     mark.label = options.label

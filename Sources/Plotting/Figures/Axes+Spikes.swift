@@ -70,6 +70,7 @@ extension Axes {
     let scalars = data.scalars
     let frames = (0..<count).map { Array(scalars[$0 * size..<($0 + 1) * size]) }
     _ = try arguments.colormap(name)
+    figure?.film = nil
     value.marks = []
     add(
       .image(

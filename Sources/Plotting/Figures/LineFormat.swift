@@ -9,8 +9,8 @@ package struct LineFormat: Hashable, Sendable {
 
   /// Reads `text`; `nil` where a sign in it has no meaning or one kind is given twice.
   package init?(_ text: String) {
-    if text.count > 1, let color = Color(specification: text), Double(text) == nil {
-      ink = Ink(color)
+    if text.count > 1, let color = Ink(specification: text), Double(text) == nil {
+      ink = color
       return
     }
     var rest = Substring(text)
@@ -29,7 +29,7 @@ package struct LineFormat: Hashable, Sendable {
         self.style = style
       } else if sign == "C", let digit = rest.first, digit.isASCII, digit.isWholeNumber {
         guard ink == nil else { return nil }
-        ink = NamedColor.color(named: "C\(digit)").map { Ink($0) }
+        ink = Ink(specification: "C\(digit)")
         rest = rest.dropFirst()
       } else if "bgrcmykw".contains(sign) {
         guard ink == nil else { return nil }

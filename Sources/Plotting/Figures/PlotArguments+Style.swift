@@ -28,11 +28,25 @@ extension PlotArguments {
   }
 
   /// A number of things of which there is at least one.
-  package func count(_ count: Int, argument: String) throws(ArgumentError) -> Int {
-    guard count > 0 else {
-      throw ArgumentError(function, argument, is: count, but: "must be 1 or more")
+  package func count(
+    _ count: Int,
+    argument: String,
+    most: Int = 1000
+  ) throws(ArgumentError) -> Int {
+    guard count > 0, count <= most else {
+      throw ArgumentError(function, argument, is: count, but: "must lie between 1 and \(most)")
     }
     return count
+  }
+
+  /// The most frames that an animation of a figure may have.
+  package static let mostFrames = 10_000
+
+  /// Sees to it that `axes` is a plot of `figure`.
+  package func check(_ axes: Axes, isIn figure: Figure) throws(ArgumentError) {
+    guard figure.axes.contains(where: { $0 === axes }) else {
+      throw ArgumentError(function, "ax is not a plot of fig; give the pair that belongs together")
+    }
   }
 
   /// `text` in the look of `old`, but for the size and the colour that are given.

@@ -10,7 +10,7 @@ package struct PlotArguments {
 
   /// The colour that `text` names.
   package func ink(_ text: String, argument: String = "color") throws(ArgumentError) -> Ink {
-    if let color = Color(specification: text) { return Ink(color) }
+    if let ink = Ink(specification: text) { return ink }
     throw ArgumentError(
       function,
       argument,

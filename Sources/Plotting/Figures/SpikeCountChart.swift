@@ -15,7 +15,8 @@ struct SpikeCountChart {
   let ticks: [Double]
 
   private static let ink = Ink(0x00, 0x7A, 0xCC)
-  private static let shade = Ink(0xD3, 0xD3, 0xD3).withOpacity(0.7)
+  /// On white, the light grey of seven tenths opacity that snnTorch has.
+  private static let shade = Ink.foreground.withOpacity(0.122)
 
   private var steps: Double { Double(counts.count - 1) }
 
@@ -37,7 +38,8 @@ struct SpikeCountChart {
       labels: labels
     )
     if let timeStep {
-      let seconds = ticks.map { shortest($0 * timeStep, decimals: 9) }
+      let digits = max(0, 6 - Int(decade(of: timeStep * steps)))
+      let seconds = ticks.map { shortest($0 * timeStep, decimals: min(digits, 15)) }
       chart.x.fixedTicks = FixedTicks(positions: ticks, labels: seconds)
     }
     for side in [Spines.Side.top, .right] { chart.spines[side].isVisible = false }

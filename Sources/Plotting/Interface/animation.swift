@@ -29,7 +29,11 @@ public enum animation {
   ) rethrows -> FigureAnimation {
     orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("animation.FuncAnimation")
-      _ = try arguments.count(frames, argument: "frames")
+      _ = try arguments.count(
+        frames,
+        argument: "frames",
+        most: PlotArguments.mostFrames
+      )
       _ = try arguments.interval(interval)
     }
     let values = try (0..<frames).map { frame in

@@ -32,10 +32,16 @@ extension splt {
   ) -> FigureAnimation {
     let counts = orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("splt.spikeCount")
-      _ = try arguments.count(interpolate, argument: "interpolate")
       _ = try arguments.interval(interval)
+      try arguments.check(ax, isIn: fig)
       if let timeStep { _ = try arguments.positive(timeStep, argument: "timeStep") }
-      return try arguments.spikeCounts(data, labels: labels, steps: numSteps)
+      let counts = try arguments.spikeCounts(data, labels: labels, steps: numSteps)
+      _ = try arguments.count(
+        interpolate,
+        argument: "interpolate",
+        most: PlotArguments.mostFrames / (counts.count - 1)
+      )
+      return counts
     }
     let steps = counts.count - 1
     let box = fig.sheet.grid.rectangle(
@@ -53,6 +59,7 @@ extension splt {
       ticks: locator.ticks(around: limits).filter { $0 >= 0 && $0 <= limits.end }
     )
     guard animate else {
+      fig.film = nil
       chart.draw(step: steps, into: &ax.value)
       return FigureAnimation(figure: fig, frameCount: 1, interval: interval)
     }
@@ -123,6 +130,9 @@ extension PlotArguments {
       )
     }
     let scalars = data.scalars
+    guard scalars.allSatisfy(\.isFinite) else {
+      throw ArgumentError(function, "data holds a number that is not finite, which is no spike")
+    }
     var counts = [[Double](repeating: 0, count: outputs)]
     for step in 0..<steps {
       let before = counts[step]
@@ -150,6 +160,7 @@ extension PlotArguments {
         "spk has the shape \(spikes.shape), but must have that of data, \(data.shape)"
       )
     }
+    _ = try finite(height, argument: "spkHeight")
     _ = try cells(rows: grid.0, columns: grid.1)
     let (steps, neurons) = (data.shape[0], data.shape[1])
     let count = grid.0 * grid.1

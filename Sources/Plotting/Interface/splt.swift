@@ -49,12 +49,14 @@ public enum splt {
     cmap: String = "plasma"
   ) -> FigureAnimation {
     let frameCount = orStop { () throws(ArgumentError) in
-      try ax.addAnimation(
+      let arguments = PlotArguments("splt.animator")
+      try arguments.check(ax, isIn: fig)
+      return try ax.addAnimation(
         data,
         frameCount: numSteps,
         interval: interval,
         colormap: cmap,
-        for: PlotArguments("splt.animator")
+        for: arguments
       )
     }
     return FigureAnimation(figure: fig, frameCount: frameCount, interval: interval)

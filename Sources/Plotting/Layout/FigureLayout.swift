@@ -34,7 +34,17 @@ package struct FigureLayout {
   package static func cropFrame(of figures: [FigureValue]) -> Rectangle {
     let frames = figures.map { FigureLayout($0).cropFrame }
     guard let first = frames.first else { return Rectangle(x: 0, y: 0, width: 1, height: 1) }
-    return frames.dropFirst().reduce(first) { $0.union($1) }
+    let frame = frames.dropFirst().reduce(first) { $0.union($1) }
+    // Whole pixels, or pictures of this part would be scaled.
+    func wholePixels(_ length: Double) -> Double {
+      ceil(length / PlotStyle.pixel - 1e-6) * PlotStyle.pixel
+    }
+    return Rectangle(
+      x: frame.x,
+      y: frame.y,
+      width: wholePixels(frame.width),
+      height: wholePixels(frame.height)
+    )
   }
 
   private let figure: FigureValue

@@ -30,6 +30,11 @@ extension SVGBody {
       for point in points { data.appendDot(at: point) }
       let dot = Stroke(fill, width: diameter, cap: .round)
       text += "<path" + paint(fill: nil, stroke: dot) + " d=\"\(data.text)\"/>"
+    } else if points.count == 1, case .circle(let diameter) = marker {
+      // Browsers put no markers on a path without a line.
+      let (x, y) = (SVGNumber.text(points[0].x), SVGNumber.text(points[0].y))
+      text += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(SVGNumber.precise(diameter / 2))\""
+      text += paint(fill: fill, stroke: stroke) + "/>"
     } else if isOpaque || points.count == 1, case .path(let shape) = marker {
       append(
         Path(points.flatMap { point in shape.parts.map { $0.moved(to: point) } }),

@@ -47,6 +47,13 @@ extension FigureDescription {
         return "\(kind) at \(number(isVertical ? only.start.x : only.start.y))"
           + named(segments.label)
       }
+      let starts = Set(segments.segments.map { isVertical ? $0.start.y : $0.start.x })
+      if let start = starts.first, starts.count == 1, segments.segments.count <= 12 {
+        let ends = segments.segments.map { number(isVertical ? $0.end.y : $0.end.x) }
+        let told = Set(ends).count == 1 ? ends[0] : ends.joined(separator: ", ")
+        return counted(ends.count, kind) + " from \(number(start)) to \(told)"
+          + named(segments.label)
+      }
       return counted(segments.segments.count, kind) + named(segments.label)
     case .errorBars(let errors):
       let count = errors.line.points.count(where: \.isFinite)

@@ -35,7 +35,10 @@ package struct FigureDescription {
   }
 
   private static func describe(_ axes: AxesValue) -> String {
-    let contents = axes.marks.map { describe($0) }
+    // Shades without a name are told last: they are there for the eye.
+    let contents =
+      axes.marks.filter { !$0.isNamelessBand }.map { describe($0) }
+      + axes.marks.filter(\.isNamelessBand).map { describe($0) }
     let most = 5
     var shown = contents.prefix(most).joined(separator: "; ")
     if contents.count > most { shown += "; and \(contents.count - most) more" }
@@ -64,5 +67,11 @@ package struct FigureDescription {
 
   private static func range(_ ranges: [AxisInterval]) -> AxisInterval? {
     ranges.first.map { ranges.dropFirst().reduce($0) { $0.union($1) } }
+  }
+}
+
+extension Mark {
+  fileprivate var isNamelessBand: Bool {
+    if case .guide(let guide) = self { guide.width == nil && guide.label == nil } else { false }
   }
 }

@@ -214,7 +214,7 @@ struct LineKindTests {
     ax.vlines([0, 1], 0, 1)
     #expect(
       FigureDescription(figure.value).text
-        == "Area over 2 points (mean); 2 points with error bars; 2 vertical lines. "
+        == "Area over 2 points (mean); 2 points with error bars; 2 vertical lines from 0 to 1. "
         + "x from 0 to 1, y from 0 to 3."
     )
   }

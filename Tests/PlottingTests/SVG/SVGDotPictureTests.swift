@@ -95,12 +95,12 @@ struct SVGDotPictureTests {
     #expect(image.attributes["y"] == "-.5")
   }
 
-  @Test(arguments: [nil, "C0", "#0008"])
+  @Test(arguments: [nil, "tab:blue", "#0008"])
   func keepsThePathWhereThePictureWouldNotDo(color: String?) throws {
     // The first colour follows the page, the last shows through.
     let spikes = spikes(steps: 300, neurons: 300, share: 0.7)
     let images = try svg(spikes, c: color).elements("image")
-    #expect(images.count == (color == "C0" ? 1 : 0))
+    #expect(images.count == (color == "tab:blue" ? 1 : 0))
   }
 
   @Test func keepsThePathOfFewSpikes() throws {

@@ -47,6 +47,20 @@ struct SVGMarkerTests {
     #expect(single.first?.attributes["marker-end"] == nil)
   }
 
+  @Test func drawsASinglePointWithAnOutline() throws {
+    var drawing = Drawing(width: 10, height: 10, background: nil)
+    let edge = Stroke(.black, width: 0.5)
+    drawing.elements = [
+      .markers(.circle(diameter: 3), at: [Point(1, 2)], fill: .white, stroke: edge)
+    ]
+    let svg = SVGWriter().svg(of: drawing, description: FigureDescription(title: "", text: ""))
+    #expect(
+      svg.contains(
+        "<circle cx=\"1\" cy=\"2\" r=\"1.5\" fill=\"#fff\" stroke=\"#000\" stroke-width=\".5\"/>"
+      )
+    )
+  }
+
   @Test func keepsRoundingErrorsFromAddingUp() throws {
     var drawing = Drawing(width: 100, height: 100, background: nil)
     let points = (0...300).map { Point(Double($0) / 3, Double($0) / 7) }

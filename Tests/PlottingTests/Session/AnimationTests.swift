@@ -79,6 +79,59 @@ extension FigureSessionTests {
     }
   }
 
+  @Test func saysHowToGetVideos() {
+    let animation = Animation(
+      width: 2,
+      height: 1,
+      palette: [.black, .white],
+      frames: [[0, 1]],
+      interval: 40
+    )
+    let error = #expect(throws: FigureFileError.self) {
+      try VideoEncoder(.mp4, program: "no-such-ffmpeg").write(animation, to: "/tmp/a.mp4")
+    }
+    #expect(
+      error?.description
+        == "cannot make the video \"/tmp/a.mp4\": no-such-ffmpeg is not installed; "
+        + "install it (`apt install ffmpeg`), or save as .gif"
+    )
+  }
+
+  @Test func passesOnWhatFailedInAVideo() throws {
+    try withFolder { folder in
+      let animation = Animation(
+        width: 2,
+        height: 1,
+        palette: [.black, .white],
+        frames: [[0, 1]],
+        interval: 40
+      )
+      let error = #expect(throws: FigureFileError.self) {
+        try VideoEncoder(.mp4, program: "ls").write(animation, to: folder + "/a.mp4")
+      }
+      let message = error?.description ?? ""
+      #expect(message.hasPrefix("cannot make the video \"\(folder)/a.mp4\": "))
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(left.isEmpty)
+    }
+  }
+
+  @Test func showsAStillChartInPlaceOfTheFilmBefore() {
+    let figure = Figure()
+    let ax = figure.addSubplot()
+    let spikes = Tensor([1, 0, 1, 1], shape: [2, 2])
+    splt.spikeCount(spikes, figure, ax, labels: ["a", "b"], animate: true)
+    #expect(figure.film?.frames.count == 3)
+    splt.spikeCount(spikes, figure, ax, labels: ["a", "b"])
+    #expect(figure.film == nil)
+    #expect(
+      render(figure.shown).alternative
+        == "2 horizontal lines from 0 to 2, 1; markers at 2 points; vertical band from 0.25 to 0.5; "
+        + "vertical band from 0.75 to 1; vertical band from 1.25 to 1.5; and 1 more. Time Step from 0 to 2, "
+        + "Labels from 1 to 2."
+    )
+  }
+
   static let hasFFmpeg = ["/usr/bin/ffmpeg", "/usr/local/bin/ffmpeg"].contains {
     FileManager.default.isExecutableFile(atPath: $0)
   }

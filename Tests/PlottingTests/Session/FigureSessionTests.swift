@@ -228,7 +228,7 @@ extension FigureSessionTests {
         "Input Neuron: raster of 1 neuron over 4 time steps: 2 spikes, 0.5 a neuron and step. "
           + "Time step from 1 to 3, y at 0.",
         "2 plots. 1: Nothing is drawn. 2: Line through 2 points (line); 2 bars; 3 bars; "
-          + "horizontal line at 0.5; 2 horizontal lines; and 4 more.",
+          + "horizontal line at 0.5; 2 horizontal lines from 0 to 10; and 4 more.",
       ]
     )
   }
