@@ -15,6 +15,8 @@ package struct CellItem: Hashable, Sendable {
   package var isValue: Bool
   /// The names that it adds to the module: several for a tuple or a list of bindings, often none.
   package var declarations: [DeclaredName]
+  /// The names that it refers to, inside of functions and types too.
+  package var references: Set<String>
   /// The text of an import declaration.
   package var importText: String?
 
@@ -25,6 +27,7 @@ package struct CellItem: Hashable, Sendable {
     startsLine = item.startsLine
     importText = item.item.as(ImportDeclSyntax.self)?.trimmedDescription
     declarations = []
+    references = ReferencedNames(in: item).names
     isExecutable = false
     isValue = false
     switch item.item {

@@ -31,6 +31,31 @@ import Testing
         UnitPlan(role: .guarded, cells: [2]),
       ]
     ),
+    // A variable has no value before its declaration, whoever asks.
+    (
+      [cell("print(y)"), cell("let y = 5"), cell("y")],
+      [UnitPlan(role: .run, cells: [0]), UnitPlan(role: .run, cells: [1, 2])]
+    ),
+    (
+      [cell("func f() -> Int { g() }; func g() -> Int { y }"), cell("f()"), cell("let y = 5")],
+      [UnitPlan(role: .run, cells: [0, 1]), UnitPlan(role: .run, cells: [2])]
+    ),
+    (
+      [cell("func f() -> Int { y }"), cell("let y = 5"), cell("f()")],
+      [UnitPlan(role: .run, cells: [0, 1, 2])]
+    ),
+    (
+      [cell("a.y + b[\\.y]"), cell("f(y: 1)"), cell("let y = 5")],
+      [UnitPlan(role: .run, cells: [0, 1, 2])]
+    ),
+    (
+      [cell("if let y { }"), cell("let (x, y) = (1, 2)")],
+      [UnitPlan(role: .run, cells: [0]), UnitPlan(role: .run, cells: [1])]
+    ),
+    (
+      [cell("print(\"\\(y)\")"), cell("func y() {}")],
+      [UnitPlan(role: .run, cells: [0, 1])]
+    ),
     (
       [cell("1"), cell("2", mode: .ignore), cell("3", eval: false), cell("4")],
       [UnitPlan(role: .run, cells: [0, 3])]

@@ -53,12 +53,14 @@ package struct UnitPlanner: Sendable {
   /// The units of the cells that are to be compiled, in the order of the lesson.
   ///
   /// A cell begins a new unit when it declares a name again, of whatever earlier unit: the module would refuse
-  /// it, or earlier cells of the unit would see the new name instead of the old one. A cell that may fail, must
-  /// not run, or does not parse is a unit of its own.
+  /// it, or earlier cells of the unit would see the new name instead of the old one; and when it declares a variable
+  /// that an earlier cell of the unit has used, which would read it before it has a value. A cell that may fail,
+  /// must not run, or does not parse is a unit of its own.
   package func plan() -> [UnitPlan] {
     var units: [UnitPlan] = []
     var names = parameterNames
     var isOpen = false
+    var uses = NameUses()
     for index in notebook.cells.indices where notebook.cells[index].isCompiled {
       let declarations = parsedCells[index].declarations
       if let role = soleRole(of: index) {
@@ -68,12 +70,14 @@ package struct UnitPlanner: Sendable {
         continue
       }
       let redeclares = declarations.contains { new in names.contains { new.collides(with: $0) } }
-      if isOpen, !redeclares {
+      if isOpen, !redeclares, !uses.include(variableOf: declarations) {
         units[units.count - 1].cells.append(index)
       } else {
         units.append(UnitPlan(role: .run, cells: [index]))
+        uses = NameUses()
       }
       isOpen = true
+      uses.add(parsedCells[index])
       names += declarations
     }
     return units

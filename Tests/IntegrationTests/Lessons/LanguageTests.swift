@@ -80,6 +80,30 @@ import Testing
     )
   }
 
+  @Test func knowsNoVariableBeforeItsDeclaration() async throws {
+    let run = try await Spikenote.run(
+      """
+      ```swift
+      print("before")
+      ```
+
+      ```swift
+      print(y)
+      ```
+
+      ```swift
+      let y = 5
+      ```
+      """
+    )
+    #expect(run.status == 1)
+    #expect(
+      run.standardError.hasPrefix(
+        "lesson.md:6:7: error: cannot find 'y' in scope\n  print(y)\n        ^"
+      )
+    )
+  }
+
   @Test func seesTheOldNameUntilItIsDeclaredAgain() async throws {
     let run = try await Spikenote.run(
       """
