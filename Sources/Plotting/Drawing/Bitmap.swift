@@ -71,12 +71,15 @@ package struct Animation: Hashable, Sendable {
 
   /// The animation with a square of `scale` by `scale` pixels for each pixel.
   package func enlarged(by scale: Int) -> Animation {
+    guard scale != 1 else { return self }
     let enlarged = frames.map { frame in
       var pixels: [UInt8] = []
       pixels.reserveCapacity(frame.count * scale * scale)
       for start in stride(from: 0, to: frame.count, by: width) {
-        let row = frame[start..<min(start + width, frame.count)].flatMap { pixel in
-          repeatElement(pixel, count: scale)
+        var row: [UInt8] = []
+        row.reserveCapacity(width * scale)
+        for pixel in frame[start..<min(start + width, frame.count)] {
+          for _ in 0..<scale { row.append(pixel) }
         }
         for _ in 0..<scale { pixels += row }
       }

@@ -20,15 +20,14 @@ struct GIFFramePlanner {
     let area =
       GIFArea(changedFrom: shown, to: frame, width: screen.width)
       ?? GIFArea(columns: 0..<1, rows: 0..<1)
-    let change = GIFChange(
-      before: area.pixels(of: shown, width: screen.width),
-      after: area.pixels(of: frame, width: screen.width),
-      tableSize: 1 << screen.tableBits
-    )
-    guard let marker = change.marker, !change.isSmallerDirectly(width: area.columns.count) else {
-      return image(of: change.after, in: area)
+    let before = area.pixels(of: shown, width: screen.width)
+    let after = area.pixels(of: frame, width: screen.width)
+    let direct = image(of: after, in: area)
+    if GIFChange.isSmallerDirectly(before: before, after: after, width: area.columns.count) {
+      return direct
     }
-    let direct = image(of: change.after, in: area)
+    let change = GIFChange(before: before, after: after, tableSize: 1 << screen.tableBits)
+    guard let marker = change.marker else { return direct }
     var partial = direct
     partial.transparentIndex = Int(marker)
     partial.minimumCodeSize = codeSize(largest: max(change.largest, marker))
@@ -67,79 +66,5 @@ struct GIFFramePlanner {
     var compressor = compressors[size].take() ?? LZWCompressor(minimumCodeSize: size)
     defer { compressors[size] = compressor }
     return body(&compressor)
-  }
-}
-
-/// The pixels of a rectangle before and after a change.
-private struct GIFChange {
-  let after: [UInt8]
-  let isUnchanged: [Bool]
-  /// The largest index after the change.
-  let largest: UInt8
-  /// The lowest index of the colour table that no changed pixel has, to mark unchanged ones with; `nil` if all are
-  /// taken or no pixel is unchanged.
-  let marker: UInt8?
-
-  init(before: [UInt8], after: [UInt8], tableSize: Int) {
-    var isTaken = [Bool](repeating: false, count: 256)
-    var isUnchanged = [Bool](repeating: false, count: after.count)
-    var unchanged = 0
-    var largest: UInt8 = 0
-    for place in after.indices {
-      largest = max(largest, after[place])
-      if before[place] == after[place] {
-        isUnchanged[place] = true
-        unchanged += 1
-      } else {
-        isTaken[Int(after[place])] = true
-      }
-    }
-    self.after = after
-    self.isUnchanged = isUnchanged
-    self.largest = largest
-    let free = isTaken.prefix(tableSize).firstIndex(of: false)
-    marker = unchanged > 0 ? free.map { UInt8(truncatingIfNeeded: $0) } : nil
-  }
-
-  /// The pixels with unchanged ones marked where that makes the longest runs of one value: each run goes on for as long
-  /// as there is a value that all of its pixels may have.
-  func inLongestRuns(marker: UInt8) -> [UInt8] {
-    var pixels = after
-    var start = 0
-    while start < after.count {
-      // What the run may still be written as.
-      var color: UInt8? = after[start]
-      var mayBeMarked = isUnchanged[start]
-      var end = start + 1
-      while end < after.count {
-        let next = color == after[end] ? color : nil
-        let marked = mayBeMarked && isUnchanged[end]
-        guard next != nil || marked else { break }
-        (color, mayBeMarked) = (next, marked)
-        end += 1
-      }
-      if mayBeMarked {
-        for place in start..<end { pixels[place] = marker }
-      }
-      start = end
-    }
-    return pixels
-  }
-
-  /// Whether marking unchanged pixels would break more runs of one colour than it makes, as between frames of noise.
-  ///
-  /// Looks at some rows only: it decides whether a second try is worth its time, never what a frame shows.
-  func isSmallerDirectly(width: Int) -> Bool {
-    let rows = after.count / width
-    var (direct, marked) = (0, 0)
-    for row in stride(from: 0, to: rows, by: max(rows / 32, 1)) {
-      for place in (row * width + 1)..<max((row + 1) * width, row * width + 1) {
-        let isNew = after[place] != after[place - 1]
-        if isNew { direct += 1 }
-        let isMarked = isUnchanged[place]
-        if isMarked != isUnchanged[place - 1] || (!isMarked && isNew) { marked += 1 }
-      }
-    }
-    return marked * 10 > direct * 11
   }
 }
