@@ -44,6 +44,7 @@ package struct Colormap: Hashable, Sendable {
   ///
   /// The index is ⌊256 (value − least) / (greatest − least)⌋, held between 0 and 255; it is 0 where both
   /// ends are equal and `nil` for NaN.
+  @inline(__always)
   package static func index(of value: Float, from least: Float, to greatest: Float) -> UInt8? {
     guard !value.isNaN else { return nil }
     guard greatest > least else { return 0 }

@@ -1,33 +1,29 @@
+internal import Synchronization
+internal import Tensors
+
 /// Turns values into indices of a palette that holds only the colours in use.
 package struct PixelMapping: Hashable, Sendable {
   /// The colours in use, from the least value to the greatest; last a transparent one for NaN.
   package let palette: [Color]
   private let least: Float
   private let greatest: Float
+  /// The palette index for each colour of the colormap, and last for NaN.
   private let slots: [UInt8]
-  private let emptySlot: UInt8
 
   /// A mapping for the scalars of `pictures` onto `colormap`, whose ends stand for the ends of `values`.
   package init(_ pictures: [[Float]], colormap: Colormap, values: AxisInterval) {
     let (low, high) = (Float(values.start), Float(values.end))
-    var isUsed = [Bool](repeating: false, count: 256)
-    var hasEmpty = false
-    for scalar in pictures.joined() {
-      if let index = Colormap.index(of: scalar, from: low, to: high) {
-        isUsed[Int(index)] = true
-      } else {
-        hasEmpty = true
-      }
-    }
+    let isUsed = Self.places(in: pictures, least: low, greatest: high)
+    let hasEmpty = isUsed[256]
     var palette: [Color] = []
-    var slots = [UInt8](repeating: 0, count: 256)
+    var slots = [UInt8](repeating: 0, count: 257)
     for (index, color) in colormap.colors.enumerated() where isUsed[index] {
       // A palette has 256 places: with NaN in the data, the last two colours share one.
       if hasEmpty, palette.count == 255 { palette.removeLast() }
       slots[index] = UInt8(palette.count)
       palette.append(color)
     }
-    emptySlot = UInt8(min(palette.count, 255))
+    slots[256] = UInt8(min(palette.count, 255))
     if hasEmpty { palette.append(Color(255, 255, 255, alpha: 0)) }
     self.least = low
     self.greatest = high
@@ -37,9 +33,39 @@ package struct PixelMapping: Hashable, Sendable {
 
   /// The palette index of every scalar.
   package func indices(of scalars: [Float]) -> [UInt8] {
-    scalars.map { scalar in
-      Colormap.index(of: scalar, from: least, to: greatest).map { slots[Int($0)] } ?? emptySlot
+    let (scalars, slots) = (scalars.span, slots.span)
+    return [UInt8](capacity: scalars.count) { indices in
+      for place in 0..<scalars.count {
+        indices.append(slots[Self.place(of: scalars[place], least: least, greatest: greatest)])
+      }
     }
+  }
+
+  /// Which of the colormap's 256 colours some scalar has, and last whether one is NaN.
+  private static func places(in pictures: [[Float]], least: Float, greatest: Float) -> [Bool] {
+    let count = pictures.reduce(0) { $0 + $1.count }
+    let isUsed = Mutex([Bool](repeating: false, count: 257))
+    let threads = Parallel.threadCount(for: count)
+    Parallel.forEachRange(of: pictures.count, threads: threads) { range in
+      var found = [Bool](repeating: false, count: 257)
+      var marks = found.mutableSpan
+      for picture in pictures[range] {
+        let scalars = picture.span
+        for index in 0..<scalars.count {
+          marks[place(of: scalars[index], least: least, greatest: greatest)] = true
+        }
+      }
+      isUsed.withLock { isUsed in
+        for place in isUsed.indices where found[place] { isUsed[place] = true }
+      }
+    }
+    return isUsed.withLock { $0 }
+  }
+
+  /// The index of a scalar's colour, or 256 for NaN.
+  @inline(__always)
+  private static func place(of scalar: Float, least: Float, greatest: Float) -> Int {
+    Colormap.index(of: scalar, from: least, to: greatest).map { Int($0) } ?? 256
   }
 }
 
@@ -52,9 +78,14 @@ extension AxisInterval {
   ) -> AxisInterval {
     var low = Float.infinity
     var high = -Float.infinity
-    for scalar in pictures.joined() where scalar.isFinite {
-      low = min(low, scalar)
-      high = max(high, scalar)
+    for picture in pictures {
+      let scalars = picture.span
+      for index in 0..<scalars.count {
+        // Choices instead of branches, which noise would make guesses; comparisons with NaN are false.
+        let scalar = scalars[index]
+        low = (scalar < low) && (scalar > -.infinity) ? scalar : low
+        high = (scalar >= high) && (scalar < .infinity) ? scalar : high
+      }
     }
     if low > high { (low, high) = (0, 0) }
     return AxisInterval(least ?? Double(low), greatest ?? Double(high))
