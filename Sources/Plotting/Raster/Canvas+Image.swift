@@ -21,16 +21,31 @@ extension Canvas {
       visible: area.top..<area.bottom
     )
     let coverage = Int((min(max(image.opacity, 0), 1) * 255).rounded())
+    // The row of the picture that the canvas row before shows, if it hides all that lies below it.
+    var opaqueRow: Int?
     for (row, y) in zip(rows.pixels, rows.sources) {
+      let start = row * width + columns.pixels.lowerBound
+      if y == opaqueRow {
+        for place in start..<(start + columns.sources.count) {
+          pixels[place] = pixels[place - width]
+        }
+        continue
+      }
       let from = y * picture.width
-      var place = row * width + columns.pixels.lowerBound
+      var isOpaque = coverage == 255
+      var place = start
       for x in columns.sources {
         let index = Int(picture.pixels[from + x])
         if index < picture.palette.count {
-          pixels[place] = picture.palette[index].over(pixels[place], coverage: coverage)
+          let color = picture.palette[index]
+          isOpaque = isOpaque && color.alpha == 255
+          pixels[place] = color.over(pixels[place], coverage: coverage)
+        } else {
+          isOpaque = false
         }
         place += 1
       }
+      opaqueRow = isOpaque ? y : nil
     }
   }
 

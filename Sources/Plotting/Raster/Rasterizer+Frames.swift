@@ -105,10 +105,13 @@ private struct Film {
     for next in 1..<max(frameCount, 1) {
       repaint(&canvas, frame: next)
       for row in area.rows {
-        for place
-          in (row * canvas.width + area.columns.lowerBound)..<(row * canvas.width
-          + area.columns.upperBound)
-        {
+        let places = changedPixels(inRow: row)
+        // A stretched picture repeats its rows.
+        if row > area.rows.lowerBound, canvas.repeatsRowAbove(in: places) {
+          for place in places { frame[place] = frame[place - canvas.width] }
+          continue
+        }
+        for place in places {
           guard let index = number(canvas.pixels[place]) else { return nil }
           frame[place] = index
         }
@@ -158,6 +161,14 @@ private struct Film {
   private func repaint(_ canvas: inout Canvas, frame: Int) {
     canvas.pixels = ground.pixels
     for element in repainted { rasterizer.draw(element, frame: frame, in: whole, on: &canvas) }
+  }
+}
+
+extension Canvas {
+  /// Whether the pixels at `places` of one row are those above them.
+  fileprivate func repeatsRowAbove(in places: Range<Int>) -> Bool {
+    let pixels = pixels.span
+    return places.allSatisfy { place in pixels[place] == pixels[place - width] }
   }
 }
 

@@ -22,6 +22,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 128, 255], [1.0, 0.5])
+  func laysEachRepeatedRowOverItsOwnGround(alpha: UInt8, opacity: Double) {
+    // The ground differs from row to row, the picture does not; its second pixel is in no palette.
+    let palette = [Color(200, 10, 30, alpha: alpha)]
+    for pixels: [UInt8] in [[0, 9], [0, 0]] {
+      var drawing = Drawing(width: 6, height: 4, background: Ink(0, 0, 255))
+      drawing.elements = [polygon([box(0, 2, 6, 4)])]
+      let ground = Rasterizer(dotsPerInch: 72).rasterize(drawing)
+      let bitmap = Bitmap(width: 2, height: 1, palette: palette, pixels: pixels)
+      var image = Image(.bitmap(bitmap), in: Rectangle(x: 0, y: 0, width: 6, height: 4))
+      image.opacity = opacity
+      drawing.elements.append(.image(image))
+      let canvas = Rasterizer(dotsPerInch: 72).rasterize(drawing)
+      var single = drawing
+      for y in 0..<4 {
+        // Each row by itself, as a picture one pixel high.
+        image.frame = Rectangle(x: 0, y: Double(y), width: 6, height: 1)
+        single.elements[1] = .image(image)
+        let row = Rasterizer(dotsPerInch: 72).rasterize(single)
+        for x in 0..<6 {
+          #expect(canvas[x, y] == row[x, y])
+          if Int(pixels[x / 3]) >= palette.count { #expect(canvas[x, y] == ground[x, y]) }
+        }
+      }
+    }
+  }
+
   @Test func coversPixelsWhoseCentersAreInside() {
     let bitmap = Bitmap(width: 1, height: 1, palette: [.white], pixels: [0])
     let canvas = Self.canvas(.bitmap(bitmap), in: Rectangle(x: 0.6, y: 0.4, width: 2, height: 2))
