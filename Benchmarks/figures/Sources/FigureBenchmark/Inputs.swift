@@ -13,8 +13,8 @@ struct Inputs {
   let noise: Tensor
   /// 100 frames of a rate-coded digit.
   let digit: Tensor
-  /// 100 frames of 280 by 280 with a fifth of the pixels spiking.
-  let fineNoise: Tensor
+  /// 100 frames of 280 by 280 with 5, 20 and 50 of a hundred pixels spiking.
+  let fineNoise5, fineNoise20, fineNoise50: Tensor
 
   init() {
     manualSeed(1)
@@ -30,7 +30,9 @@ struct Inputs {
     noise = Tensor.full([100, 28, 28], 0.5).bernoulli()
     let image = DataLoader(datasets.digits(count: 1), batchSize: 1).first().0
     digit = spikegen.rate(image, numSteps: 100).reshape(100, 28, 28)
-    fineNoise = Tensor.full([100, 280, 280], 0.2).bernoulli()
+    fineNoise5 = Tensor.full([100, 280, 280], 0.05).bernoulli()
+    fineNoise20 = Tensor.full([100, 280, 280], 0.2).bernoulli()
+    fineNoise50 = Tensor.full([100, 280, 280], 0.5).bernoulli()
   }
 
   /// Exactly `count` spikes at random places.
@@ -44,7 +46,8 @@ struct Inputs {
   func write(to folder: String) {
     for (name, tensor) in [
       ("raster", raster), ("largeRaster", largeRaster), ("walk", walk), ("noise", noise),
-      ("digit", digit), ("fineNoise", fineNoise),
+      ("digit", digit), ("fineNoise5", fineNoise5), ("fineNoise20", fineNoise20),
+      ("fineNoise50", fineNoise50),
     ] {
       let scalars = tensor.scalars
       guard let file = fopen("\(folder)/\(name).f32", "wb"),

@@ -3,6 +3,8 @@ import SpikeKit
 
 // FigureBenchmark FOLDER RUNS
 //
+// ONLY=FILE in the environment times the figure of that file alone.
+//
 // Writes the input into FOLDER, then makes each figure RUNS times, saves it there, and prints a line for it:
 // name, file, milliseconds of every run.
 let arguments = CommandLine.arguments
@@ -67,4 +69,10 @@ try time("GIF, 28x28 noise as 280x280", "noise10.gif") {
 try time("GIF, 28x28 digit as 280x280", "digit10.gif") {
   try saveFrames(inputs.digit, $0, scale: 10)
 }
-try time("GIF, 280x280 noise", "fineNoise.gif") { try saveFrames(inputs.fineNoise, $0, scale: 1) }
+for (share, frames) in [
+  (5, inputs.fineNoise5), (20, inputs.fineNoise20), (50, inputs.fineNoise50),
+] {
+  try time("GIF, 280x280 noise, \(share) %", "fineNoise\(share).gif") {
+    try saveFrames(frames, $0, scale: 1)
+  }
+}
