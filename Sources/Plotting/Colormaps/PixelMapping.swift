@@ -76,17 +76,24 @@ extension AxisInterval {
     least: Double? = nil,
     greatest: Double? = nil
   ) -> AxisInterval {
-    var low = Float.infinity
-    var high = -Float.infinity
-    for picture in pictures {
-      let scalars = picture.span
-      for index in 0..<scalars.count {
-        // Choices instead of branches, which noise would make guesses; comparisons with NaN are false.
-        let scalar = scalars[index]
-        low = (scalar < low) && (scalar > -.infinity) ? scalar : low
-        high = (scalar >= high) && (scalar < .infinity) ? scalar : high
+    let ends = Mutex((low: Float.infinity, high: -Float.infinity))
+    let threads = Parallel.threadCount(for: pictures.reduce(0) { $0 + $1.count })
+    Parallel.forEachRange(of: pictures.count, threads: threads) { range in
+      var low = Float.infinity
+      var high = -Float.infinity
+      for picture in pictures[range] {
+        let scalars = picture.span
+        for index in 0..<scalars.count {
+          // Choices instead of branches, which noise would make guesses; comparisons with NaN are false.
+          let scalar = scalars[index]
+          low = (scalar < low) && (scalar > -.infinity) ? scalar : low
+          high = (scalar > high) && (scalar < .infinity) ? scalar : high
+        }
       }
+      ends.withLock { $0 = (min($0.low, low), max($0.high, high)) }
     }
+    // Added to 0, −0 becomes 0, whichever of them a thread found first.
+    var (low, high) = ends.withLock { ($0.low + 0, $0.high + 0) }
     if low > high { (low, high) = (0, 0) }
     return AxisInterval(least ?? Double(low), greatest ?? Double(high))
   }

@@ -49,4 +49,46 @@ struct ColormapTests {
     #expect(Colormap.index(of: 5, from: 5, to: 5) == 0)
     #expect(Colormap.index(of: .nan, from: 0, to: 1) == nil)
   }
+
+  @Test func spansTheFiniteScalarsOfManyPictures() {
+    // Enough for several threads; the ends lie in different pictures.
+    var pictures = (0..<8).map { picture -> [Float] in
+      let offset = Float(picture) / 16
+      return (0..<40_000).map { Float($0 % 7) + offset }
+    }
+    pictures[1][3] = .nan
+    pictures[2][5] = .infinity
+    pictures[3][7] = -.infinity
+    pictures[6][11] = -2.5
+    #expect(AxisInterval.spanning(pictures) == AxisInterval(-2.5, 6.4375))
+    #expect(AxisInterval.spanning(pictures, greatest: 3) == AxisInterval(-2.5, 3))
+    #expect(AxisInterval.spanning([[.nan, .infinity], []]) == AxisInterval(0, 0))
+    let zeros = AxisInterval.spanning([[0, -0.0], [-0.0, 0]])
+    #expect(zeros.start.sign == .plus && zeros.end.sign == .plus)
+  }
+
+  @Test func mapsEveryScalarAsItsColorIs() throws {
+    let colormap = try #require(Colormap(named: "plasma"))
+    var pictures = (0..<8).map { picture -> [Float] in
+      (0..<40_000).map { place -> Float in
+        let step = (place * 31 + picture * 17) % 1000
+        return Float(step) / 900 - 0.05
+      }
+    }
+    for hasEmpty in [false, true] {
+      if hasEmpty { pictures[5][9] = .nan }
+      let mapping = PixelMapping(pictures, colormap: colormap, values: AxisInterval(0, 1))
+      for picture in pictures {
+        let shown = mapping.indices(of: picture).map { mapping.palette[Int($0)] }
+        let wrong = zip(picture, shown).count { scalar, color in
+          let index = Colormap.index(of: scalar, from: 0, to: 1)
+          // With NaN, the last two of 256 colours share one.
+          let last = hasEmpty && (index ?? 0) > 253
+          return !last
+            && color != index.map { colormap.colors[Int($0)] } ?? Color(255, 255, 255, alpha: 0)
+        }
+        #expect(wrong == 0)
+      }
+    }
+  }
 }
