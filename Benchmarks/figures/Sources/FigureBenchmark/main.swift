@@ -56,7 +56,13 @@ try time("line of 1,000,000 points", "walk.svg") { path in
   try fig.savefig(path)
   plt.close()
 }
-try time("animator, 100 frames", "animator.gif") { path in
+try time("animator as on a page", "animator.svg") { path in
+  let (fig, ax) = plt.subplots()
+  splt.animator(inputs.noise, fig, ax)
+  try fig.savefig(path)
+  plt.close()
+}
+try time("animator as a file", "animator.gif") { path in
   let (fig, ax) = plt.subplots()
   try splt.animator(inputs.noise, fig, ax).save(path)
   plt.close()
