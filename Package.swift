@@ -57,7 +57,9 @@ let package = Package(
       ]
     ),
     .target(name: "NotebookEngine", dependencies: ["NotebookModel", "NotebookWire", "CellSyntax"]),
-    .target(name: "NotebookReport", dependencies: ["NotebookModel"]),
+    .target(name: "HTMLTree"),
+    .target(name: "TeXMath", dependencies: ["HTMLTree"]),
+    .target(name: "NotebookReport", dependencies: ["NotebookModel", "HTMLTree", "TeXMath"]),
     .target(name: "DatasetFetching"),
 
     // Between runner and runtime
@@ -127,7 +129,12 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookReportTests",
-      dependencies: ["NotebookReport", "NotebookModel", "NotebookTestSupport"]
+      dependencies: ["NotebookReport", "NotebookModel", "HTMLTree", "NotebookTestSupport"]
+    ),
+    .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+    .testTarget(
+      name: "TeXMathTests",
+      dependencies: ["TeXMath", "HTMLTree", "NotebookTestSupport"]
     ),
     .testTarget(
       name: "DatasetFetchingTests",

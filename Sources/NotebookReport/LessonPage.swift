@@ -1,3 +1,4 @@
+internal import HTMLTree
 package import NotebookModel
 
 /// The HTML page of a lesson: one file that needs no network and no scripts.

@@ -1,3 +1,4 @@
+internal import HTMLTree
 /// Reads an SVG document tag by tag and writes what is safe of it.
 struct SVGReader {
   private struct OpenElement {

@@ -1,3 +1,5 @@
+package import HTMLTree
+
 /// Swift source as the nodes of a `<code>` element.
 package enum HighlightedCode {
   /// The source with a `<span>` around everything that has a colour.

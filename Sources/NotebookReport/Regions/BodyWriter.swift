@@ -1,3 +1,4 @@
+internal import HTMLTree
 import NotebookModel
 
 /// Writes the lesson's blocks in their order, each cell with its outputs.

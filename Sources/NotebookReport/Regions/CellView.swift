@@ -1,3 +1,4 @@
+package import HTMLTree
 package import NotebookModel
 
 /// A cell: its code and its outputs, as far as its options show them.

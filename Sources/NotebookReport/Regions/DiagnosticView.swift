@@ -1,3 +1,4 @@
+package import HTMLTree
 package import NotebookModel
 
 /// A message with its place, the line it is about, and what to do.

@@ -1,3 +1,4 @@
+internal import HTMLTree
 import NotebookModel
 
 /// A displayed value in the richest form that the page may show.

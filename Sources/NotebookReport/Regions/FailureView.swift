@@ -1,3 +1,4 @@
+package import HTMLTree
 package import NotebookModel
 
 /// Why a cell stopped: a headline and the messages with their places in the lesson.

@@ -1,3 +1,5 @@
+internal import HTMLTree
+
 /// The `<head>`: encoding, what the page may load (nothing), title, style.
 struct Head {
   let title: String

@@ -1,3 +1,4 @@
+package import HTMLTree
 package import NotebookModel
 
 /// One output of a cell.

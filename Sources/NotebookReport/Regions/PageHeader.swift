@@ -1,3 +1,5 @@
+internal import HTMLTree
+
 /// The top of the page: title and author.
 struct PageHeader {
   let heading: HTMLNode?

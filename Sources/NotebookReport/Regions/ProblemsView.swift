@@ -1,3 +1,4 @@
+internal import HTMLTree
 import NotebookModel
 
 /// The box at the top of a lesson that did not read or run as it should.

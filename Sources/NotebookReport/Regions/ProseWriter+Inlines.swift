@@ -1,4 +1,6 @@
+package import HTMLTree
 package import NotebookModel
+internal import TeXMath
 
 extension ProseWriter {
   /// The nodes of running text.

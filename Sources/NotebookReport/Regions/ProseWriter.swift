@@ -1,4 +1,6 @@
+package import HTMLTree
 package import NotebookModel
+internal import TeXMath
 
 /// Turns the blocks of a lesson into nodes, and notes its headings on the way.
 package struct ProseWriter {

@@ -1,3 +1,5 @@
+package import HTMLTree
+
 /// A heading of the lesson, as the table of contents names it.
 package struct OutlineEntry: Hashable, Sendable {
   /// From 1 to 6, as in `h1` to `h6`.

@@ -1,3 +1,4 @@
+import HTMLTree
 import NotebookModel
 import NotebookReport
 

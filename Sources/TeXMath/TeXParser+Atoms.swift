@@ -1,3 +1,5 @@
+internal import HTMLTree
+
 extension TeXParser {
   /// The next atom without its scripts; `nil` for a command that only switches something.
   mutating func parseAtom(after previous: MathAtom.Kind) throws(UnsupportedTeX) -> MathAtom? {

@@ -1,3 +1,5 @@
+internal import HTMLTree
+
 extension MathAtom {
   /// A command's symbol.
   init(_ symbol: MathSymbol, after previous: Kind) {

@@ -1,3 +1,5 @@
+internal import HTMLTree
+
 /// TeX that the page shows as source, because it uses more than the parser knows.
 struct UnsupportedTeX: Error {}
 

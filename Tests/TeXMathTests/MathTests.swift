@@ -1,15 +1,19 @@
-import NotebookModel
-import NotebookReport
+import HTMLTree
+import TeXMath
 import Testing
 
 @Suite struct MathTests {
   /// The MathML inside `<math>`, or the whole markup where there is none.
   private func math(_ tex: String) -> String {
-    let html = prose([block(.paragraph([.math(tex)]))])
-    guard let start = html.firstRange(of: "\">"), html.hasPrefix("<p><math alttext=") else {
+    let html = markup(tex)
+    guard let start = html.firstRange(of: "\">"), html.hasPrefix("<math alttext=") else {
       return html
     }
-    return String(html[start.upperBound...].dropLast("</math></p>\n".count))
+    return String(html[start.upperBound...].dropLast("</math>".count))
+  }
+
+  private func markup(_ tex: String, isDisplayed: Bool = false) -> String {
+    HTMLFormatter.format([MathView(tex: tex, isDisplayed: isDisplayed).node])
   }
 
   @Test(arguments: [
@@ -95,12 +99,11 @@ import Testing
 
   @Test func keepsTheTeXAsAlternative() {
     #expect(
-      prose([block(.paragraph([.math("\\text{\"<\\&>}")]))])
-        == "<p><math alttext=\"\\text{&quot;&lt;\\&amp;&gt;}\"><mtext>\"&lt;&amp;&gt;</mtext></math></p>\n"
+      markup("\\text{\"<\\&>}")
+        == "<math alttext=\"\\text{&quot;&lt;\\&amp;&gt;}\"><mtext>\"&lt;&amp;&gt;</mtext></math>"
     )
     #expect(
-      prose([block(.paragraph([.math("a<b & c")]))])
-        == "<p><code class=\"tex\">a&lt;b &amp; c</code></p>\n"
+      markup("a<b & c") == "<code class=\"tex\">a&lt;b &amp; c</code>"
     )
   }
 
@@ -112,14 +115,14 @@ import Testing
     "a & b", "a \\\\ b", "\\", "\\hat", "€", "\\end{matrix}",
   ])
   func showsTheSourceOfWhatItDoesNotKnow(_ tex: String) {
-    let html = prose([block(.paragraph([.math(tex)]))])
-    #expect(html.hasPrefix("<p><code class=\"tex\">"))
+    let html = markup(tex)
+    #expect(html.hasPrefix("<code class=\"tex\">"))
     #expect(!html.contains("<math"))
   }
 
   @Test(arguments: ["{", "\\hat", "\\left(", "x^{", "\\frac", "\\begin{matrix}", "\\mathrm"])
   func survivesBottomlessNesting(_ opening: String) {
     let tex = String(repeating: opening, count: 10_000)
-    #expect(prose([block(.math(tex))]).hasPrefix("<div class=\"math\"><code class=\"tex\">"))
+    #expect(markup(tex, isDisplayed: true).hasPrefix("<code class=\"tex\">"))
   }
 }

@@ -1,3 +1,5 @@
+internal import HTMLTree
+
 extension TeXParser {
   /// A table between `\begin` and `\end`: `matrix` and its fenced forms, `cases`, `aligned`, `align`, `split`,
   /// `gathered`, `array`.

@@ -1,3 +1,5 @@
+internal import HTMLTree
+
 /// A MathML node and how it stands among its neighbours.
 struct MathAtom {
   enum Kind {

@@ -2,7 +2,7 @@
 ///
 /// The replacements are those of the HTML standard's serialisation (section 13.3), with `<` and `>` in
 /// attribute values besides. Control characters, which HTML forbids, become U+FFFD.
-enum HTMLEscaping {
+package enum HTMLEscaping {
   static func append(text: String, to output: inout [UInt8]) {
     append(text.utf8, to: &output, escapesQuotes: false)
   }
@@ -12,7 +12,7 @@ enum HTMLEscaping {
   }
 
   /// Escapes UTF-8 text, the double quote too where it would end an attribute.
-  static func append(
+  package static func append(
     _ text: some Sequence<UInt8>,
     to output: inout [UInt8],
     escapesQuotes: Bool

@@ -1,4 +1,4 @@
-import NotebookReport
+import HTMLTree
 import Testing
 
 @Suite struct HTMLFormatterTests {
