@@ -1,4 +1,4 @@
-/// A block of a lesson's Markdown: CommonMark's blocks, with cells and display math beside them.
+/// A block of a lesson's Markdown: CommonMark's blocks, with cells, display math, tables and callouts beside them.
 package struct Block: Hashable, Sendable {
   /// What the block is, with its content.
   package indirect enum Kind: Hashable, Sendable {
@@ -13,7 +13,9 @@ package struct Block: Hashable, Sendable {
     /// Raw HTML, as it is written.
     case html(String)
     /// Display math: the TeX between `$$…$$` or `\[…\]`.
-    case math(String)
+    case math(Formula)
+    case table(Table)
+    case callout(Callout)
     case thematicBreak
   }
 
@@ -21,11 +23,15 @@ package struct Block: Hashable, Sendable {
   package var kind: Kind
   /// Where the block stands in the lesson file.
   package var range: SourceRange
+  /// The identifier that the author gave it: `{#sec-codes}` after a heading, `{#eq-rate}` after display math,
+  /// `{#tbl-speed}` after a table's caption.
+  package var label: String?
 
   /// Makes a block that stands at `range`.
-  package init(_ kind: Kind, range: SourceRange) {
+  package init(_ kind: Kind, range: SourceRange, label: String? = nil) {
     self.kind = kind
     self.range = range
+    self.label = label
   }
 }
 
@@ -44,23 +50,4 @@ package struct List: Hashable, Sendable {
     self.isTight = isTight
     self.items = items
   }
-}
-
-/// A piece of running text.
-package indirect enum Inline: Hashable, Sendable {
-  case text(String)
-  /// A line break of the source, which a page shows as a space.
-  case softBreak
-  /// A line break that the author asked for.
-  case lineBreak
-  case code(String)
-  case emphasis([Inline])
-  case strong([Inline])
-  case link(destination: String, title: String, [Inline])
-  /// An image with its alternative text as children.
-  case image(source: String, title: String, [Inline])
-  /// Raw HTML, a tag or a comment as it is written.
-  case html(String)
-  /// Inline math: the TeX between `$…$` or `\(…\)`.
-  case math(String)
 }

@@ -44,24 +44,28 @@ package struct Cell: Hashable, Sendable {
 
   /// `run` when the info string holds no word but `swift`.
   package var mode: Mode
+  /// Whether the cell is an expression in running text, whose value stands in its place.
+  package var isInline: Bool
   /// Its own options over those of the front matter.
   package var options: CellOptions
   /// The code, without the `//|` option lines.
   package var lines: [Line]
   /// `nil` when no `output` fence follows the cell.
   package var recording: Recording?
-  /// From the opening to the closing fence.
+  /// From the opening to the closing fence, or backtick.
   package var range: SourceRange
 
   /// Makes a cell; `lines` are without the options, `range` goes from fence to fence.
   package init(
     mode: Mode,
+    isInline: Bool = false,
     options: CellOptions,
     lines: [Line],
     recording: Recording? = nil,
     range: SourceRange
   ) {
     self.mode = mode
+    self.isInline = isInline
     self.options = options
     self.lines = lines
     self.recording = recording

@@ -28,6 +28,8 @@ package struct CellOptions: Hashable, Sendable {
   package var error = false
   /// Whether the code can be folded away; it counts only where `echo` holds.
   package var codeFold = Fold.open
+  /// Whether the lines of the code are numbered (`code-line-numbers`).
+  package var lineNumbers = false
   /// Seconds the cell may take.
   package var timeout: Double = 60
   /// Inches, as in Matplotlib; `nil` leaves the figure's own size.

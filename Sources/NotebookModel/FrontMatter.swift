@@ -18,6 +18,14 @@ package struct FrontMatter: Hashable, Sendable {
   package var title: String?
   /// Shown under the title; `nil` shows none.
   package var author: String?
+  /// One or two sentences for the index of a site and for search engines (`description`, or `abstract`).
+  package var description: String?
+  /// The language of the text, a BCP 47 tag (`lang`).
+  package var language = "en"
+  /// How many bytes the page may have (`budget`, such as `500 KB`); `nil` leaves it to the site.
+  package var budget: Int?
+  /// Whether cells and their values have `In [1]:` and `Out[1]:` beside them (`prompts`).
+  package var showsPrompts = true
   /// The seed of the random number generator before the first cell.
   package var seed: UInt64 = 0
   /// In the order of the file.

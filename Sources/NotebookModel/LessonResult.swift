@@ -45,6 +45,6 @@ package struct LessonResult: Hashable, Sendable {
   /// Whether the lesson read and ran as it should.
   package var succeeded: Bool {
     !results.contains { $0.status == .failed || $0.status == .notRun }
-      && !notebook.diagnostics.contains { $0.severity == .error }
+      && !notebook.hasErrors
   }
 }

@@ -18,8 +18,8 @@ import Testing
     "<b>", "!", "`",
   ])
   func keepsTheTeXOfInlineMath(_ tex: String) {
-    #expect(inlines("a $\(tex)$ b") == [.text("a "), .math(tex), .text(" b")])
-    #expect(inlines(#"a \(\#(tex)\) b"#) == [.text("a "), .math(tex), .text(" b")])
+    #expect(inlines("a $\(tex)$ b") == [.text("a "), .math(Formula(tex)), .text(" b")])
+    #expect(inlines(#"a \(\#(tex)\) b"#) == [.text("a "), .math(Formula(tex)), .text(" b")])
   }
 
   @Test(arguments: [

@@ -27,7 +27,7 @@ struct NotebookDump: CustomStringConvertible {
   }
 
   private mutating func add(_ block: Block, _ depth: Int) {
-    let place = "@\(block.range)"
+    let place = "@\(block.range)" + (block.label.map { " #\($0)" } ?? "")
     switch block.kind {
     case .heading(let level, let inlines):
       add("heading \(level) \(place)", depth)
@@ -49,7 +49,20 @@ struct NotebookDump: CustomStringConvertible {
       add("code \(info.debugDescription) \(text.debugDescription) \(place)", depth)
     case .cell(let index): add(notebook.cells[index], index, place, depth)
     case .html(let text): add("html \(text.debugDescription) \(place)", depth)
-    case .math(let tex): add("math \(tex.debugDescription) \(place)", depth)
+    case .math(let formula): add("math \(formula.tex.debugDescription) \(place)", depth)
+    case .table(let table):
+      let alignments = table.alignments.map { $0?.rawValue ?? "default" }.joined(separator: " ")
+      add("table \(alignments) \(place)", depth)
+      for (index, row) in ([table.header] + table.rows).enumerated() {
+        add(index == 0 ? "header" : "row", depth + 1)
+        for content in row { add("cell", content, depth + 2) }
+      }
+      if !table.caption.isEmpty { add("caption", table.caption, depth + 1) }
+    case .callout(let callout):
+      let fold = callout.isCollapsed.map { $0 ? " closed" : " open" } ?? ""
+      add("callout \(callout.kind.rawValue)\(fold) \(place)", depth)
+      if !callout.title.isEmpty { add("title", callout.title, depth + 1) }
+      callout.blocks.forEach { add($0, depth + 1) }
     case .thematicBreak: add("thematic break \(place)", depth)
     }
   }
@@ -69,12 +82,15 @@ struct NotebookDump: CustomStringConvertible {
     case .lineBreak: add("line break", depth)
     case .code(let text): add("code \(text.debugDescription)", depth)
     case .html(let text): add("html \(text.debugDescription)", depth)
-    case .math(let tex): add("math \(tex.debugDescription)", depth)
+    case .math(let formula): add("math \(formula.tex.debugDescription)", depth)
+    case .reference(let label, let position): add("reference \(label) @\(position)", depth)
+    case .footnote(let index): add("footnote \(index)", depth)
+    case .value(let index): add("value of cell \(index)", depth)
     case .emphasis(let children): add("emphasis", children, depth)
     case .strong(let children): add("strong", children, depth)
-    case .link(let destination, let title, let children):
+    case .link(let destination, let title, let children, _):
       add("link \(destination.debugDescription) \(title.debugDescription)", children, depth)
-    case .image(let source, let title, let children):
+    case .image(let source, let title, let children, _):
       add("image \(source.debugDescription) \(title.debugDescription)", children, depth)
     }
   }

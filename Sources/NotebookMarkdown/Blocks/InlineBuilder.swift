@@ -72,7 +72,7 @@ struct InlineBuilder {
     parts.map { part in
       switch part {
       case .inline(let inline): inline
-      case .displayMath(let span): .math(mask.spans[span].tex)
+      case .displayMath(let span): .math(Formula(mask.spans[span].tex))
       }
     }
   }
@@ -93,7 +93,7 @@ struct InlineBuilder {
       if span.isDisplay, frames.isEmpty {
         parts.append(.displayMath(piece.span))
       } else {
-        append(.math(span.tex))
+        append(.math(Formula(span.tex)))
       }
     } else if placedSpans.contains(piece.span) {
       removeLastBreak()

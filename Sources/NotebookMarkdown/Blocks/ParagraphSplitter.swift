@@ -19,7 +19,7 @@ struct ParagraphSplitter {
         let span = mask.spans[index]
         let end = source.lastText(before: span.range.start)
         if let paragraph = paragraph(text, from: start, to: end) { blocks.append(paragraph) }
-        blocks.append(Block(.math(span.tex), range: span.range))
+        blocks.append(Block(.math(Formula(span.tex)), range: span.range))
         text = []
         start = source.firstText(
           after: SourcePosition(line: span.range.end.line, column: span.range.end.column)

@@ -19,12 +19,14 @@ extension ProseWriter {
     case .code(let text): [.element("code", [:], text)]
     case .emphasis(let children): [.element("em", [:], nodes(for: children))]
     case .strong(let children): [.element("strong", [:], nodes(for: children))]
-    case .link(let destination, let title, let children):
+    case .link(let destination, let title, let children, _):
       linkNodes(to: destination, title: title, children)
-    case .image(let source, let title, let alternative):
+    case .image(let source, let title, let alternative, _):
       [imageNode(source: source, title: title, alternative: alternative.plainText)]
     case .html(let markup): htmlNodes(markup)
-    case .math(let tex): [MathView(tex: tex, isDisplayed: false).node]
+    case .math(let formula): [MathView(tex: formula.tex, isDisplayed: false).node]
+    case .reference(let label, _): [.text("@\(label)")]
+    case .footnote, .value: []
     }
   }
 

@@ -33,8 +33,9 @@ package struct ProseWriter {
     case .code(let info, let text): [codeNode(info: info, text: text)]
     case .cell(let index): cell(index)
     case .html(let markup): htmlNodes(markup)
-    case .math(let tex):
-      [.element("div", ["class": "math"], [MathView(tex: tex, isDisplayed: true).node])]
+    case .math(let formula):
+      [.element("div", ["class": "math"], [MathView(tex: formula.tex, isDisplayed: true).node])]
+    case .table, .callout: []
     case .thematicBreak: [.element("hr")]
     }
   }
@@ -121,13 +122,13 @@ extension [Inline] {
   fileprivate var withoutLinks: [Inline] {
     flatMap { inline -> [Inline] in
       switch inline {
-      case .link(_, _, let children): children.withoutLinks
+      case .link(_, _, let children, _): children.withoutLinks
       case .emphasis(let children): [.emphasis(children.withoutLinks)]
       case .strong(let children): [.strong(children.withoutLinks)]
-      case .image(_, _, let alternative): [.text(alternative.plainText)]
-      case .html: []
+      case .image(_, _, let alternative, _): [.text(alternative.plainText)]
+      case .html, .footnote: []
       case .lineBreak: [.softBreak]
-      case .text, .softBreak, .code, .math: [inline]
+      case .text, .softBreak, .code, .math, .reference, .value: [inline]
       }
     }
   }

@@ -10,10 +10,13 @@ extension [Inline] {
 extension Inline {
   fileprivate var plainText: String {
     switch self {
-    case .text(let text), .code(let text), .math(let text): text
+    case .text(let text), .code(let text): text
+    case .math(let formula): formula.tex
+    case .reference(let label, _): label
+    case .footnote, .value: ""
     case .softBreak, .lineBreak: " "
-    case .emphasis(let children), .strong(let children), .link(_, _, let children),
-      .image(_, _, let children):
+    case .emphasis(let children), .strong(let children), .link(_, _, let children, _),
+      .image(_, _, let children, _):
       children.plainText
     case .html: ""
     }

@@ -48,7 +48,7 @@ struct RunAction: Sendable {
     var sources: [LessonSource] = []
     for path in lessons {
       var source = try LessonSource(reading: path)
-      if !source.notebook.diagnostics.contains(where: { $0.severity == .error }) {
+      if !source.notebook.hasErrors {
         try overrides.apply(to: &source.notebook)
       }
       if let twin = sources.first(where: { $0.name == source.name }) {
@@ -91,10 +91,9 @@ struct RunAction: Sendable {
   ) async -> Bool {
     let start = ContinuousClock.now
     let notebook = source.notebook
-    let hasErrors = notebook.diagnostics.contains { $0.severity == .error }
     do {
       let result =
-        hasErrors
+        notebook.hasErrors
         ? LessonResult(
           notebook: notebook,
           results: notebook.cells.map { _ in CellResult(status: .notRun) }
