@@ -11,9 +11,28 @@ package import NotebookModel
 /// Lines end with LF, CR LF or CR. Positions are those of the file as it is, front matter included; a byte
 /// order mark counts as nothing. Display math at the top level of a paragraph is a block of its own and
 /// splits the paragraph; elsewhere it is inline math.
+///
+/// A line `{{< include file.md >}}` stands for the lines of that file; positions are then those of the whole text, and
+/// `Notebook.place(of:)` tells the file.
 package struct NotebookReader {
-  /// Makes a reader, which keeps nothing from one lesson to the next.
-  package init() {}
+  /// Gives the bytes of a file that is named relative to the lesson's folder.
+  package typealias Loader = (_ path: String) -> Result<[UInt8], LoadError>
+
+  /// Why a file cannot be included, as the end of a sentence.
+  package struct LoadError: Error {
+    /// For example `there is no such file`.
+    package var text: String
+
+    /// Makes an error from the end of a sentence.
+    package init(_ text: String) { self.text = text }
+  }
+
+  private let load: Loader
+
+  /// Makes a reader, which keeps nothing from one lesson to the next; without `load` nothing can be included.
+  package init(load: @escaping Loader = { _ in .failure(LoadError("no files can be read here")) }) {
+    self.load = load
+  }
 
   /// Reads a lesson from its text.
   package func read(_ text: String, fileName: String) -> Notebook {
@@ -28,7 +47,10 @@ package struct NotebookReader {
       notebook.diagnostics = [problem]
       return notebook
     }
-    var source = SourceText(splitting: bytes)
+    let expander = IncludeExpander(SourceText(splitting: bytes), name: fileName, load: load)
+    var source = expander.source
+    notebook.sourceMap = SourceMap(expander.parts)
+    notebook.diagnostics += expander.diagnostics
     notebook.sourceLines = source.lines.map { String(decoding: $0, as: UTF8.self) }
     readFrontMatter(of: &source, into: &notebook)
     if source.lines.allSatisfy({ $0.trimmedEnd == 0 }) {
@@ -62,27 +84,49 @@ package struct NotebookReader {
     }
   }
 
-  /// Parses twice: first to see where running text is, then with its math out of the way.
+  /// Reads the body, then the footnotes in the order in which they are marked.
+  ///
+  /// Cells and values in footnotes follow all others.
   ///
   /// - Returns: `false` when memory ran out.
   private func readBody(_ source: SourceText, into notebook: inout Notebook) -> Bool {
-    guard let draft = CmarkTree(parsing: source.normalized),
-      let outline = MarkdownOutline(of: draft, in: source)
+    let defaults = notebook.frontMatter.defaults
+    var found: TextRegister?
+    guard
+      let body = BodyReader(
+        source,
+        &found,
+        makeRegister: { names in
+          TextRegister(defaults: defaults, definedFootnotes: names)
+        }
+      )
     else { return false }
-    let mask = MathMask(source, outline: outline)
-    guard let tree = CmarkTree(parsing: mask.maskedSource.normalized),
-      let final = MarkdownOutline(of: tree, in: source)
-    else { return false }
-    var builder = BlockBuilder(
-      source: source,
-      mask: mask,
-      outline: final,
-      defaults: notebook.frontMatter.defaults
-    )
-    guard tree.forEachEvent({ builder.add($0) }) else { return false }
-    notebook.blocks = builder.blocks
-    notebook.cells = builder.cells.cells
-    notebook.diagnostics += builder.cells.diagnostics
+    notebook.blocks = body.blocks
+    while let register = found, notebook.footnotes.count < register.markedFootnotes.count {
+      let name = register.markedFootnotes[notebook.footnotes.count]
+      guard let note = body.footnotes.first(where: { $0.name == name }) else { break }
+      let mark = register.mark
+      guard let text = BodyReader(note.text.source, &found, makeRegister: { _ in register }) else {
+        return false
+      }
+      found?.movePositions(since: mark) { note.text.place(of: $0) }
+      let blocks = text.blocks.map { block in block.moved { note.text.place(of: $0) } }
+      notebook.footnotes.append(Footnote(name: name, blocks: blocks, range: note.range))
+    }
+    guard let register = found else { return true }
+    notebook.cells = register.cells.cells
+    notebook.diagnostics += register.cells.diagnostics + register.diagnostics
+    notebook.diagnostics += register.unresolvedReferences
+    for note in body.footnotes where !register.markedFootnotes.contains(note.name) {
+      notebook.diagnostics.append(
+        Diagnostic(
+          .warning,
+          "footnote `\(note.name)` is not marked in the text",
+          at: note.range.start,
+          help: "Put `[^\(note.name)]` where it belongs, or take it out; it is not shown"
+        )
+      )
+    }
     return true
   }
 

@@ -29,10 +29,14 @@ import Testing
       check: {rtol: 0, atol: 1}
       format: {html: default}
       date: 2026-01-01
-      lang: en
+      lang: pt-BR
       description: |
         Text with *stars* and
         *a star at the start of a line
+      budget: 1.5 MB
+      prompts: false
+      code-fold: show
+      code-line-numbers: true
       subtitle: s
       toc: true
       \(closing)
@@ -44,6 +48,12 @@ import Testing
     expected.title = "Spike: encoding"
     expected.author = "2024"
     expected.seed = .max
+    expected.description = "Text with *stars* and\n*a star at the start of a line\n"
+    expected.language = "pt-BR"
+    expected.budget = 1_500_000
+    expected.showsPrompts = false
+    expected.defaults.codeFold = .shown
+    expected.defaults.lineNumbers = true
     expected.defaults.timeout = 100
     expected.parameters = [
       .init("dataset", .string("embedded")), .init("steps", .integer(60_000)),
@@ -60,7 +70,7 @@ import Testing
     expected.absoluteTolerance = 1
     #expect(notebook.frontMatter == expected)
     #expect(notebook.diagnostics.isEmpty)
-    #expect(notebook.blocks.first?.range.start == SourcePosition(line: 27, column: 1))
+    #expect(notebook.blocks.first?.range.start == SourcePosition(line: 31, column: 1))
   }
 
   @Test(arguments: ["", "# nothing", "title:\nauthor: ~\nparams:\nexecute:"])
@@ -146,7 +156,7 @@ import Testing
     ),
     (
       "theme: dark",
-      "warning 2:1: `theme` is not a key of the front matter | Known keys: `title`, `author`, `seed`, `timeout`, `params`, `execute`, `check`"
+      "warning 2:1: `theme` is not a key of the front matter | Known keys: `title`, `author`, `description`, `lang`, `seed`, `timeout`, `params`, `execute`, `check`, `budget`, `prompts`, `code-fold`, `code-line-numbers`"
     ),
     (
       "- a",

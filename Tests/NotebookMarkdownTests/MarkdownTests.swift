@@ -163,17 +163,6 @@ import Testing
     )
   }
 
-  @Test func leavesTablesAsText() {
-    #expect(
-      dump("| a |\n|---|\n") == """
-        paragraph @1:1-2:5
-          text "| a |"
-          soft break
-          text "|---|"
-        """
-    )
-  }
-
   @Test func countsColumnsInBytes() {
     #expect(
       dump("- é\n\n  > ü\n") == """

@@ -7,7 +7,7 @@ import Testing
   private func inlines(_ text: String) -> [Inline] {
     let notebook = NotebookReader().read(text, fileName: "lesson.md")
     switch notebook.blocks.first?.kind {
-    case .paragraph(let inlines), .heading(_, let inlines): return inlines
+    case .paragraph(let inlines), .heading(_, let inlines): return inlines.withoutPlaces
     default: return []
     }
   }

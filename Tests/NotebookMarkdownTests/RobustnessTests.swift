@@ -106,7 +106,11 @@ import Testing
     #expect(
       notebook.diagnostics.first?.message == "quotes and lists are nested more than 100 deep"
     )
-    #expect(notebook.blocks.last?.kind == .heading(level: 1, [.text("After "), .math("x")]))
+    let place = SourcePosition(line: 3, column: 10)
+    #expect(
+      notebook.blocks.last?.kind
+        == .heading(level: 1, [.text("After "), .math(Formula("x", lineStarts: [place]))])
+    )
     #expect(notebook.cells.isEmpty)
   }
 

@@ -109,7 +109,9 @@ package struct UnitSource: Sendable {
       }
       text += line.text + "\n"
     }
-    if parsed.endsInValue && !parsed.hasSyntaxError { text += "~>>> _cellValue\n" }
+    if (parsed.endsInValue || cell.isInline) && !parsed.hasSyntaxError {
+      text += "~>>> _cellValue\n"
+    }
   }
 
   private mutating func addLocation(_ line: Int) {

@@ -7,6 +7,7 @@ struct BlockBuilder {
     case quote
     case list(start: Int?, isTight: Bool)
     case item
+    case callout(Callout.Kind?, title: [Inline], isCollapsed: Bool?)
     /// What lies too deep; its blocks are dropped.
     case tooDeep
   }
@@ -18,25 +19,39 @@ struct BlockBuilder {
     var end: SourcePosition
     var blocks: [Block] = []
     var items: [[Block]] = []
+
+    var isCallout: Bool {
+      if case .callout = container { true } else { false }
+    }
   }
 
   /// Quotes and lists in each other; far beyond any lesson, and shallow enough for every walk over the blocks.
   static let maximumDepth = 100
 
   private let source: SourceText
-  private let mask: MathMask
+  private let blockMask: BlockMask
+  private let mask: TextMask
   private let outline: MarkdownOutline
-  private(set) var cells: CellReader
+  private(set) var register: TextRegister
   private(set) var blocks: [Block] = []
   private var frames: [Frame] = []
   private var leaf: (node: MarkdownNode, inlines: InlineBuilder)?
   private var hasReportedDepth = false
+  /// How many nodes are open in a paragraph that was read as a table.
+  private var openInTable: Int?
 
-  init(source: SourceText, mask: MathMask, outline: MarkdownOutline, defaults: CellOptions) {
+  init(
+    source: SourceText,
+    blockMask: BlockMask,
+    mask: TextMask,
+    outline: MarkdownOutline,
+    register: TextRegister
+  ) {
     self.source = source
+    self.blockMask = blockMask
     self.mask = mask
     self.outline = outline
-    cells = CellReader(defaults: defaults)
+    self.register = register
   }
 
   mutating func add(_ event: MarkdownEvent) {
@@ -47,18 +62,26 @@ struct BlockBuilder {
   }
 
   private mutating func enter(_ node: MarkdownNode) {
+    if let open = openInTable {
+      if !node.isLeaf { openInTable = open + 1 }
+      return
+    }
     guard leaf == nil else {
-      leaf?.inlines.enter(node)
+      leaf?.inlines.enter(node, &register)
       return
     }
     switch node.kind {
-    case .paragraph, .heading: leaf = (node, InlineBuilder(mask: mask))
+    case .paragraph, .heading: beginText(of: node)
     case .document: open(.document, node)
     case .quote: open(.quote, node)
     case .list(let start, let isTight): open(.list(start: start, isTight: isTight), node)
     case .item: open(.item, node)
     case .thematicBreak: append(Block(.thematicBreak, range: lineRange(of: node, count: 1)))
     case .htmlBlock(let text):
+      if let mark = blockMask.mark(ofHTML: text) {
+        apply(mark)
+        return
+      }
       let count = text.utf8.count { $0 == .lineFeed }
       append(Block(.html(mask.restore(text)), range: lineRange(of: node, count: count)))
     case .codeBlock(let info, let text):
@@ -68,6 +91,10 @@ struct BlockBuilder {
   }
 
   private mutating func exit() {
+    if let open = openInTable {
+      openInTable = open == 0 ? nil : open - 1
+      return
+    }
     if leaf?.inlines.isInsideSpan == true {
       leaf?.inlines.exit()
       return
@@ -80,11 +107,47 @@ struct BlockBuilder {
     let lastLine = outline.lastLine(of: node, in: source)
     let range = lineRange(of: node, count: lastLine - node.startLine + 1)
     if case .heading(let level) = node.kind {
-      append(Block(.heading(level: level, inlines.finishedInlines()), range: range))
-    } else {
+      let (content, label) = inlines.finishedInlines()
+      append(Block(.heading(level: level, content), range: range, label: label))
+    } else if !addCaption(inlines, at: range) {
       let splitter = ParagraphSplitter(source: source, mask: mask)
       splitter.blocks(inlines.finishedParts(), range: range).forEach { append($0) }
     }
+  }
+
+  // MARK: - Tables
+
+  /// Takes a paragraph `: caption` after a table as its caption; `false` when it is none.
+  private mutating func addCaption(_ paragraph: InlineBuilder, at range: SourceRange) -> Bool {
+    guard let frame = frames.indices.last, var table = frames[frame].blocks.last,
+      case .table(let content) = table.kind, content.caption.isEmpty
+    else { return false }
+    var caption = paragraph.finishedInlines()
+    guard case .text(let first) = caption.inlines.first, first.hasPrefix(": ") else { return false }
+    caption.inlines[0] = .text(String(first.dropFirst(2).drop { $0 == " " }))
+    table.addCaption(caption)
+    if let label = table.label { addLabel(label, at: range.start) }
+    frames[frame].blocks[frames[frame].blocks.count - 1] = table
+    frames[frame].end = range.end
+    return true
+  }
+
+  private mutating func addLabel(_ label: String, at position: SourcePosition) {
+    register.cells.addLabel(label, at: position, help: "Give each of them a label of its own")
+  }
+
+  /// Begins a paragraph or heading; the lines of a table are read at once instead.
+  private mutating func beginText(of node: MarkdownNode) {
+    if case .paragraph = node.kind,
+      let table = TableReader(node, outline: outline, source: source, mask: mask)
+    {
+      openInTable = 0
+      let lastLine = outline.lastLine(of: node, in: source)
+      let range = lineRange(of: node, count: lastLine - node.startLine + 1)
+      table.blocks(range: range, &register).forEach { append($0) }
+      return
+    }
+    leaf = (node, InlineBuilder(mask: mask, start: position(of: node)))
   }
 
   // MARK: - Containers
@@ -96,7 +159,7 @@ struct BlockBuilder {
       container = .tooDeep
       if !hasReportedDepth {
         hasReportedDepth = true
-        cells.diagnostics.append(
+        register.diagnostics.append(
           Diagnostic(
             .error,
             "quotes and lists are nested more than \(Self.maximumDepth) deep",
@@ -112,6 +175,11 @@ struct BlockBuilder {
   }
 
   private mutating func closeContainer() {
+    closeCallouts()
+    closeFrame()
+  }
+
+  private mutating func closeFrame() {
     guard let frame = frames.popLast() else { return }
     let range = SourceRange(frame.start, max(frame.start, frame.end))
     switch frame.container {
@@ -124,14 +192,68 @@ struct BlockBuilder {
       guard let list = frames.indices.last else { return }
       frames[list].items.append(frame.blocks)
       frames[list].end = range.end
+    case .callout(let kind, let title, let isCollapsed):
+      guard let kind else {
+        frame.blocks.forEach { append($0) }
+        return
+      }
+      let callout = Callout(kind, title: title, isCollapsed: isCollapsed, blocks: frame.blocks)
+      append(Block(.callout(callout.titledByHeading), range: range))
     case .tooDeep: return
     }
   }
 
   private mutating func append(_ block: Block) {
     guard let last = frames.indices.last else { return }
+    if let label = block.label { addLabel(label, at: block.range.start) }
     frames[last].blocks.append(block)
     frames[last].end = block.range.end
+  }
+
+  // MARK: - Callouts
+
+  private mutating func apply(_ mark: CalloutMark) {
+    switch mark.action {
+    case .open(let kind, let title, let isCollapsed):
+      let text = InlineText(mask: mask).inlines(of: Array(title.utf8), at: mark.position, &register)
+      frames.append(
+        Frame(
+          container: frames.count > Self.maximumDepth
+            ? .tooDeep : .callout(kind, title: text.inlines, isCollapsed: isCollapsed),
+          start: mark.position,
+          end: source.lastPosition(ofLine: mark.position.line)
+        )
+      )
+    case .close:
+      guard frames.last?.isCallout == true else {
+        register.diagnostics.append(
+          Diagnostic(
+            .warning,
+            "`:::` closes nothing here",
+            at: mark.position,
+            help: "Open a box before it, in the same list or quote: `::: {.callout-note}`"
+          )
+        )
+        return
+      }
+      frames[frames.count - 1].end = source.lastPosition(ofLine: mark.position.line)
+      closeFrame()
+    }
+  }
+
+  /// Ends the boxes that are open where their list, quote or lesson ends.
+  private mutating func closeCallouts() {
+    while let frame = frames.last, frame.isCallout {
+      register.diagnostics.append(
+        Diagnostic(
+          .error,
+          "box is not closed",
+          at: frame.start,
+          help: "End it with a line `:::`, indented as this one"
+        )
+      )
+      closeFrame()
+    }
   }
 
   // MARK: - Code
@@ -145,12 +267,13 @@ struct BlockBuilder {
       blockStarts: outline.startLines,
       in: source
     )
-    cells.checkFence(of: code)
-    if let cell = cells.readCell(code) {
+    register.cells.checkFence(of: code)
+    if let cell = register.cells.readCell(code) {
       append(Block(.cell(cell), range: code.range))
       return
     }
-    if code.isOutput, cells.readRecording(code, text: text, after: precedingCell(of: code)) {
+    if code.isOutput, register.cells.readRecording(code, text: text, after: precedingCell(of: code))
+    {
       if let last = frames.indices.last { frames[last].end = code.range.end }
       return
     }
@@ -176,5 +299,18 @@ struct BlockBuilder {
     let start = position(of: node)
     let lastLine = min(start.line + max(count, 1) - 1, max(source.lines.count, start.line))
     return SourceRange(start, max(start, source.lastPosition(ofLine: lastLine)))
+  }
+}
+
+extension Callout {
+  /// A heading at the start of a box without a title is its title, as in Quarto.
+  fileprivate var titledByHeading: Callout {
+    guard title.isEmpty, case .heading(_, let heading)? = blocks.first?.kind else { return self }
+    return Callout(
+      kind,
+      title: heading,
+      isCollapsed: isCollapsed,
+      blocks: Array(blocks.dropFirst())
+    )
   }
 }

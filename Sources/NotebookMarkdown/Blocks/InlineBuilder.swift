@@ -7,36 +7,41 @@ struct InlineBuilder {
     case inline(Inline)
     /// Display math, as an index into the mask's spans.
     case displayMath(Int)
+    /// `{#name}`, with how it is written: text, unless it ends something that can have a label.
+    case label(String, source: String)
   }
 
   private struct Frame {
-    var kind: MarkdownNode.Kind
+    var node: MarkdownNode
     var inlines: [Inline] = []
   }
 
   /// More deeply nested emphasis, links and images lose their outer marks, so that no tree is too deep to walk.
   private static let maximumDepth = 64
 
-  private let mask: MathMask
+  private let mask: TextMask
+  /// The place where the text begins, for marks without one of their own.
+  private let start: SourcePosition
   private var parts: [Part] = []
   private var frames: [Frame] = []
-  /// Math whose first piece was met here; its other pieces are part of it.
+  /// Spans whose first piece was met here; their other pieces are part of them.
   private var placedSpans: Set<Int> = []
 
-  init(mask: MathMask) {
+  init(mask: TextMask, start: SourcePosition) {
     self.mask = mask
+    self.start = start
   }
 
   var isInsideSpan: Bool { !frames.isEmpty }
 
-  mutating func enter(_ node: MarkdownNode) {
+  mutating func enter(_ node: MarkdownNode, _ register: inout TextRegister) {
     switch node.kind {
-    case .text(let text): addText(text)
+    case .text(let text): addText(text, &register)
     case .softBreak: append(.softBreak)
     case .lineBreak: append(.lineBreak)
     case .code(let text): append(.code(mask.restore(text)))
     case .html(let text): append(.html(mask.restore(text)))
-    default: frames.append(Frame(kind: node.kind))
+    default: frames.append(Frame(node: node))
     }
   }
 
@@ -47,7 +52,7 @@ struct InlineBuilder {
       frame.inlines.forEach { append($0) }
       return
     }
-    switch frame.kind {
+    switch frame.node.kind {
     case .emphasis: append(.emphasis(frame.inlines))
     case .strong: append(.strong(frame.inlines))
     case .link(let destination, let title):
@@ -55,50 +60,112 @@ struct InlineBuilder {
         .link(
           destination: mask.restore(destination),
           title: mask.restore(title),
-          frame.inlines
+          frame.inlines,
+          at: place(of: frame.node, opening: "[<")
         )
       )
     case .image(let source, let title):
-      append(.image(source: mask.restore(source), title: mask.restore(title), frame.inlines))
+      append(
+        .image(
+          source: mask.restore(source),
+          title: mask.restore(title),
+          frame.inlines,
+          at: place(of: frame.node, opening: "!")
+        )
+      )
     default: frame.inlines.forEach { append($0) }
     }
+  }
+
+  /// The place of a link's or image's opening mark.
+  ///
+  /// cmark's column is too small where a continued line is indented further than its block, and its line is that of
+  /// the closing mark; the nearest opening mark from there on counts, else the line's first one.
+  private func place(of node: MarkdownNode, opening: String) -> SourcePosition {
+    let marks = Array(opening.utf8)
+    let line = mask.maskedSource.line(node.startLine)
+    // The bracket of an image opens no link.
+    let found = line.indices.filter {
+      marks.contains(line[$0]) && ($0 == 0 || line[$0 - 1] != UInt8(ascii: "!"))
+    }
+    guard let column = found.first(where: { $0 >= node.startColumn - 1 }) ?? found.first else {
+      return start
+    }
+    return mask.sourcePosition(
+      ofMasked: SourcePosition(line: node.startLine, column: column + 1)
+    )
   }
 
   /// The top level of the text, with display math apart.
   func finishedParts() -> [Part] { parts }
 
-  /// The text with all math as inline math.
-  func finishedInlines() -> [Inline] {
-    parts.map { part in
-      switch part {
-      case .inline(let inline): inline
-      case .displayMath(let span): .math(Formula(mask.spans[span].tex))
+  /// The text with all math as inline math, and the label at its end.
+  func finishedInlines() -> (inlines: [Inline], label: String?) {
+    var parts = parts[...]
+    var label: String?
+    if case .label(let name, _) = parts.last {
+      label = name
+      parts.removeLast()
+      if case .inline(.text(let text)) = parts.last {
+        parts.removeLast()
+        let end = text.lastIndex { $0 != " " && $0 != "\t" }
+        if let end { parts.append(.inline(.text(String(text[...end])))) }
       }
     }
+    let inlines = parts.map { part -> Inline in
+      switch part {
+      case .inline(let inline): inline
+      case .displayMath(let span): .math(mask.formula(of: span))
+      case .label(_, let source): .text(source)
+      }
+    }
+    return (inlines, label)
   }
 
-  private mutating func addText(_ text: String) {
+  private mutating func addText(_ text: String, _ register: inout TextRegister) {
     for fragment in mask.fragments(of: text) {
       switch fragment {
       case .text(let text): append(.text(text))
-      case .piece(let index): addMath(mask.pieces[index])
+      case .piece(let index): add(mask.pieces[index], &register)
       }
     }
   }
 
-  private mutating func addMath(_ piece: MathMask.Piece) {
+  private mutating func add(_ piece: TextMask.Piece, _ register: inout TextRegister) {
     if piece.isFirst {
       placedSpans.insert(piece.span)
-      let span = mask.spans[piece.span]
-      if span.isDisplay, frames.isEmpty {
-        parts.append(.displayMath(piece.span))
-      } else {
-        append(.math(Formula(span.tex)))
-      }
+      add(mask.spans[piece.span], piece, &register)
     } else if placedSpans.contains(piece.span) {
       removeLastBreak()
     } else {
       append(.text(piece.source))
+    }
+  }
+
+  private mutating func add(
+    _ span: MarkedSpan,
+    _ piece: TextMask.Piece,
+    _ register: inout TextRegister
+  ) {
+    switch span.content {
+    case .math(let formula, let isDisplay):
+      if isDisplay, frames.isEmpty {
+        parts.append(.displayMath(piece.span))
+      } else {
+        append(.math(formula))
+      }
+    case .shorthand(.reference(let label), _):
+      append(register.addReference(label, at: span.range.start))
+    case .shorthand(.footnote(let name), _):
+      append(register.addFootnote(name, at: span.range.start) ?? .text(piece.source))
+    case .shorthand(.value, let lines):
+      append(register.cells.addValue(lines, range: span.range))
+    case .shorthand(.label(let name), _):
+      if frames.isEmpty {
+        parts.append(.label(name, source: piece.source))
+      } else {
+        append(.text(piece.source))
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import NotebookModel
 /// emphasis and links it stays in the text, as inline math.
 struct ParagraphSplitter {
   let source: SourceText
-  let mask: MathMask
+  let mask: TextMask
 
   func blocks(_ parts: [InlineBuilder.Part], range: SourceRange) -> [Block] {
     var blocks: [Block] = []
@@ -15,11 +15,19 @@ struct ParagraphSplitter {
     for part in parts {
       switch part {
       case .inline(let inline): text.append(inline)
-      case .displayMath(let index):
-        let span = mask.spans[index]
+      case .label(let label, let source):
+        // White space may stand between the formula and its label.
+        if text.allSatisfy(\.isBlank), case .math? = blocks.last?.kind, blocks.last?.label == nil {
+          blocks[blocks.count - 1].label = label
+          text = []
+        } else {
+          text.append(.text(source))
+        }
+      case .displayMath(let number):
+        let span = mask.spans[number]
         let end = source.lastText(before: span.range.start)
         if let paragraph = paragraph(text, from: start, to: end) { blocks.append(paragraph) }
-        blocks.append(Block(.math(Formula(span.tex)), range: span.range))
+        blocks.append(Block(.math(mask.formula(of: number)), range: span.range))
         text = []
         start = source.firstText(
           after: SourcePosition(line: span.range.end.line, column: span.range.end.column)
@@ -67,6 +75,17 @@ struct ParagraphSplitter {
       let end = text.lastIndex { $0 != " " && $0 != "\t" }
       return end.map { [.text(String(text[...$0]))] } ?? []
     default: return nil
+    }
+  }
+}
+
+extension Inline {
+  /// Whether nothing but white space is left of the text.
+  fileprivate var isBlank: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    case .text(let text): text.allSatisfy { $0 == " " || $0 == "\t" }
+    default: false
     }
   }
 }

@@ -9,7 +9,7 @@ struct CellOptionReader {
 
   static let knownKeys = [
     "label", "fig-cap", "fig-alt", "echo", "eval", "output", "include", "error", "code-fold",
-    "timeout", "fig-width", "fig-height", "tags",
+    "code-line-numbers", "timeout", "fig-width", "fig-height", "tags",
   ]
 
   init(defaults: CellOptions) {
@@ -106,6 +106,7 @@ struct CellOptionReader {
       case "fig-cap": options.figureCaption = try setting.text()
       case "fig-alt": options.figureAlternative = try setting.text()
       case "code-fold": options.codeFold = try setting.fold()
+      case "code-line-numbers": options.lineNumbers = try setting.bool()
       case "timeout": options.timeout = try setting.positiveNumber(of: "seconds", example: "60")
       case "fig-width": options.figureWidth = try setting.positiveNumber(of: "inches", example: "6")
       case "fig-height":

@@ -6,8 +6,8 @@ struct CellReader {
   let defaults: CellOptions
   private(set) var cells: [Cell] = []
   var diagnostics: [Diagnostic] = []
-  /// The line of each label.
-  private var labels: [String: Int] = [:]
+  /// The labels of cells, headings, formulas and tables.
+  private(set) var labels = LabelRegister()
 
   init(defaults: CellOptions) {
     self.defaults = defaults
@@ -71,18 +71,41 @@ struct CellReader {
 
   private mutating func checkLabel(_ reader: CellOptionReader) {
     guard let label = reader.options.label, let position = reader.labelPosition else { return }
-    guard let firstLine = labels[label] else {
-      labels[label] = position.line
-      return
-    }
-    diagnostics.append(
-      Diagnostic(
-        .error,
-        "label `\(label)` is already used in line \(firstLine)",
-        at: position,
-        help: "Give each cell a label of its own"
+    addLabel(label, at: position, help: "Give each cell a label of its own")
+  }
+
+  /// Takes note of a label, which nothing else in the lesson may have.
+  mutating func addLabel(_ label: String, at position: SourcePosition, help: String) {
+    if let problem = labels.add(label, at: position, help: help) { diagnostics.append(problem) }
+  }
+
+  // MARK: - Values in the text
+
+  /// Adds the cell of a value in the text; it stands at its opening backtick.
+  mutating func addValue(_ lines: [Cell.Line], range: SourceRange) -> Inline {
+    if lines.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "value in the text is empty",
+          at: range.start,
+          help: "Write an expression: `{swift} spikes.sum()` between backticks"
+        )
       )
-    )
+    }
+    var options = defaults
+    options.echo = false
+    options.error = false
+    cells.append(Cell(mode: .run, isInline: true, options: options, lines: lines, range: range))
+    return .value(cells.count - 1)
+  }
+
+  /// Moves the cells and problems from these indices on.
+  mutating func movePositions(cells firstCell: Int, diagnostics firstProblem: Int, by move: Move) {
+    for index in cells.indices.dropFirst(firstCell) { cells[index] = cells[index].moved(by: move) }
+    for index in diagnostics.indices.dropFirst(firstProblem) {
+      diagnostics[index] = diagnostics[index].moved(by: move)
+    }
   }
 }
 

@@ -60,6 +60,20 @@ struct Setting {
     return number
   }
 
+  /// A number of bytes: `500 KB`, `1.5 MB`, `40000`; a KB has 1000 bytes.
+  func byteCount() throws(SettingError) -> Int {
+    let units = ["B": 1.0, "KB": 1e3, "MB": 1e6]
+    let text = (value.text ?? "").uppercased()
+    let digits = text.prefix { $0.isNumber || $0 == "." }
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    guard let number = Double(digits), let factor = units[unit.isEmpty ? "B" : String(unit)],
+      (1...1e12).contains(number * factor)
+    else {
+      throw wrongType("a size above 0", help: "Write for example `\(name): 500 KB`")
+    }
+    return Int(number * factor)
+  }
+
   func seed() throws(SettingError) -> UInt64 {
     guard value.isPlain, let text = value.text, let seed = UInt64(text) else {
       throw wrongType(

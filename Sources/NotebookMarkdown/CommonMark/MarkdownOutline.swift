@@ -24,6 +24,9 @@ struct MarkdownOutline {
   /// Lines on which a block begins.
   private(set) var startLines: Set<Int> = []
 
+  /// The outline of a text without blocks.
+  init() {}
+
   /// `nil` when memory runs out.
   init?(of tree: borrowing CmarkTree, in source: SourceText) {
     var quoteDepth = 0
@@ -42,9 +45,12 @@ struct MarkdownOutline {
         outline.startLines.insert(node.startLine)
       case .list, .item, .thematicBreak: outline.startLines.insert(node.startLine)
       case .codeBlock(_, let text), .htmlBlock(let text):
-        let count = text.utf8.count { $0 == .lineFeed }
+        // A fenced block has a line more than its text: the opening fence.
+        let opening = source.line(node.startLine).dropFirst(max(node.startColumn - 1, 0))
+        let isFenced = [UInt8.backtick, UInt8(ascii: "~")].contains(opening.first)
+        let count = text.utf8.count { $0 == .lineFeed } + (isFenced ? 1 : 0)
         outline.startLines.insert(node.startLine)
-        outline.verbatimLines.formUnion(node.startLine...(node.startLine + count))
+        outline.verbatimLines.formUnion(node.startLine..<(node.startLine + max(count, 1)))
       case .paragraph, .heading:
         outline.startLines.insert(node.startLine)
         outline.leaves.append(

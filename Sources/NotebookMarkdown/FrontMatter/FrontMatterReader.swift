@@ -5,9 +5,12 @@ struct FrontMatterReader {
   private(set) var frontMatter = FrontMatter()
   private(set) var diagnostics: [Diagnostic] = []
 
-  static let knownKeys = ["title", "author", "seed", "timeout", "params", "execute", "check"]
-  /// Keys that Quarto's documents often have and that change nothing here.
-  static let ignoredKeys = ["format", "date", "lang", "description", "subtitle", "toc"]
+  static let knownKeys = [
+    "title", "author", "description", "lang", "seed", "timeout", "params", "execute", "check",
+    "budget", "prompts", "code-fold", "code-line-numbers",
+  ]
+  /// Keys that Quarto's documents often have and that change nothing here; `abstract` is `description`.
+  static let ignoredKeys = ["format", "date", "subtitle", "toc"]
 
   init(_ block: FrontMatterBlock) {
     do {
@@ -38,6 +41,13 @@ struct FrontMatterReader {
       switch setting.name {
       case "title": reader.frontMatter.title = try setting.optionalText()
       case "author": reader.frontMatter.author = try setting.optionalText()
+      case "description", "abstract":
+        reader.frontMatter.description = try setting.optionalText()
+      case "lang": reader.frontMatter.language = try setting.language()
+      case "budget": reader.frontMatter.budget = try setting.byteCount()
+      case "prompts": reader.frontMatter.showsPrompts = try setting.bool()
+      case "code-fold": reader.frontMatter.defaults.codeFold = try setting.fold()
+      case "code-line-numbers": reader.frontMatter.defaults.lineNumbers = try setting.bool()
       case "seed": reader.frontMatter.seed = try setting.seed()
       case "timeout":
         reader.frontMatter.defaults.timeout =
@@ -126,5 +136,19 @@ extension Setting {
   /// A text; nothing when the value is empty.
   fileprivate func optionalText() throws(SettingError) -> String? {
     value.scalar == .null ? nil : try text()
+  }
+
+  /// A language tag (BCP 47), such as `en` or `pt-BR`.
+  fileprivate func language() throws(SettingError) -> String {
+    let tag = try text()
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      parts.first.map { (2...8).contains($0.count) && $0.allSatisfy(\.isLetter) } == true
+      && parts.allSatisfy { part in
+        (1...8).contains(part.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+    guard isTag else { throw wrongType("a language tag", help: "Write for example `\(name): en`") }
+    return tag
   }
 }

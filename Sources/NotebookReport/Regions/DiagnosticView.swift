@@ -39,7 +39,7 @@ package struct DiagnosticView {
   }
 
   private var place: String {
-    diagnostic.position.map { "\(notebook.fileName):\($0)" } ?? notebook.fileName
+    notebook.place(of: diagnostic.position)
   }
 
   private var sourceNodes: [HTMLNode] {

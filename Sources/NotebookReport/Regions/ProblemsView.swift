@@ -17,7 +17,7 @@ struct ProblemsView {
         "p",
         [:],
         [
-          .text("The cell at line \(cell.range.start.line) failed: "),
+          .text("The cell at \(place(of: cell)) failed: "),
           .element("a", ["href": "#\(anchor)"], "see its messages"),
         ]
       )
@@ -31,6 +31,14 @@ struct ProblemsView {
           + diagnostics.map { DiagnosticView($0, notebook: result.notebook).node } + failed
       )
     ]
+  }
+
+  /// The line of a cell, with the file's name where it is an included one.
+  private func place(of cell: Cell) -> String {
+    let origin = result.notebook.sourceMap.origin(of: cell.range.start)
+    let line = "line \(origin.position.line)"
+    guard let file = origin.file, file != result.notebook.fileName else { return line }
+    return "\(line) of \(file)"
   }
 
   private func headline(failures: Int) -> String {

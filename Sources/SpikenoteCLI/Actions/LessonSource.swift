@@ -31,6 +31,26 @@ struct LessonSource: Sendable {
     self.path = path
     name = url.deletingPathExtension().lastPathComponent
     folder = url.standardizedFileURL.deletingLastPathComponent().path
-    notebook = NotebookReader().read(contentsOf: Array(data), fileName: url.lastPathComponent)
+    let folder = folder
+    notebook = NotebookReader { Self.load($0, from: folder) }
+      .read(contentsOf: Array(data), fileName: url.lastPathComponent)
+  }
+
+  /// The bytes of a file that a lesson includes.
+  private static func load(
+    _ path: String,
+    from folder: String
+  ) -> Result<[UInt8], NotebookReader.LoadError> {
+    let file = URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: folder + "/"))
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+      return .failure(NotebookReader.LoadError("there is no such file"))
+    }
+    if isFolder.boolValue { return .failure(NotebookReader.LoadError("it is a folder")) }
+    do {
+      return .success(Array(try Data(contentsOf: file)))
+    } catch {
+      return .failure(NotebookReader.LoadError(error.localizedDescription))
+    }
   }
 }

@@ -17,7 +17,7 @@ package struct LessonSummary {
 
   func print(on terminal: Terminal, isQuiet: Bool) {
     for diagnostic in diagnostics {
-      terminal.printDiagnostic(diagnostic, file: path, sourceLines: result.notebook.sourceLines)
+      terminal.printDiagnostic(diagnostic, path: path, notebook: result.notebook)
     }
     if !isQuiet { Swift.print(line) }
   }

@@ -57,8 +57,12 @@ final class Terminal: Sendable {
   func printError(_ text: String) { printLine(styled("error:", .red) + " " + text) }
 
   /// Prints `FILE:LINE:COLUMN: error: …`, the line of the lesson and a caret.
-  func printDiagnostic(_ diagnostic: Diagnostic, file: String, sourceLines: [String]) {
-    let place = diagnostic.position.map { "\(file):\($0)" } ?? file
+  ///
+  /// `path` is that of the lesson, to which the names of included files are relative.
+  func printDiagnostic(_ diagnostic: Diagnostic, path: String, notebook: Notebook) {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let place = folder + notebook.place(of: diagnostic.position)
+    let sourceLines = notebook.sourceLines
     let style: Style =
       diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .bold
     var lines = [

@@ -1,16 +1,16 @@
 import NotebookModel
 
-/// Finds math in the paragraphs and headings of a lesson.
+/// Finds math and shorthand marks in the paragraphs and headings of a lesson.
 ///
 /// `$…$` follows Pandoc's rule: text follows the opening dollar at once and precedes the closing one, after
 /// which no digit stands, and the first dollar that is not escaped must close. `$$…$$`, `\(…\)` and `\[…\]`
 /// hold any text but blank lines. Code spans, autolinks and HTML tags hold no math, and no code span lies in
 /// math. Display math whose opening mark is first or last on its line runs on over lines that look like
 /// other blocks, for TeX such as `- y` or `= 1` at the start of a line; other math ends with its paragraph.
-struct MathFinder {
+struct MarkFinder {
   private let source: SourceText
   private let outline: MarkdownOutline
-  private(set) var spans: [MathSpan] = []
+  private(set) var spans: [MarkedSpan] = []
   /// Where to go on after math that ran over several blocks.
   private var resume = SourcePosition(line: 1, column: 1)
   /// For each way to write display math, the line up to which no closing mark follows.
@@ -28,9 +28,13 @@ struct MathFinder {
     for number in (leaf.startLine..<leaf.endLine).map({ $0 + 1 }) {
       flat.append(number, from: contentStart(number, quoteDepth: leaf.quoteDepth), of: source)
     }
-    var scanner = MathScanner(flat)
+    var scanner = MarkScanner(flat)
     if resume.line >= leaf.startLine { scanner.index = flat.offset(of: resume) }
-    while let opening = scanner.nextOpening() {
+    while let mark = scanner.nextMark() {
+      guard case .opening(let opening) = mark else {
+        if case .shorthand(let shorthand, let range) = mark { add(shorthand, range, in: flat) }
+        continue
+      }
       if let end = scanner.closing(of: opening) {
         add(opening, through: end, in: scanner.text)
         scanner.index = end + opening.delimiter.length
@@ -48,8 +52,8 @@ struct MathFinder {
   /// The closing mark of display math on the lines after its paragraph, up to a blank line or code.
   private mutating func closingBeyond(
     _ leaf: MarkdownOutline.TextLeaf,
-    _ opening: MathScanner.Opening,
-    _ scanner: MathScanner
+    _ opening: MarkScanner.Opening,
+    _ scanner: MarkScanner
   ) -> (FlatText, Int)? {
     guard opening.delimiter.isDisplay, leaf.style != .markedHeading,
       leaf.endLine > unclosedThrough[opening.delimiter] ?? 0,
@@ -66,7 +70,7 @@ struct MathFinder {
         text.append(number, from: start, of: source)
         number += 1
       }
-      var longer = MathScanner(text)
+      var longer = MarkScanner(text)
       if let end = longer.closing(of: opening) { return (text, end) }
       guard number == stepEnd else { break }
       step *= 2
@@ -82,17 +86,41 @@ struct MathFinder {
     return source.line(number).trimmedEnd > start ? start : nil
   }
 
-  private mutating func add(_ opening: MathScanner.Opening, through end: Int, in text: FlatText) {
-    let afterEnd = end + opening.delimiter.length
+  private mutating func add(_ opening: MarkScanner.Opening, through end: Int, in text: FlatText) {
+    let content = text.bytes[opening.contentStart..<end]
+    let formula = Formula(
+      trimmedString(content),
+      lineStarts: text.lineStarts(ofTrimmed: content.indices)
+    )
+    add(
+      .math(formula, isDisplay: opening.delimiter.isDisplay),
+      opening.start..<end + opening.delimiter.length,
+      in: text
+    )
+  }
+
+  private mutating func add(_ shorthand: Shorthand, _ range: Range<Int>, in text: FlatText) {
+    var lines: [Cell.Line] = []
+    if case .value(let code) = shorthand, !code.isEmpty {
+      // The expression is all that stands between `{swift}` and the closing backticks.
+      let ticks = text.bytes[range].leadingRun(of: .backtick)
+      let opening = text.bytes[range].firstIndex(of: UInt8(ascii: "}")) ?? range.lowerBound
+      let starts = text.lineStarts(ofTrimmed: opening + 1..<range.upperBound - ticks)
+      let parts = code.split(separator: "\n", omittingEmptySubsequences: false)
+      lines = zip(parts, starts).map { Cell.Line(String($0), at: $1) }
+    }
+    add(.shorthand(shorthand, lines: lines), range, in: text)
+  }
+
+  private mutating func add(_ content: MarkedSpan.Content, _ range: Range<Int>, in text: FlatText) {
     spans.append(
-      MathSpan(
-        tex: trimmedString(text.bytes[opening.contentStart..<end]),
-        isDisplay: opening.delimiter.isDisplay,
+      MarkedSpan(
+        content: content,
         range: SourceRange(
-          text.position(of: opening.start),
-          text.position(of: afterEnd - 1)
+          text.position(of: range.lowerBound),
+          text.position(of: range.upperBound - 1)
         ),
-        pieces: text.pieces(of: opening.start..<afterEnd)
+        pieces: text.pieces(of: range)
       )
     )
   }

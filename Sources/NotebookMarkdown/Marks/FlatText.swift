@@ -25,6 +25,15 @@ struct FlatText {
     return SourcePosition(line: line.number, column: line.column + offset - line.offset + 1)
   }
 
+  /// Where each line of a range begins, when white space at both ends of the range is cut.
+  func lineStarts(ofTrimmed range: Range<Int>) -> [SourcePosition] {
+    let content = bytes[range]
+    let end = range.lowerBound + content.trimmedEnd
+    let start = min(range.lowerBound + content.prefix { $0.isWhitespace }.count, end)
+    let breaks = bytes[start..<end].indices.filter { bytes[$0] == .lineFeed }
+    return ([start] + breaks.map { $0 + 1 }).map { position(of: $0) }
+  }
+
   /// The offset of a source position, or the nearest one.
   func offset(of position: SourcePosition) -> Int {
     guard let line = lines.last(where: { $0.number <= position.line }) else { return 0 }

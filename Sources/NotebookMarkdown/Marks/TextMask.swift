@@ -1,19 +1,19 @@
 import NotebookModel
 
-/// A lesson's source with its math out of CommonMark's reach, and the way back.
+/// A lesson's source with its math and shorthand marks out of CommonMark's reach, and the way back.
 ///
-/// The part of a math span on each line becomes a number between two marker characters, which the lesson
+/// The part of a span on each line becomes a number between two marker characters, which the lesson
 /// does not hold. The marker is a letter to CommonMark's rules, and nothing in between is punctuation or
-/// white space. Positions of blocks stay right: lines stay lines, a block's start has no math before it,
+/// white space. Positions of blocks stay right: lines stay lines, a block's start has no mark before it,
 /// and its end is taken from the unmasked source.
-struct MathMask {
+struct TextMask {
   /// A part of a text that went through the mask.
   enum Fragment: Equatable {
     case text(String)
     case piece(Int)
   }
 
-  /// A math span's part of one line.
+  /// A span's part of one line.
   struct Piece {
     var span: Int
     var isFirst: Bool
@@ -21,13 +21,15 @@ struct MathMask {
   }
 
   private(set) var maskedSource: SourceText
-  private(set) var spans: [MathSpan] = []
+  private(set) var spans: [MarkedSpan] = []
   private(set) var pieces: [Piece] = []
+  /// For each masked line the columns after its pieces, from 0: masked, and in the source.
+  private var columns: [Int: [(masked: Int, source: Int)]] = [:]
   private var marker: Unicode.Scalar?
 
   init(_ source: SourceText, outline: MarkdownOutline) {
     maskedSource = source
-    let found = MathFinder(source, outline: outline).spans
+    let found = MarkFinder(source, outline: outline).spans
     guard !found.isEmpty, let marker = PrivateUse.freeScalar(in: source) else { return }
     self.marker = marker
     spans = found
@@ -43,6 +45,7 @@ struct MathMask {
         line.text += bytes[line.consumed..<part.columns.lowerBound]
         line.text += Array("\(marker)\(pieces.count)\(marker)".utf8)
         line.consumed = part.columns.upperBound
+        columns[part.line, default: []].append((line.text.count, line.consumed))
         let piece = String(decoding: bytes[part.columns], as: UTF8.self)
         pieces.append(Piece(span: number, isFirst: index == 0, source: piece))
       }
@@ -50,7 +53,7 @@ struct MathMask {
     finish(line, of: source)
   }
 
-  /// A line whose math is being replaced.
+  /// A line whose marks are being replaced.
   private struct LineInProgress {
     var number: Int
     var text: [UInt8] = []
@@ -64,7 +67,23 @@ struct MathMask {
       line.text + source.line(line.number).dropFirst(line.consumed)
   }
 
-  /// The text with the source of its math back in place.
+  /// The formula of a span, which is empty where the span is none.
+  func formula(of span: Int) -> Formula {
+    if case .math(let formula, _) = spans[span].content { formula } else { Formula("") }
+  }
+
+  /// The source position of a place in the masked text; inside a mask it is the mask's end.
+  func sourcePosition(ofMasked position: SourcePosition) -> SourcePosition {
+    guard let column = columns[position.line]?.last(where: { $0.masked < position.column }) else {
+      return position
+    }
+    return SourcePosition(
+      line: position.line,
+      column: position.column - column.masked + column.source
+    )
+  }
+
+  /// The text with the source of its marks back in place.
   func restore(_ text: String) -> String {
     fragments(of: text).map { fragment in
       switch fragment {
@@ -74,7 +93,7 @@ struct MathMask {
     }.joined()
   }
 
-  /// Splits text at its math.
+  /// Splits text at its marks.
   func fragments(of text: String) -> [Fragment] {
     guard let marker, text.unicodeScalars.contains(marker) else { return [.text(text)] }
     var fragments: [Fragment] = []

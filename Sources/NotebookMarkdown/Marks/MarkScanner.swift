@@ -1,10 +1,16 @@
-/// Steps through running text from one opening mark of math to the next.
-struct MathScanner {
-  /// An opening mark.
+/// Steps through running text from one mark to the next.
+struct MarkScanner {
+  /// A mark that can open math.
   struct Opening {
     var delimiter: MathDelimiter
     var start: Int
     var contentStart: Int { start + delimiter.length }
+  }
+
+  /// What the scanner stops at.
+  enum Mark {
+    case opening(Opening)
+    case shorthand(Shorthand, Range<Int>)
   }
 
   let text: FlatText
@@ -14,27 +20,51 @@ struct MathScanner {
   /// Lengths of backtick runs that nothing closes.
   private var unclosedRuns: Set<Int> = []
 
+  private let shorthands: ShorthandReader
   private var bytes: [UInt8] { text.bytes }
 
   init(_ text: FlatText) {
     self.text = text
+    shorthands = ShorthandReader(bytes: text.bytes)
   }
 
-  /// The next mark that can open math, past escapes, code spans and tags.
-  mutating func nextOpening() -> Opening? {
+  /// The next mark, past escapes, code spans and tags.
+  mutating func nextMark() -> Mark? {
     while index < bytes.count {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0
       switch bytes[index] {
       case .backslash:
-        if next == UInt8(ascii: "(") { return Opening(delimiter: .parentheses, start: index) }
-        if next == UInt8(ascii: "[") { return Opening(delimiter: .brackets, start: index) }
+        if next == UInt8(ascii: "(") {
+          return .opening(Opening(delimiter: .parentheses, start: index))
+        }
+        if next == UInt8(ascii: "[") {
+          return .opening(Opening(delimiter: .brackets, start: index))
+        }
         index += 2
       case .backtick:
-        index = codeSpanEnd(at: index) ?? index + bytes[index...].leadingRun(of: .backtick)
+        let start = index
+        guard let end = codeSpanEnd(at: start) else {
+          index += bytes[start...].leadingRun(of: .backtick)
+          continue
+        }
+        index = end
+        if let value = shorthands.value(at: start, end: end) {
+          return .shorthand(value, start..<end)
+        }
       case UInt8(ascii: "<"):
         index = endOfTag(at: index, in: bytes) ?? index + 1
       case .dollar:
-        return Opening(delimiter: next == .dollar ? .doubleDollar : .dollar, start: index)
+        return .opening(
+          Opening(delimiter: next == .dollar ? .doubleDollar : .dollar, start: index)
+        )
+      case UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "{"):
+        let start = index
+        guard let mark = shorthands.mark(at: start) else {
+          index += 1
+          continue
+        }
+        index = mark.end
+        return .shorthand(mark.shorthand, start..<mark.end)
       default: index += 1
       }
     }

@@ -1,0 +1,119 @@
+import NotebookModel
+
+/// What the running text of a lesson declares and refers to, collected while its parts are read.
+struct TextRegister {
+  /// The cells so far, and the labels of cells, headings, formulas and tables.
+  var cells: CellReader
+  /// The names of the footnotes that have a text.
+  let definedFootnotes: [String]
+  /// The names of the footnotes in the order in which they were first marked.
+  private(set) var markedFootnotes: [String] = []
+  /// References as they are met.
+  private(set) var references: [(label: String, position: SourcePosition)] = []
+  /// Problems of marks in the text.
+  var diagnostics: [Diagnostic] = []
+
+  init(defaults: CellOptions, definedFootnotes: [String]) {
+    cells = CellReader(defaults: defaults)
+    self.definedFootnotes = definedFootnotes
+  }
+
+  mutating func addReference(_ label: String, at position: SourcePosition) -> Inline {
+    references.append((label, position))
+    return .reference(label, at: position)
+  }
+
+  /// The mark of a footnote; `nil` when nothing defines it.
+  mutating func addFootnote(_ name: String, at position: SourcePosition) -> Inline? {
+    guard definedFootnotes.contains(name) else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "footnote `\(name)` has no text",
+          at: position,
+          help: nearestSpelling(to: name, among: definedFootnotes).map {
+            "Did you mean `[^\($0)]`?"
+          }
+            ?? "Write it in a paragraph of its own: `[^\(name)]: …`"
+        )
+      )
+      return nil
+    }
+    if let index = markedFootnotes.firstIndex(of: name) { return .footnote(index) }
+    markedFootnotes.append(name)
+    return .footnote(markedFootnotes.count - 1)
+  }
+
+  /// Errors for references to labels that nothing has.
+  var unresolvedReferences: [Diagnostic] {
+    let known = cells.labels.lines.keys.sorted()
+    return references.compactMap { label, position in
+      if cells.labels.lines[label] != nil { return nil }
+      return Diagnostic(
+        .error,
+        "nothing is labelled `\(label)`",
+        at: position,
+        help: nearestSpelling(to: label, among: known).map { "Did you mean `@\($0)`?" }
+          ?? Self.labelHelp(for: label)
+      )
+    }
+  }
+
+  private static func labelHelp(for label: String) -> String {
+    switch label.prefix(while: { $0 != "-" }) {
+    case "fig": "Label the cell of the figure: `//| label: \(label)`"
+    case "eq": "Label the formula: `$$ … $$ {#\(label)}`"
+    case "tbl": "Label the table in a line after it: `: caption {#\(label)}`"
+    default: "Label the heading: `## … {#\(label)}`"
+    }
+  }
+
+  // MARK: - Parts that were cut out
+
+  /// How much there was before a part was read.
+  struct Mark {
+    fileprivate var cells: Int
+    fileprivate var cellDiagnostics: Int
+    fileprivate var references: Int
+    fileprivate var diagnostics: Int
+  }
+
+  var mark: Mark {
+    Mark(
+      cells: cells.cells.count,
+      cellDiagnostics: cells.diagnostics.count,
+      references: references.count,
+      diagnostics: diagnostics.count
+    )
+  }
+
+  /// Moves what was read since `mark` to its places in the lesson.
+  mutating func movePositions(since mark: Mark, by move: Move) {
+    cells.movePositions(cells: mark.cells, diagnostics: mark.cellDiagnostics, by: move)
+    for index in references.indices.dropFirst(mark.references) {
+      references[index].position = move(references[index].position)
+    }
+    for index in diagnostics.indices.dropFirst(mark.diagnostics) {
+      diagnostics[index] = diagnostics[index].moved(by: move)
+    }
+  }
+}
+
+/// The labels of a lesson and the lines that they stand in.
+struct LabelRegister {
+  private(set) var lines: [String: Int] = [:]
+
+  /// Adds a label; a problem when another part of the lesson has it.
+  mutating func add(_ label: String, at position: SourcePosition, help: String) -> Diagnostic? {
+    guard let firstLine = lines[label] else {
+      lines[label] = position.line
+      return nil
+    }
+    return Diagnostic(
+      .error,
+      "label `\(label)` is already used in line \(firstLine)",
+      at: position,
+      help: help
+    )
+  }
+}

@@ -1,0 +1,123 @@
+import NotebookModel
+
+/// Lines that were cut out of a lesson to be read by themselves, and the way back to their places.
+struct CutText {
+  private(set) var source = SourceText(lines: [])
+  /// Where each line begins in the lesson.
+  private(set) var starts: [SourcePosition] = []
+
+  /// Adds what stands on a line from a column, counted from 0.
+  mutating func append(_ line: [UInt8], from column: Int, line number: Int) {
+    source.lines.append(Array(line.dropFirst(column)))
+    starts.append(SourcePosition(line: number, column: column + 1))
+  }
+
+  /// The place in the lesson of a place in the text.
+  func place(of position: SourcePosition) -> SourcePosition {
+    guard !starts.isEmpty else { return position }
+    let start = starts[min(max(position.line - 1, 0), starts.count - 1)]
+    return SourcePosition(line: start.line, column: start.column + position.column - 1)
+  }
+}
+
+/// Moves the positions of a value to where its text stands.
+typealias Move = (SourcePosition) -> SourcePosition
+
+extension SourceRange {
+  func moved(by move: Move) -> SourceRange { SourceRange(move(start), move(end)) }
+}
+
+extension Diagnostic {
+  func moved(by move: Move) -> Diagnostic {
+    var moved = self
+    moved.position = position.map(move)
+    return moved
+  }
+}
+
+extension Cell {
+  func moved(by move: Move) -> Cell {
+    var moved = self
+    moved.range = range.moved(by: move)
+    moved.lines = lines.map { Line($0.text, at: move($0.position)) }
+    moved.recording = recording.map { Recording(text: $0.text, range: $0.range.moved(by: move)) }
+    return moved
+  }
+}
+
+extension Block {
+  func moved(by move: Move) -> Block {
+    var moved = self
+    moved.range = range.moved(by: move)
+    moved.kind =
+      switch kind {
+      case .heading(let level, let inlines):
+        .heading(level: level, inlines.map { $0.moved(by: move) })
+      case .paragraph(let inlines): .paragraph(inlines.map { $0.moved(by: move) })
+      case .quote(let blocks): .quote(blocks.map { $0.moved(by: move) })
+      case .list(var list):
+        .list(
+          {
+            list.items = list.items.map { $0.map { $0.moved(by: move) } }
+            return list
+          }()
+        )
+      case .math(let formula): .math(formula.moved(by: move))
+      case .table(let table): .table(table.moved(by: move))
+      case .callout(var callout):
+        .callout(
+          {
+            callout.title = callout.title.map { $0.moved(by: move) }
+            callout.blocks = callout.blocks.map { $0.moved(by: move) }
+            return callout
+          }()
+        )
+      case .code, .cell, .html, .thematicBreak: kind
+      }
+    return moved
+  }
+}
+
+extension Table {
+  fileprivate func moved(by move: Move) -> Table {
+    func row(_ row: Row) -> Row { row.map { $0.map { $0.moved(by: move) } } }
+    return Table(
+      alignments: alignments,
+      header: row(header),
+      rows: rows.map(row),
+      caption: caption.map { $0.moved(by: move) }
+    )
+  }
+}
+
+extension Formula {
+  fileprivate func moved(by move: Move) -> Formula {
+    Formula(tex, lineStarts: lineStarts.map(move))
+  }
+}
+
+extension Inline {
+  fileprivate func moved(by move: Move) -> Inline {
+    switch self {
+    case .emphasis(let children): .emphasis(children.map { $0.moved(by: move) })
+    case .strong(let children): .strong(children.map { $0.moved(by: move) })
+    case .link(let destination, let title, let children, let position):
+      .link(
+        destination: destination,
+        title: title,
+        children.map { $0.moved(by: move) },
+        at: position.map(move)
+      )
+    case .image(let source, let title, let children, let position):
+      .image(
+        source: source,
+        title: title,
+        children.map { $0.moved(by: move) },
+        at: position.map(move)
+      )
+    case .math(let formula): .math(formula.moved(by: move))
+    case .reference(let label, let position): .reference(label, at: move(position))
+    case .text, .softBreak, .lineBreak, .code, .html, .footnote, .value: self
+    }
+  }
+}

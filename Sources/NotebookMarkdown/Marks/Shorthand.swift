@@ -1,0 +1,84 @@
+/// The marks in running text that Pandoc and Quarto add to CommonMark.
+enum Shorthand: Equatable {
+  /// `@fig-raster`: a cross-reference, without its `@`.
+  case reference(String)
+  /// `[^name]`: the mark of a footnote.
+  case footnote(String)
+  /// `{#sec-codes}`: an identifier for the heading, formula or caption that it ends.
+  case label(String)
+  /// `` `{swift} expression` ``: a value in the text.
+  case value(String)
+
+  /// What a label must begin with for `@label` to be a reference, as in Quarto.
+  static let prefixes = ["fig-", "eq-", "sec-", "tbl-"]
+}
+
+/// Reads one shorthand mark at a place of running text.
+struct ShorthandReader {
+  let bytes: [UInt8]
+
+  /// The mark that begins at `start`, and where it ends; `nil` where there is only text.
+  func mark(at start: Int) -> (shorthand: Shorthand, end: Int)? {
+    switch bytes[start] {
+    case UInt8(ascii: "@"): reference(at: start)
+    case UInt8(ascii: "["): footnote(at: start)
+    case UInt8(ascii: "{"): label(at: start)
+    default: nil
+    }
+  }
+
+  /// The value in a code span whose text begins with `{swift}` and white space.
+  ///
+  /// `end` is the offset after the span; the backticks on both sides are as many as there are at its start.
+  func value(at start: Int, end: Int) -> Shorthand? {
+    let ticks = bytes[start...].leadingRun(of: .backtick)
+    let content = bytes[(start + ticks)..<(end - ticks)]
+    let rest = content.drop { $0.isWhitespace }
+    let name = Array("{swift}".utf8)
+    guard rest.starts(with: name) else { return nil }
+    let code = rest.dropFirst(name.count)
+    guard let first = code.first, first.isWhitespace else { return code.isEmpty ? .value("") : nil }
+    return .value(trimmedString(code))
+  }
+
+  /// After white space or an opening mark, as in Pandoc: `me@fig-1` is an address.
+  private func reference(at start: Int) -> (Shorthand, Int)? {
+    if start > 0, isNameByte(bytes[start - 1]) { return nil }
+    var name = bytes[(start + 1)...].prefix { isNameByte($0) }
+    while let last = name.last, !last.isLetter, !last.isDigit { name = name.dropLast() }
+    let label = String(decoding: name, as: UTF8.self)
+    guard
+      Shorthand.prefixes.contains(where: { label.hasPrefix($0) && label.utf8.count > $0.utf8.count }
+      )
+    else { return nil }
+    return (.reference(label), name.endIndex)
+  }
+
+  private func footnote(at start: Int) -> (Shorthand, Int)? {
+    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "^") else { return nil }
+    let name = bytes[(start + 2)...].prefix { FootnoteDefinition.isNameByte($0) }
+    guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: "]")
+    else {
+      return nil
+    }
+    return (.footnote(String(decoding: name, as: UTF8.self)), name.endIndex + 1)
+  }
+
+  /// `{#name}`; classes after the name change nothing here.
+  private func label(at start: Int) -> (Shorthand, Int)? {
+    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
+    let name = bytes[(start + 2)...].prefix { isNameByte($0) || $0 == UInt8(ascii: ".") }
+    let rest = bytes[name.endIndex...]
+    let attributes = rest.prefix {
+      $0 != UInt8(ascii: "}") && $0 != .lineFeed && $0 != UInt8(ascii: "{")
+    }
+    guard !name.isEmpty, attributes.isEmpty || attributes.first?.isBlank == true,
+      attributes.endIndex < bytes.count, bytes[attributes.endIndex] == UInt8(ascii: "}")
+    else { return nil }
+    return (.label(String(decoding: name, as: UTF8.self)), attributes.endIndex + 1)
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+}
