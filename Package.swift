@@ -59,7 +59,10 @@ let package = Package(
     .target(name: "NotebookEngine", dependencies: ["NotebookModel", "NotebookWire", "CellSyntax"]),
     .target(name: "HTMLTree"),
     .target(name: "TeXMath", dependencies: ["HTMLTree"]),
-    .target(name: "NotebookReport", dependencies: ["NotebookModel", "HTMLTree", "TeXMath"]),
+    .target(
+      name: "NotebookReport",
+      dependencies: ["NotebookModel", "HTMLTree", "TeXMath", "CellSyntax"]
+    ),
     .target(name: "DatasetFetching"),
 
     // Between runner and runtime

@@ -41,6 +41,9 @@ package struct Notebook: Hashable, Sendable {
   /// Whether something is wrong that keeps the lesson from running.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Whether something is likely not meant.
+  package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
+
   /// A place as people see it: `lesson.md:12:5`, or that of an included file, relative to the lesson's folder.
   package func place(of position: SourcePosition?) -> String {
     guard let position else { return fileName }

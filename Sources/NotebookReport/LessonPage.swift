@@ -1,7 +1,7 @@
 internal import HTMLTree
 package import NotebookModel
 
-/// The HTML page of a lesson: one file that needs no network and no scripts.
+/// The HTML page of a lesson: one file that needs no network, and no scripts but for comfort.
 ///
 /// Two results that are equal but for their durations give the same bytes.
 ///
@@ -19,18 +19,22 @@ package struct LessonPage {
 
   /// The text of the file.
   package var html: String {
+    let frontMatter = result.notebook.frontMatter
     let title = LessonTitle(result.notebook)
     var writer = BodyWriter(result: result, options: options)
-    let heading = title.heading.map { writer.prose.headingNode(level: 1, $0, isTitle: true) }
+    let heading = title.heading.map {
+      writer.prose.headingNode(level: 1, $0, label: title.label, isTitle: true)
+    }
     let body = writer.nodes(for: result.notebook.blocks.dropFirst(title.leadingBlocks))
     let contents = TableOfContents(entries: writer.prose.outline.filter(\.isInContents))
     let problems = ProblemsView(result: result, cellAnchors: writer.cellAnchors)
     let page = HTMLNode.element(
       "html",
-      ["lang": "en"],
+      ["lang": frontMatter.language],
       [
         Head(
           title: title.text,
+          description: frontMatter.description,
           options: options,
           showsLocalImages: writer.prose.showsLocalImages
         ).node,
@@ -38,11 +42,16 @@ package struct LessonPage {
           "body",
           ["class": contents.isEmpty ? nil : "with-contents"],
           [skipLink]
-            + PageHeader(heading: heading, author: result.notebook.frontMatter.author).nodes
+            + PageHeader(
+              heading: heading,
+              author: frontMatter.author,
+              description: frontMatter.description
+            ).nodes
             + contents.nodes
             + [
               .element("main", ["id": "lesson"], problems.nodes + body),
               .element("footer", [:], [.element("p", [:], "Made with \(options.generator)")]),
+              .element("script", [:], [.raw(pageScript)]),
             ]
         ),
       ]

@@ -6,10 +6,17 @@ package struct PageOptions: Hashable, Sendable {
   package var allowsRawHTML: Bool
   /// The program named in the footer, with its version.
   package var generator: String
+  /// The address of the lesson's source, to which `#L12` is added; `nil` names places without links.
+  package var sourceAddress: String?
 
   /// Makes options; without arguments they trust no HTML of the lesson.
-  package init(allowsRawHTML: Bool = false, generator: String = "Spikenote 0.1.0") {
+  package init(
+    allowsRawHTML: Bool = false,
+    generator: String = "Spikenote 0.1.0",
+    sourceAddress: String? = nil
+  ) {
     self.allowsRawHTML = allowsRawHTML
     self.generator = generator
+    self.sourceAddress = sourceAddress
   }
 }

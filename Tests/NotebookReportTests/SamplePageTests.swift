@@ -10,12 +10,14 @@ import Testing
     #expect(TagBalance.problem(in: html) == nil)
   }
 
-  @Test func loadsNothingAndRunsNothing() {
+  @Test func loadsNothingAndRunsItsOwnScriptAlone() {
     let tags = html.split(separator: "<").map(String.init)
     for tag in tags where tag.contains("src=\"") {
       #expect(tag.contains("src=\"data:"))
     }
-    #expect(!html.contains("<script"))
+    #expect(html.components(separatedBy: "<script").count == 2)
+    #expect(html.contains("<script>\(pageScript)</script>"))
+    #expect(!html.contains("script-src 'unsafe-inline'"))
     #expect(!html.contains("<link"))
     #expect(!html.contains("@import"))
     #expect(!html.contains("url("))

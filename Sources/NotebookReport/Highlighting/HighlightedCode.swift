@@ -1,12 +1,13 @@
+internal import CellSyntax
 package import HTMLTree
 
 /// Swift source as the nodes of a `<code>` element.
 package enum HighlightedCode {
   /// The source with a `<span>` around everything that has a colour.
   package static func nodes(_ source: String) -> [HTMLNode] {
-    SwiftLexer.tokens(of: source).map { token in
-      token.kind == .plain
-        ? .text(token.text) : .element("span", ["class": token.kind.rawValue], token.text)
+    SyntaxSpans(of: source).spans.map { span in
+      span.kind == .plain
+        ? .text(span.text) : .element("span", ["class": span.kind.rawValue], span.text)
     }
   }
 }

@@ -7,30 +7,39 @@ struct BodyWriter {
   let options: PageOptions
   /// The anchor of each cell: its label, or its number.
   let cellAnchors: [String]
+  /// The `n` of `In [n]:` of the cells that ran and are shown.
+  private let numbers: [Int: Int]
   var prose: ProseWriter
 
   init(result: LessonResult, options: PageOptions) {
     self.result = result
     self.options = options
     // Labels are what the author links to: they are given out before the headings' anchors.
-    var anchors = AnchorRegister(reserving: ["lesson"])
+    let notes = result.notebook.footnotes.indices.flatMap { ["fn-\($0 + 1)", "fnref-\($0 + 1)"] }
+    var anchors = AnchorRegister(reserving: ["lesson"] + notes)
     let cells = result.notebook.cells
     var labels: [Int: String] = [:]
     for (index, cell) in cells.enumerated() {
       guard let label = cell.options.label, !label.isEmpty else { continue }
       labels[index] = anchors.register(AnchorRegister.anchor(label: label))
     }
+    numbers = Self.numbers(of: result)
+    let blocks = result.notebook.blocks + result.notebook.footnotes.flatMap(\.blocks)
+    for label in blocks.flatMap(\.labels) {
+      _ = anchors.register(AnchorRegister.anchor(label: label))
+    }
     cellAnchors = cells.indices.map { labels[$0] ?? anchors.register("cell-\($0 + 1)") }
-    prose = ProseWriter(options: options, anchors: anchors)
+    prose = ProseWriter(options: options, anchors: anchors, result: result)
   }
 
   mutating func nodes(for blocks: some Sequence<Block>) -> [HTMLNode] {
     let cells = cellNodes
-    return blocks.flatMap { prose.nodes(for: $0, cell: cells) }
+    let body = blocks.flatMap { prose.nodes(for: $0, cell: cells) }
+    return body + prose.footnoteNodes(result.notebook.footnotes, cell: cells)
   }
 
   private var cellNodes: (Int) -> [HTMLNode] {
-    { [result, options, cellAnchors] index in
+    { [result, options, cellAnchors, numbers, references = prose.references] index in
       guard result.notebook.cells.indices.contains(index) else { return [] }
       let cellResult =
         result.results.indices.contains(index)
@@ -40,8 +49,35 @@ struct BodyWriter {
         result: cellResult,
         anchor: cellAnchors[index],
         notebook: result.notebook,
-        options: options
+        options: options,
+        number: numbers[index],
+        figureNumber: references.figureNumbers[index]
       ).nodes
     }
+  }
+
+  /// Counts the cells that ran and are on the page, as Jupyter does.
+  private static func numbers(of result: LessonResult) -> [Int: Int] {
+    guard result.notebook.frontMatter.showsPrompts else { return [:] }
+    var numbers: [Int: Int] = [:]
+    for (index, (cell, cellResult)) in zip(result.notebook.cells, result.results).enumerated() {
+      let ran = cellResult.status == .succeeded || cellResult.status == .failed
+      if ran, !cell.isInline, cell.options.include { numbers[index] = numbers.count + 1 }
+    }
+    return numbers
+  }
+}
+
+extension Block {
+  /// The labels of the block and of what it holds, cells left out.
+  fileprivate var labels: [String] {
+    let inner: [Block] =
+      switch kind {
+      case .quote(let blocks): blocks
+      case .list(let list): Array(list.items.joined())
+      case .callout(let callout): callout.blocks
+      default: []
+      }
+    return [label].compactMap(\.self) + inner.flatMap(\.labels)
   }
 }

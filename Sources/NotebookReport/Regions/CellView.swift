@@ -8,15 +8,22 @@ package struct CellView {
   private let anchor: String
   private let notebook: Notebook
   private let options: PageOptions
+  private let number: Int?
+  private let figureNumber: Int?
 
-  /// Makes the view; `anchor` becomes the cell's `id` on the page.
+  /// Makes the view; `anchor` becomes the cell's `id` on the page, `number` is that of its prompts, `figureNumber` that of its
+  /// last figure.
   package init(
     cell: Cell,
     result: CellResult,
     anchor: String,
     notebook: Notebook,
-    options: PageOptions
+    options: PageOptions,
+    number: Int? = nil,
+    figureNumber: Int? = nil
   ) {
+    self.number = number
+    self.figureNumber = figureNumber
     self.cell = cell
     self.result = result
     self.anchor = anchor
@@ -36,11 +43,12 @@ package struct CellView {
 
   private var codeNodes: [HTMLNode] {
     guard cell.options.echo else { return [] }
-    let code = HTMLNode.element(
-      "pre",
-      ["class": "code"],
-      [.element("code", ["class": "language-swift"], HighlightedCode.nodes(cell.code))]
-    )
+    let code = CodeView(
+      source: cell.code,
+      prompt: number.map { "In [\($0)]:" },
+      hasLineNumbers: cell.options.lineNumbers,
+      place: SourcePlace(cell, in: notebook, options: options)
+    ).node
     return switch cell.options.codeFold {
     case .open: [code]
     case .folded: [.element("details", ["class": "fold"], [codeSummary, code])]
@@ -64,12 +72,16 @@ package struct CellView {
 
   /// The caption and the author's alternative text belong to the last figure of the cell.
   private var outputViews: [OutputView] {
+    let lastValue = result.outputs.lastIndex { OutputView.isValue($0) }
     let lastFigure = result.outputs.lastIndex { OutputView.isFigure($0) }
     return result.outputs.enumerated().map { index, output in
       var view = OutputView(output, notebook: notebook, options: options)
+      view.name = "Output of \(cell.options.label ?? anchor)"
+      if index == lastValue { view.prompt = number.map { "Out[\($0)]:" } }
       view.isExpectedFailure = result.status == .succeeded
       if index == lastFigure {
         view.caption = cell.options.figureCaption
+        view.number = figureNumber
         view.alternative = cell.options.figureAlternative
       }
       return view

@@ -5,7 +5,10 @@ import NotebookModel
 struct DisplayView {
   let data: DisplayData
   let caption: String?
+  let number: Int?
   let alternative: String?
+  let prompt: String?
+  let name: String
   let options: PageOptions
 
   var nodes: [HTMLNode] {
@@ -40,15 +43,28 @@ struct DisplayView {
       ]
     case "text/plain":
       let text = TerminalText.plain(String(decoding: bytes, as: UTF8.self))
-      return [.element("pre", ["class": "output value"], text)]
+      let output = OutputText(text, className: "output value", name: name).node
+      guard let prompt else { return [output] }
+      return [.element("div", ["class": "out", "data-prompt": prompt], [output])]
     default: return nil
     }
   }
 
+  /// The switch of an animation with a poster: closed it shows the poster, without any script.
+  private var player: [HTMLNode] {
+    guard let svg = data.text(of: "image/svg+xml"), svg.contains("class=\"motion\"") else {
+      return []
+    }
+    let summary = HTMLNode.element("summary", [:], "Animation")
+    return [.element("details", ["class": "player", "open": ""], [summary])]
+  }
+
   private func figure(_ image: HTMLNode) -> HTMLNode {
-    let plate = HTMLNode.element("div", ["class": "plate"], [image])
-    guard let caption, !caption.isEmpty else { return .element("figure", [:], [plate]) }
-    return .element("figure", [:], [plate, .element("figcaption", [:], caption)])
+    let plates = player + [HTMLNode.element("div", ["class": "plate"], [image])]
+    guard let caption, !caption.isEmpty else { return .element("figure", [:], plates) }
+    let label = number.map { HTMLNode.element("span", ["class": "number"], "Figure \($0): ") }
+    let text = [label].compactMap(\.self) + [.text(caption)]
+    return .element("figure", [:], plates + [.element("figcaption", [:], text)])
   }
 
   /// The author's text in place of the one that the image brings.

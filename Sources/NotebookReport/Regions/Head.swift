@@ -3,6 +3,7 @@ internal import HTMLTree
 /// The `<head>`: encoding, what the page may load (nothing), title, style.
 struct Head {
   let title: String
+  let description: String?
   let options: PageOptions
   /// Whether the lesson shows image files that lie beside the page.
   let showsLocalImages: Bool
@@ -21,20 +22,22 @@ struct Head {
         .element("meta", ["name": "color-scheme", "content": "light dark"]),
         .element("meta", ["name": "generator", "content": options.generator]),
         .element("title", [:], title),
-        .element("style", [:], [.raw(stylesheet)]),
-      ]
+      ] + descriptionNodes + [.element("style", [:], [.raw(stylesheet)])]
     )
   }
 
-  /// The Content Security Policy (W3C, level 3).
+  private var descriptionNodes: [HTMLNode] {
+    guard let description, !description.isEmpty else { return [] }
+    return [.element("meta", ["name": "description", "content": description])]
+  }
+
+  /// The Content Security Policy.
   ///
   /// Where the lesson's own HTML is allowed, it may bring scripts of its own and load what it names.
   private var policy: String {
     if options.allowsRawHTML {
       return "default-src 'self' https: data: blob: 'unsafe-inline'"
     }
-    let images = showsLocalImages ? "img-src 'self' data:" : "img-src data:"
-    return "default-src 'none'; style-src 'unsafe-inline'; \(images); base-uri 'none'; "
-      + "form-action 'none'"
+    return ContentPolicy(scripts: [pageScript], showsLocalImages: showsLocalImages).text
   }
 }

@@ -6,6 +6,8 @@ struct LessonTitle {
   let text: String
   /// For the top of the page; `nil` where the title is a heading further down.
   let heading: [Inline]?
+  /// The label of that heading.
+  let label: String?
   /// How many blocks at the start the top of the page takes the place of.
   let leadingBlocks: Int
 
@@ -15,14 +17,17 @@ struct LessonTitle {
       case .heading(level: 1, let content): content
       default: nil
       }
+    let firstLabel = notebook.blocks.first?.label
     if let title = notebook.frontMatter.title, !title.isEmpty {
       let repeatsTitle = firstHeading?.plainText == title
       text = title
       heading = repeatsTitle ? firstHeading : [.text(title)]
+      label = repeatsTitle ? firstLabel : nil
       leadingBlocks = repeatsTitle ? 1 : 0
     } else if let firstHeading {
       text = firstHeading.plainText
       heading = firstHeading
+      label = firstLabel
       leadingBlocks = 1
     } else {
       let laterHeading = notebook.blocks.lazy.compactMap { block -> String? in
@@ -30,6 +35,7 @@ struct LessonTitle {
       }.first
       text = laterHeading ?? notebook.fileName
       heading = laterHeading == nil ? [.text(notebook.fileName)] : nil
+      label = nil
       leadingBlocks = 0
     }
   }

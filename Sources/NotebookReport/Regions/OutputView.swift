@@ -10,6 +10,12 @@ package struct OutputView {
   package var caption: String?
   /// The author's text alternative of a figure, in place of the generated one.
   package var alternative: String?
+  /// The number of a figure with a caption.
+  package var number: Int?
+  /// The `Out[n]:` of a value.
+  package var prompt: String?
+  /// What a long output is called for those who do not see it.
+  package var name = "Output"
   /// Whether a failure is what the author wanted to show.
   package var isExpectedFailure = false
 
@@ -26,6 +32,12 @@ package struct OutputView {
     return data.representations.contains { $0.mediaType.hasPrefix("image/") }
   }
 
+  /// Whether the output is a value that is shown as text.
+  static func isValue(_ output: CellOutput) -> Bool {
+    guard case .display = output else { return false }
+    return !isFigure(output)
+  }
+
   /// What the page shows, which is nothing for printed text without visible characters.
   package var nodes: [HTMLNode] {
     switch output {
@@ -36,7 +48,10 @@ package struct OutputView {
       DisplayView(
         data: data,
         caption: caption,
+        number: number,
         alternative: alternative,
+        prompt: prompt,
+        name: name,
         options: options
       ).nodes
     case .file(let path):
@@ -58,7 +73,7 @@ package struct OutputView {
 
   private func textNodes(_ text: String) -> [HTMLNode] {
     let plain = TerminalText.plain(text)
-    return plain.isEmpty ? [] : [.element("pre", ["class": "output"], plain)]
+    return plain.isEmpty ? [] : [OutputText(plain, className: "output", name: name).node]
   }
 
   private func labelled(_ label: String, className: String, _ content: HTMLNode) -> HTMLNode {

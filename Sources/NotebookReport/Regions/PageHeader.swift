@@ -1,15 +1,19 @@
 internal import HTMLTree
 
-/// The top of the page: title and author.
+/// The top of the page: title, author and summary.
 struct PageHeader {
   let heading: HTMLNode?
   let author: String?
+  let description: String?
 
   var nodes: [HTMLNode] {
     let byline = author.flatMap { author -> HTMLNode? in
       author.isEmpty ? nil : .element("p", ["class": "author"], author)
     }
-    let children = [heading, byline].compactMap(\.self)
+    let summary = description.flatMap { text -> HTMLNode? in
+      text.isEmpty ? nil : .element("p", ["class": "summary"], text)
+    }
+    let children = [heading, byline, summary].compactMap(\.self)
     return children.isEmpty ? [] : [.element("header", [:], children)]
   }
 }

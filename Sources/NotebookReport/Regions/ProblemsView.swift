@@ -13,6 +13,7 @@ struct ProblemsView {
       outcome -> HTMLNode? in
       let (cellResult, anchor) = outcome
       guard cellResult.status == .failed else { return nil }
+      if cell.isInline { return failureNode(of: cellResult) }
       return .element(
         "p",
         [:],
@@ -31,6 +32,14 @@ struct ProblemsView {
           + diagnostics.map { DiagnosticView($0, notebook: result.notebook).node } + failed
       )
     ]
+  }
+
+  /// A value in the text has no place of its own for its messages.
+  private func failureNode(of result: CellResult) -> HTMLNode? {
+    for case .failure(let failure) in result.outputs {
+      return FailureView(failure: failure, isExpected: false, notebook: self.result.notebook).node
+    }
+    return nil
   }
 
   /// The line of a cell, with the file's name where it is an included one.

@@ -25,9 +25,22 @@ extension ProseWriter {
       [imageNode(source: source, title: title, alternative: alternative.plainText)]
     case .html(let markup): htmlNodes(markup)
     case .math(let formula): [MathView(tex: formula.tex, isDisplayed: false).node]
-    case .reference(let label, _): [.text("@\(label)")]
-    case .footnote, .value: []
+    case .reference(let label, _): [referenceNode(label)]
+    case .footnote(let index): [footnoteMark(index)]
+    case .value(let index): [valueNode(index)]
     }
+  }
+
+  private func referenceNode(_ label: String) -> HTMLNode {
+    guard let target = references.targets[label] else { return .text("@\(label)") }
+    return .element("a", ["class": "reference", "href": "#\(target.anchor)"], target.text)
+  }
+
+  private func valueNode(_ index: Int) -> HTMLNode {
+    guard result.notebook.cells.indices.contains(index) else { return .text("") }
+    let cellResult =
+      result.results.indices.contains(index) ? result.results[index] : CellResult(status: .skipped)
+    return InlineValueView(cell: result.notebook.cells[index], result: cellResult).node
   }
 
   /// A link, or its text alone where the page may not lead there.

@@ -8,17 +8,31 @@ package struct ProseWriter {
   static let deepestNesting = 100
 
   let options: PageOptions
+  /// What references lead to.
+  let references: CrossReferences
+  /// The lesson whose values stand in the text.
+  let result: LessonResult
   private var anchors: AnchorRegister
   /// The headings so far, in their order.
   package private(set) var outline: [OutlineEntry] = []
   /// Whether an image file beside the page was met.
   package internal(set) var showsLocalImages = false
   var depth = 0
+  /// How many tables with a caption there were.
+  var tableCount = 0
+  /// How often each footnote was marked.
+  var footnoteMarks: [Int: Int] = [:]
 
   /// A writer whose headings keep clear of the anchors that are taken.
-  package init(options: PageOptions, anchors: AnchorRegister = AnchorRegister()) {
+  package init(
+    options: PageOptions,
+    anchors: AnchorRegister = AnchorRegister(),
+    result: LessonResult = LessonResult(notebook: Notebook(fileName: ""), results: [])
+  ) {
     self.options = options
     self.anchors = anchors
+    self.result = result
+    references = CrossReferences(result)
   }
 
   /// The nodes of a block and of what it holds; a cell, which has none in the prose, gives nothing.
@@ -26,24 +40,33 @@ package struct ProseWriter {
     -> [HTMLNode]
   {
     switch block.kind {
-    case .heading(let level, let content): [headingNode(level: level, content)]
+    case .heading(let level, let content):
+      [headingNode(level: level, content, label: block.label)]
     case .paragraph(let content): [.element("p", [:], nodes(for: content))]
     case .quote(let blocks): [.element("blockquote", [:], nested(blocks, cell: cell))]
     case .list(let list): [listNode(list, cell: cell)]
     case .code(let info, let text): [codeNode(info: info, text: text)]
     case .cell(let index): cell(index)
     case .html(let markup): htmlNodes(markup)
-    case .math(let formula):
-      [.element("div", ["class": "math"], [MathView(tex: formula.tex, isDisplayed: true).node])]
-    case .table, .callout: []
+    case .math(let formula): [mathNode(formula, label: block.label)]
+    case .table(let table): [tableNode(table, label: block.label)]
+    case .callout(let callout): [calloutNode(callout, cell: cell)]
     case .thematicBreak: [.element("hr")]
     }
   }
 
   /// A heading with an anchor of its own and a link to it; the lesson's title is not one of its sections.
-  mutating func headingNode(level: Int, _ content: [Inline], isTitle: Bool = false) -> HTMLNode {
+  mutating func headingNode(
+    level: Int,
+    _ content: [Inline],
+    label: String? = nil,
+    isTitle: Bool = false
+  ) -> HTMLNode {
     let level = min(max(level, 1), 6)
-    let anchor = anchors.register(AnchorRegister.slug(content.plainText))
+    // Labels are registered before the first heading is written.
+    let anchor =
+      label.map(AnchorRegister.anchor)
+      ?? anchors.register(AnchorRegister.slug(content.plainText))
     let nodes = nodes(for: content)
     outline.append(
       OutlineEntry(
@@ -64,7 +87,20 @@ package struct ProseWriter {
     return .element("h\(level)", ["id": anchor], nodes + [.text(" "), link])
   }
 
-  private mutating func nested(_ blocks: [Block], cell: (Int) -> [HTMLNode]) -> [HTMLNode] {
+  /// A displayed formula, with its number where it has a label.
+  private func mathNode(_ formula: Formula, label: String?) -> HTMLNode {
+    let math = MathView(tex: formula.tex, isDisplayed: true).node
+    guard let label, let number = references.equationNumbers[label] else {
+      return .element("div", ["class": "math"], [math])
+    }
+    return .element(
+      "div",
+      ["class": "math numbered", "id": AnchorRegister.anchor(label: label)],
+      [math, numberNode("(\(number))")]
+    )
+  }
+
+  mutating func nested(_ blocks: [Block], cell: (Int) -> [HTMLNode]) -> [HTMLNode] {
     guard depth < Self.deepestNesting else { return [tooDeep] }
     depth += 1
     defer { depth -= 1 }
@@ -99,10 +135,12 @@ package struct ProseWriter {
   private func codeNode(info: String, text: String) -> HTMLNode {
     let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
     let content = language == "swift" ? HighlightedCode.nodes(text) : [.text(text)]
+    let code = HTMLNode.element("code", ["class": language.map { "language-\($0)" }], content)
+    let scrolls = text.split(separator: "\n").contains { $0.utf8.count > 40 }
     return .element(
-      "pre",
-      ["class": "code"],
-      [.element("code", ["class": language.map { "language-\($0)" }], content)]
+      "div",
+      ["class": "in"],
+      [.element("pre", ["class": "code", "tabindex": scrolls ? "0" : nil], [code])]
     )
   }
 

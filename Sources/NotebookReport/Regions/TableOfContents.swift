@@ -22,7 +22,7 @@ package struct OutlineEntry: Hashable, Sendable {
 
 /// The sections of the lesson as a nested list of links.
 ///
-/// It folds away above the text; on wide screens the style sheet sets it, unfolded, beside the text.
+/// It folds away in a bar that stays at the top, where a script names the current section; on wide screens the style sheet sets it, unfolded, beside the text.
 package struct TableOfContents {
   private let entries: [OutlineEntry]
 
@@ -45,7 +45,14 @@ package struct TableOfContents {
           .element(
             "details",
             [:],
-            [.element("summary", [:], "Contents"), Self.list(entries[...])]
+            [
+              .element(
+                "summary",
+                [:],
+                [.element("span", [:], "Contents"), .element("span", ["class": "now"])]
+              ),
+              Self.list(entries[...]),
+            ]
           )
         ]
       )

@@ -15,6 +15,8 @@ struct RunAction: Sendable {
   var jobs: Int?
   var allowsRawHTML: Bool
   var isQuiet: Bool
+  /// Whether a warning fails a lesson.
+  var isStrict: Bool
 
   /// Runs every lesson.
   ///
@@ -109,12 +111,18 @@ struct RunAction: Sendable {
         allowsRawHTML: allowsRawHTML,
         generator: "Spikenote \(Spikenote.version)"
       )
-      try PageFile.write(LessonPage(result, options: options).html, to: page)
+      let html = LessonPage(result, options: options).html
+      try PageFile.write(html, to: page)
+      var shown = result
+      let budget = notebook.frontMatter.budget ?? PageWeight.usualBudget
+      if let warning = PageWeight(of: html, result).warning(budget: budget) {
+        shown.notebook.diagnostics.append(warning)
+      }
       progress.end(name: source.name)
-      LessonSummary(result, path: source.path, page: page, duration: ContinuousClock.now - start)
+      LessonSummary(shown, path: source.path, page: page, duration: ContinuousClock.now - start)
         .print(on: terminal, isQuiet: isQuiet)
       progress.resume()
-      return result.succeeded
+      return result.succeeded && !(isStrict && shown.notebook.hasWarnings)
     } catch {
       await RunningProcesses.shared.waitIfEnding()
       progress.end(name: source.name)

@@ -61,6 +61,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Let raw HTML in a lesson through to its page; only for lessons that you trust.")
   var allowHtml = false
 
+  @Flag(help: "Let warnings fail a lesson, a page over its budget among them.")
+  var strict = false
+
   @Flag(help: "Print nothing but errors and warnings.")
   var quiet = false
 
@@ -82,7 +85,8 @@ struct RunCommand: AsyncParsableCommand {
       timeout: timeout,
       jobs: jobs,
       allowsRawHTML: allowHtml,
-      isQuiet: quiet
+      isQuiet: quiet,
+      isStrict: strict
     )
     do {
       if try await action.perform() == false { throw ExitCode.failure }

@@ -10,9 +10,9 @@ enum PageOutputs {
   }
 
   private static let patterns: [(label: String, pattern: String)] = [
-    ("code", #"<pre class="code">.*?</pre>"#),
-    ("value: ", #"<pre class="output value">(.*?)</pre>"#),
-    ("", #"<pre class="output">(.*?)</pre>"#),
+    ("code", #"<pre class="code[^>]*>.*?</pre>"#),
+    ("value: ", #"<pre class="output value[^>]*>(.*?)</pre>"#),
+    ("", #"<pre class="output(?: long)?"[^>]*>(.*?)</pre>"#),
     ("stderr: ", #"<div class="stderr">.*?<pre>(.*?)</pre>"#),
     ("figure", #"<figure[ >].*?</figure>"#),
     ("saved: ", #"<p class="saved">Saved <a href="([^"]*)""#),

@@ -30,8 +30,8 @@ import Testing
     #expect(
       markup(of: cell("print(\"<&>'\")"), printed) == """
         <div class="cell" id="cell-1">
-        <pre class="code"><code class="language-swift">print(<span class="string">"&lt;&amp;&gt;'"</span>)
-        </code></pre>
+        <div class="in"><pre class="code"><code class="language-swift"><span class="function">print</span>(<span class="string">"&lt;&amp;&gt;'"</span>)
+        </code></pre><span class="source-place">lesson.md:1</span></div>
         <pre class="output">1 &lt; 2 &amp; "3" &gt; 'x'</pre>
         </div>
 
@@ -48,8 +48,8 @@ import Testing
     #expect(
       markup(of: cell("x") { $0.output = false }, printed) == """
         <div class="cell" id="cell-1">
-        <pre class="code"><code class="language-swift">x
-        </code></pre>
+        <div class="in"><pre class="code"><code class="language-swift">x
+        </code></pre><span class="source-place">lesson.md:1</span></div>
         </div>
 
         """
@@ -82,8 +82,8 @@ import Testing
         <div class="cell" id="cell-1">
         \(tag)
         <summary>Code</summary>
-        <pre class="code"><code class="language-swift">x
-        </code></pre>
+        <div class="in"><pre class="code"><code class="language-swift">x
+        </code></pre><span class="source-place">lesson.md:1</span></div>
         </details>
         </div>
 
@@ -103,7 +103,7 @@ import Testing
   ) {
     #expect(
       markup(of: cell("x", mode: mode), CellResult(status: status))
-        .hasSuffix("</pre>\n<p class=\"remark\">\(remark)</p>\n</div>\n")
+        .hasSuffix("</div>\n<p class=\"remark\">\(remark)</p>\n</div>\n")
     )
   }
 

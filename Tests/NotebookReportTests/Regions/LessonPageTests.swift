@@ -1,3 +1,4 @@
+import Foundation
 import NotebookModel
 import NotebookReport
 import Testing
@@ -7,6 +8,7 @@ import Testing
     guard let start = html.firstRange(of: "<style>"), let end = html.firstRange(of: "</style>")
     else { return html }
     return html.replacingCharacters(in: start.upperBound..<end.lowerBound)
+      .replacing(pageScript, with: "")
   }
 
   @Test func writesAWholePage() {
@@ -19,6 +21,8 @@ import Testing
       blocks: [heading(2, "One"), paragraph("Text."), heading(3, "In one"), heading(2, "Two")]
     )
     let html = page(notebook, options: PageOptions(generator: "Tool <1>"))
+    let digest = Data(SHA256.digest(of: pageScript.utf8)).base64EncodedString()
+    let hash = "sha256-\(digest)"
     #expect(
       withoutStyle(html) == """
         <!doctype html>
@@ -26,7 +30,7 @@ import Testing
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-        img-src data:; base-uri 'none'; form-action 'none'">
+        script-src '\(hash)'; img-src data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="generator" content="Tool &lt;1&gt;">
@@ -42,7 +46,7 @@ import Testing
         </header>
         <nav class="contents" aria-label="Contents">
         <details>
-        <summary>Contents</summary>
+        <summary><span>Contents</span><span class="now"></span></summary>
         <ol>
         <li><a href="#one">One</a><ol>
         <li><a href="#in-one">In one</a></li>
@@ -60,6 +64,7 @@ import Testing
         <footer>
         <p>Made with Tool &lt;1&gt;</p>
         </footer>
+        <script></script>
         </body>
         </html>
 

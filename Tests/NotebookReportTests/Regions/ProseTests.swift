@@ -85,10 +85,16 @@ import Testing
         block(.code(info: "", text: "plain")),
         block(.code(info: "swift ignore", text: "let x")),
       ]) == """
+        <div class="in">
         <pre class="code"><code class="language-a&quot;&lt;b&gt;">x &lt; "y" &amp;&amp; 'z'
         </code></pre>
+        </div>
+        <div class="in">
         <pre class="code"><code>plain</code></pre>
+        </div>
+        <div class="in">
         <pre class="code"><code class="language-swift"><span class="keyword">let</span> x</code></pre>
+        </div>
 
         """
     )

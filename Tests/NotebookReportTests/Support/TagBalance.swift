@@ -25,6 +25,12 @@ enum TagBalance {
       let tag = String(decoding: text[(index + 1)..<end], as: UTF8.self)
       index = end + 1
       if tag.hasPrefix("!") { continue }
+      if tag == "script" {
+        let rest = String(decoding: text[index...], as: UTF8.self)
+        guard let close = rest.firstRange(of: "</script>") else { return "a script without an end" }
+        index += rest[..<close.upperBound].utf8.count
+        continue
+      }
       let name = String(tag.drop { $0 == "/" }.prefix { !$0.isWhitespace && $0 != "/" })
       if tag.hasPrefix("/") {
         guard open.popLast() == name else { return "</\(name)> closes something else" }

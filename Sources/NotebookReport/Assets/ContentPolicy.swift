@@ -1,0 +1,26 @@
+internal import FoundationEssentials
+
+/// What a page may load and run (Content Security Policy, W3C, level 3): its own scripts by their hashes, and nothing else.
+package struct ContentPolicy {
+  /// The scripts that stand in the page, as they are written there.
+  package var scripts: [String]
+  /// Whether the page shows image files that lie beside it.
+  package var showsLocalImages: Bool
+
+  /// Makes the policy of a page.
+  package init(scripts: [String], showsLocalImages: Bool) {
+    self.scripts = scripts
+    self.showsLocalImages = showsLocalImages
+  }
+
+  /// The value of the `content` attribute.
+  package var text: String {
+    let hashes = scripts.map { script in
+      "'sha256-\(Data(SHA256.digest(of: script.utf8)).base64EncodedString())'"
+    }
+    let scriptSources = hashes.isEmpty ? "'none'" : hashes.joined(separator: " ")
+    let images = showsLocalImages ? "img-src 'self' data:" : "img-src data:"
+    return "default-src 'none'; style-src 'unsafe-inline'; script-src \(scriptSources); \(images); "
+      + "base-uri 'none'; form-action 'none'"
+  }
+}

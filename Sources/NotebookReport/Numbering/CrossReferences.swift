@@ -1,0 +1,67 @@
+package import NotebookModel
+
+/// The numbers of a page's figures, tables and formulas, and what refers to them.
+///
+/// Figures and tables are numbered where they have a caption, formulas where they have a label; each kind by itself,
+/// in the order of the page.
+package struct CrossReferences {
+  /// What a reference shows, and the anchor that it leads to.
+  package struct Target: Hashable, Sendable {
+    /// `Figure 1`, or the title of a section.
+    package var text: String
+    /// The `id` on the page.
+    package var anchor: String
+  }
+
+  private(set) package var targets: [String: Target] = [:]
+  /// The number of the figure of each cell that has one with a caption.
+  private(set) var figureNumbers: [Int: Int] = [:]
+  /// The numbers of labelled formulas.
+  private(set) var equationNumbers: [String: Int] = [:]
+  private var tableCount = 0
+
+  /// No references at all.
+  package init() {}
+
+  /// Numbers what stands on the page of `result`: its blocks, then its footnotes.
+  package init(_ result: LessonResult) {
+    let notebook = result.notebook
+    for block in notebook.blocks + notebook.footnotes.flatMap(\.blocks) { add(block, result) }
+  }
+
+  private mutating func add(_ block: Block, _ result: LessonResult) {
+    switch block.kind {
+    case .heading(_, let content):
+      addTarget(block.label, "Section “\(content.plainText)”")
+    case .math:
+      guard let label = block.label else { return }
+      equationNumbers[label] = equationNumbers.count + 1
+      addTarget(label, "Equation \(equationNumbers.count)")
+    case .table(let table):
+      if !table.caption.isEmpty { tableCount += 1 }
+      addTarget(block.label, "Table \(tableCount)")
+    case .cell(let index): addCell(index, result)
+    case .quote(let blocks): for block in blocks { add(block, result) }
+    case .callout(let callout): for block in callout.blocks { add(block, result) }
+    case .list(let list): for block in list.items.joined() { add(block, result) }
+    case .paragraph, .code, .html, .thematicBreak: break
+    }
+  }
+
+  private mutating func addCell(_ index: Int, _ result: LessonResult) {
+    guard result.notebook.cells.indices.contains(index) else { return }
+    let options = result.notebook.cells[index].options
+    let outputs = result.results.indices.contains(index) ? result.results[index].outputs : []
+    let hasFigure = outputs.contains { OutputView.isFigure($0) }
+    if hasFigure, options.include, options.output, options.figureCaption?.isEmpty == false {
+      figureNumbers[index] = figureNumbers.count + 1
+    }
+    let number = figureNumbers[index].map { "Figure \($0)" }
+    addTarget(options.label, number ?? "the cell “\(options.label ?? "")”")
+  }
+
+  private mutating func addTarget(_ label: String?, _ text: String) {
+    guard let label, !label.isEmpty else { return }
+    targets[label] = Target(text: text, anchor: AnchorRegister.anchor(label: label))
+  }
+}
