@@ -24,6 +24,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     // The runner
@@ -36,7 +37,8 @@ let package = Package(
     .target(
       name: "SpikenoteCLI",
       dependencies: [
-        "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "DatasetFetching",
+        "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "LessonSite",
+        "DatasetFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -62,6 +64,14 @@ let package = Package(
     .target(
       name: "NotebookReport",
       dependencies: ["NotebookModel", "HTMLTree", "TeXMath", "CellSyntax"]
+    ),
+    .target(
+      name: "LessonSite",
+      dependencies: [
+        "NotebookModel", "NotebookMarkdown", "NotebookReport",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(name: "DatasetFetching"),
 

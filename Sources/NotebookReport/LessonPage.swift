@@ -17,8 +17,14 @@ package struct LessonPage {
     self.options = options
   }
 
+  /// What a lesson is called: its front matter says it, or its first heading, or its file name.
+  package static func title(of notebook: Notebook) -> String { LessonTitle(notebook).text }
+
   /// The text of the file.
-  package var html: String {
+  package var html: String { rendered.html }
+
+  /// The page with what a site needs to know of it.
+  package var rendered: RenderedPage {
     let frontMatter = result.notebook.frontMatter
     let title = LessonTitle(result.notebook)
     var writer = BodyWriter(result: result, options: options)
@@ -41,7 +47,7 @@ package struct LessonPage {
         .element(
           "body",
           ["class": contents.isEmpty ? nil : "with-contents"],
-          [skipLink]
+          [skipLink] + siteNodes(options.siteHeader)
             + PageHeader(
               heading: heading,
               author: frontMatter.author,
@@ -49,14 +55,27 @@ package struct LessonPage {
             ).nodes
             + contents.nodes
             + [
-              .element("main", ["id": "lesson"], problems.nodes + body),
-              .element("footer", [:], [.element("p", [:], "Made with \(options.generator)")]),
+              .element("main", ["id": "lesson"], problems.nodes + body), footer,
               .element("script", [:], [.raw(pageScript)]),
             ]
         ),
       ]
     )
-    return "<!doctype html>\n" + HTMLFormatter.format([page])
+    return RenderedPage(
+      html: "<!doctype html>\n" + HTMLFormatter.format([page]),
+      title: title.text,
+      body: page,
+      main: [heading].compactMap(\.self) + body
+    )
+  }
+
+  private var footer: HTMLNode {
+    let made = HTMLNode.element("p", [:], "Made with \(options.generator)")
+    return .element("footer", [:], options.siteFooter.map { [.raw($0)] } ?? [made])
+  }
+
+  private func siteNodes(_ markup: String?) -> [HTMLNode] {
+    markup.map { [.raw($0)] } ?? []
   }
 
   /// For readers who go from link to link with the keyboard.

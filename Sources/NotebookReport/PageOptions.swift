@@ -8,6 +8,14 @@ package struct PageOptions: Hashable, Sendable {
   package var generator: String
   /// The address of the lesson's source, to which `#L12` is added; `nil` names places without links.
   package var sourceAddress: String?
+  /// The address of a style sheet relative to the page; `nil` writes the project's own into the page.
+  package var styleSheet: String?
+  /// Whether links to lessons (`other.md`) lead to their pages (`other.html`).
+  package var linksToPages = false
+  /// Markup of the site above the lesson and below it; `nil` for a page that stands alone.
+  package var siteHeader: String?
+  /// The end of the page, in place of the line that names the program.
+  package var siteFooter: String?
 
   /// Makes options; without arguments they trust no HTML of the lesson.
   package init(

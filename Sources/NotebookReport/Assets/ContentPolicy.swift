@@ -6,6 +6,10 @@ package struct ContentPolicy {
   package var scripts: [String]
   /// Whether the page shows image files that lie beside it.
   package var showsLocalImages: Bool
+  /// Whether the style sheet is a file beside the page.
+  package var linksStyles = false
+  /// The beginning of that file's address where it is not relative.
+  package var stylePrefix = ""
 
   /// Makes the policy of a page.
   package init(scripts: [String], showsLocalImages: Bool) {
@@ -20,7 +24,9 @@ package struct ContentPolicy {
     }
     let scriptSources = hashes.isEmpty ? "'none'" : hashes.joined(separator: " ")
     let images = showsLocalImages ? "img-src 'self' data:" : "img-src data:"
-    return "default-src 'none'; style-src 'unsafe-inline'; script-src \(scriptSources); \(images); "
+    let styles = linksStyles ? (stylePrefix.isEmpty ? "'self' " : "'self' \(stylePrefix) ") : ""
+    return
+      "default-src 'none'; style-src \(styles)'unsafe-inline'; script-src \(scriptSources); \(images); "
       + "base-uri 'none'; form-action 'none'"
   }
 }

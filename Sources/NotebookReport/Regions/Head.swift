@@ -22,8 +22,15 @@ struct Head {
         .element("meta", ["name": "color-scheme", "content": "light dark"]),
         .element("meta", ["name": "generator", "content": options.generator]),
         .element("title", [:], title),
-      ] + descriptionNodes + [.element("style", [:], [.raw(stylesheet)])]
+      ] + descriptionNodes + [style]
     )
+  }
+
+  private var style: HTMLNode {
+    guard let address = options.styleSheet else {
+      return .element("style", [:], [.raw(stylesheet)])
+    }
+    return .element("link", ["rel": "stylesheet", "href": address])
   }
 
   private var descriptionNodes: [HTMLNode] {
@@ -38,6 +45,8 @@ struct Head {
     if options.allowsRawHTML {
       return "default-src 'self' https: data: blob: 'unsafe-inline'"
     }
-    return ContentPolicy(scripts: [pageScript], showsLocalImages: showsLocalImages).text
+    var policy = ContentPolicy(scripts: [pageScript], showsLocalImages: showsLocalImages)
+    policy.linksStyles = options.styleSheet != nil
+    return policy.text
   }
 }

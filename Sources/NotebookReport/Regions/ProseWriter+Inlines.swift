@@ -50,6 +50,7 @@ extension ProseWriter {
     _ children: [Inline]
   ) -> [HTMLNode] {
     let content = nodes(for: children)
+    let destination = options.linksToPages ? LinkDestination.page(destination) : destination
     guard let address = LinkDestination.link(destination) else { return content }
     return [
       .element("a", ["href": address, "title": title.isEmpty ? nil : title], content)

@@ -10,6 +10,40 @@ package enum LinkDestination {
     return ["http", "https", "mailto"].contains(scheme) ? encoded(cleaned) : nil
   }
 
+  /// The destination with the page in the place of a lesson: `a.html#b` for `a.md#b`.
+  package static func page(_ destination: String) -> String {
+    let parts = parts(of: destination)
+    guard parts.isLocal, parts.path.hasSuffix(".md") else { return destination }
+    return parts.path.dropLast(3) + ".html" + (parts.fragment.map { "#" + $0 } ?? "")
+  }
+
+  /// The path and the fragment of a destination, percent-decoded, and whether it stays in the site.
+  package static func parts(
+    of destination: String
+  ) -> (path: String, fragment: String?, isLocal: Bool) {
+    let cleaned = cleaned(destination)
+    let isLocal = scheme(of: cleaned) == nil && !cleaned.hasPrefix("//") && !cleaned.hasPrefix("/")
+    let parts = cleaned.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = (parts.first ?? "").prefix { $0 != "?" }
+    return (decoded(path), parts.count > 1 ? decoded(parts[1]) : nil, isLocal)
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The source of an image that needs no network: a path relative to the page, or a raster image as data.
   package static func localImage(_ source: String) -> String? {
     let cleaned = cleaned(source)

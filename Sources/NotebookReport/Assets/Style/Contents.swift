@@ -19,9 +19,10 @@ let contentsStyle = """
     html { scroll-padding-top: 1rem; }
     .with-contents {
       display: grid; max-width: 70rem; column-gap: 6rem;
-      grid-template: "contents header" auto "contents main" 1fr "contents footer" auto / 15rem minmax(0, 1fr);
+      grid-template: "site site" auto "contents header" auto "contents main" 1fr "contents footer" auto / 15rem minmax(0, 1fr);
     }
     .with-contents > .skip { position: absolute; }
+    .with-contents > .site { grid-area: site; }
     .with-contents > header { grid-area: header; }
     .with-contents > main { grid-area: main; }
     .with-contents > footer { grid-area: footer; }

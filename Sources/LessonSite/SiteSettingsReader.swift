@@ -1,0 +1,188 @@
+internal import NotebookMarkdown
+package import NotebookModel
+internal import Yams
+
+/// Reads `site.yml`.
+package struct SiteSettingsReader {
+  package private(set) var settings = SiteSettings()
+  /// Errors and warnings, with their places in the file.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  private static let keys = [
+    "title", "author", "lang", "address", "logo", "lessons", "budget", "source", "theme", "css",
+    "templates",
+  ]
+  private static let themeKeys = ["accent", "accent-dark"]
+
+  /// Reads the text of the file; what is wrong is left at its default.
+  package init(_ text: String) {
+    do {
+      guard let node = try Yams.compose(yaml: text) else { return }
+      guard let mapping = node.mapping else {
+        report(.error, "site.yml must be keys with values", node, "Write for example `title: …`")
+        return
+      }
+      for (key, value) in mapping { read(key, value) }
+    } catch let error as YamlError {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "site.yml is not valid YAML: \(error)",
+          help: "Check the indentation and the quotes"
+        )
+      )
+    } catch {
+      diagnostics.append(Diagnostic(.error, "site.yml cannot be read: \(error)"))
+    }
+  }
+
+  private mutating func read(_ key: Node, _ value: Node) {
+    switch key.string {
+    case "title": settings.title = text(key, value) ?? settings.title
+    case "author": settings.author = text(key, value)
+    case "lang": settings.language = text(key, value) ?? settings.language
+    case "address": readAddress(key, value)
+    case "logo": settings.logo = text(key, value)
+    case "lessons": settings.lessons = value.array(of: String.self)
+    case "budget": readBudget(key, value)
+    case "source": settings.source = text(key, value).map(Self.withoutSlash)
+    case "theme": readTheme(key, value)
+    case "css": settings.styleFile = text(key, value)
+    case "templates": settings.templateFolder = text(key, value)
+    default: reportUnknown(key, Self.keys)
+    }
+  }
+
+  private mutating func readTheme(_ key: Node, _ value: Node) {
+    guard let mapping = value.mapping else {
+      report(
+        .error,
+        "`theme` must be keys with values",
+        value,
+        "Write `theme: {accent: \"#0b57b3\"}`"
+      )
+      return
+    }
+    for (name, color) in mapping {
+      switch name.string {
+      case "accent": settings.accent = readColor(name, color, ground: "#ffffff")
+      case "accent-dark": settings.darkAccent = readColor(name, color, ground: "#15181c")
+      default: reportUnknown(name, Self.themeKeys)
+      }
+    }
+  }
+
+  private mutating func readColor(_ key: Node, _ value: Node, ground: String) -> String? {
+    guard let color = value.string?.lowercased(), let contrast = Contrast(color, ground)?.ratio
+    else {
+      report(
+        .error,
+        "`\(key.string ?? "")` must be a colour such as #0b57b3",
+        value,
+        "Put it between quotes"
+      )
+      return nil
+    }
+    if contrast < 4.5 {
+      let shown = (contrast * 10).rounded(.down) / 10
+      report(
+        .error,
+        "`\(color)` on \(ground) has a contrast of \(shown) to 1, less than the 4.5 that text needs",
+        value,
+        "Choose a \(ground == "#ffffff" ? "darker" : "lighter") colour"
+      )
+    }
+    return color
+  }
+
+  private mutating func readAddress(_ key: Node, _ value: Node) {
+    guard let address = text(key, value) else { return }
+    guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
+      report(
+        .error,
+        "`address` must begin with https://, but is `\(address)`",
+        value,
+        "Write the whole address"
+      )
+      return
+    }
+    settings.address = Self.withoutSlash(address)
+  }
+
+  private mutating func readBudget(_ key: Node, _ value: Node) {
+    let words = (value.string ?? "").uppercased().split(separator: " ")
+    let factors = ["B": 1.0, "KB": 1e3, "MB": 1e6]
+    guard (1...2).contains(words.count), let number = Double(words[0]), number > 0, number < 1e9,
+      let factor = factors[words.count == 2 ? String(words[1]) : "B"]
+    else {
+      report(.error, "`budget` must be a size above 0", value, "Write for example `budget: 500 KB`")
+      return
+    }
+    settings.budget = Int(number * factor)
+  }
+
+  private mutating func text(_ key: Node, _ value: Node) -> String? {
+    if let text = value.string { return text.isEmpty ? nil : text }
+    report(.error, "`\(key.string ?? "")` must be a text", value, "Write `\(key.string ?? ""): …`")
+    return nil
+  }
+
+  private static func withoutSlash(_ address: String) -> String {
+    String(address.reversed().drop { $0 == "/" }.reversed())
+  }
+
+  private mutating func reportUnknown(_ key: Node, _ known: [String]) {
+    let name = key.string ?? "?"
+    let nearest = nearestSpelling(to: name, among: known)
+    report(
+      .warning,
+      "`\(name)` is not a key of site.yml",
+      key,
+      nearest.map { "Did you mean `\($0)`?" } ?? "Known keys: " + known.joined(separator: ", ")
+    )
+  }
+
+  private mutating func report(
+    _ severity: Diagnostic.Severity,
+    _ message: String,
+    _ node: Node,
+    _ help: String
+  ) {
+    let position = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+    diagnostics.append(Diagnostic(severity, message, at: position, help: help))
+  }
+}
+
+/// How well a colour can be read on another (WCAG 2.2, contrast ratio).
+struct Contrast {
+  let ratio: Double
+
+  /// `nil` when one of the colours is not `#rrggbb`.
+  init?(_ one: String, _ other: String) {
+    guard let first = Self.luminance(one), let second = Self.luminance(other) else { return nil }
+    ratio = (max(first, second) + 0.05) / (min(first, second) + 0.05)
+  }
+
+  private static func luminance(_ color: String) -> Double? {
+    guard color.hasPrefix("#"), color.utf8.count == 7, let value = Int(color.dropFirst(), radix: 16)
+    else {
+      return nil
+    }
+    let channels = [value >> 16, value >> 8 & 255, value & 255].map { channel -> Double in
+      let part = Double(channel) / 255
+      return part <= 0.04045 ? part / 12.92 : linear(part)
+    }
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+  }
+
+  /// sRGB's exponent 2.4 as powers and a root: x^2.4 = x² · x^0.4, by Newton's method for the fifth root of x².
+  private static func linear(_ part: Double) -> Double {
+    let base = (part + 0.055) / 1.055
+    let square = base * base
+    var root = 1.0
+    for _ in 0..<60 {
+      root -= (root * root * root * root * root - square) / (5 * root * root * root * root)
+    }
+    return square * root
+  }
+}

@@ -1,0 +1,92 @@
+internal import HTMLTree
+
+/// A lesson's page, with what a site needs to know of it: its anchors, its sections and their texts.
+package struct RenderedPage: Sendable {
+  /// What stands between a heading and the next.
+  package struct Section: Hashable, Sendable {
+    /// The heading's text.
+    package var title: String
+    /// The heading's `id`; empty for what stands before the first heading.
+    package var anchor: String
+    /// Prose, code and outputs, without markup.
+    package var text: String
+  }
+
+  /// The text of the file.
+  package let html: String
+  /// What the lesson is called.
+  package let title: String
+  /// Every `id` on the page.
+  package let anchors: Set<String>
+  /// In the order of the page; the first is that of the title.
+  package let sections: [Section]
+
+  init(html: String, title: String, body: HTMLNode, main: [HTMLNode]) {
+    self.html = html
+    self.title = title
+    var reader = PageReader()
+    reader.readAnchors([body])
+    anchors = reader.anchors
+    reader.readSections(main)
+    sections = reader.sections.map { section in
+      var section = section
+      section.text = section.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return section
+    }.filter { !$0.anchor.isEmpty || !$0.text.isEmpty }
+  }
+}
+
+/// Walks over the nodes of a page.
+private struct PageReader {
+  var anchors: Set<String> = []
+  var sections = [RenderedPage.Section(title: "", anchor: "", text: "")]
+
+  mutating func readAnchors(_ nodes: [HTMLNode]) {
+    for case .element(let element) in nodes {
+      if let anchor = element.attributes.first(where: { $0.name == "id" }) {
+        anchors.insert(anchor.value)
+      }
+      readAnchors(element.children)
+    }
+  }
+
+  mutating func readSections(_ nodes: [HTMLNode]) {
+    for node in nodes {
+      switch node {
+      case .text(let text): sections[sections.count - 1].text += text
+      case .raw: break
+      case .element(let element) where headings.contains(element.name):
+        let anchor = element.attributes.first { $0.name == "id" }?.value ?? ""
+        sections.append(.init(title: text(of: element.children), anchor: anchor, text: ""))
+      case .element(let element):
+        if isSilent(element) { continue }
+        readSections(element.children)
+        if !inlineElements.contains(element.name) { sections[sections.count - 1].text += " " }
+      }
+    }
+  }
+
+  private func text(of nodes: [HTMLNode]) -> String {
+    nodes.map { node in
+      switch node {
+      case .text(let text): text
+      case .raw: ""
+      case .element(let element): isSilent(element) ? "" : text(of: element.children)
+      }
+    }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether nobody would look for the element's text.
+  private func isSilent(_ element: HTMLElement) -> Bool {
+    if ["math", "script", "style", "button"].contains(element.name) { return true }
+    return element.attributes.contains {
+      $0.name == "class"
+        && ["anchor", "source-place", "lines", "note-mark", "data"].contains($0.value)
+        || $0.name == "role" && $0.value == "doc-backlink"
+    }
+  }
+}
+
+private let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+private let inlineElements: Set<String> = ["a", "code", "em", "span", "strong", "sub", "sup"]
