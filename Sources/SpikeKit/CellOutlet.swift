@@ -8,16 +8,21 @@ enum CellOutlet {
   private static let connection = WireConnection(descriptor: wireDescriptor)
 
   static func show(_ figure: RenderedFigure) {
-    send(
-      .display([
-        WireMessage.Representation(mediaType: "image/svg+xml", data: Array(figure.svg.utf8)),
-        WireMessage.Representation(mediaType: "text/plain", data: Array(figure.alternative.utf8)),
-      ])
-    )
+    show([
+      ("image/svg+xml", figure.svg), ("text/csv", figure.table), ("text/plain", figure.alternative),
+    ])
   }
 
-  static func show(_ text: String) {
-    send(.display([WireMessage.Representation(mediaType: "text/plain", data: Array(text.utf8))]))
+  static func show(_ text: String) { show([("text/plain", text)]) }
+
+  /// Sends a value in several forms, the richest first; figures without data have no table.
+  private static func show(_ forms: [(mediaType: String, text: String)]) {
+    let forms = forms.filter { $0.mediaType != "text/csv" || !$0.text.isEmpty }
+    send(
+      .display(
+        forms.map { WireMessage.Representation(mediaType: $0.mediaType, data: Array($0.text.utf8)) }
+      )
+    )
   }
 
   /// Sends after everything that the cell has printed so far.

@@ -13,7 +13,8 @@ struct DisplayView {
 
   var nodes: [HTMLNode] {
     for representation in data.representations {
-      if let nodes = nodes(for: representation) { return nodes }
+      guard let nodes = nodes(for: representation) else { continue }
+      return representation.mediaType.hasPrefix("image/") ? nodes + dataBehindImage : nodes
     }
     let types = data.representations.map(\.mediaType).joined(separator: ", ")
     return [
@@ -23,6 +24,12 @@ struct DisplayView {
         types.isEmpty ? "a value without a representation" : "not shown: \(types)"
       )
     ]
+  }
+
+  /// What an image is drawn from, for those who cannot see it.
+  private var dataBehindImage: [HTMLNode] {
+    let table = data.representations.first { $0.mediaType == "text/csv" }
+    return table.map { DataTable(csv: $0.data).details } ?? []
   }
 
   /// `nil` where the page may not or cannot show this form.
@@ -41,6 +48,9 @@ struct DisplayView {
       return [
         .element("div", ["class": "rich"], [.raw(String(decoding: bytes, as: UTF8.self))])
       ]
+    case "text/csv":
+      let tables = DataTable(csv: bytes).nodes
+      return tables.isEmpty ? nil : tables
     case "text/plain":
       let text = TerminalText.plain(String(decoding: bytes, as: UTF8.self))
       let output = OutputText(text, className: "output value", name: name).node

@@ -59,6 +59,9 @@ package struct ScatterMark: Hashable, Sendable, Codable {
 
   /// The points that have a place.
   package var finitePoints: [Point] { points.filter(\.isFinite) }
+
+  /// The number of points that have a place.
+  package var finiteCount: Int { points.count(where: \.isFinite) }
 }
 
 extension ScatterMark: MarkContent {

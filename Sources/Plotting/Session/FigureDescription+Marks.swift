@@ -21,7 +21,7 @@ extension FigureDescription {
       let kind = line.style == .none ? "markers at" : "line through"
       return kind + " " + counted(line.points.count(where: \.isFinite), "point") + named(line.label)
     case .scatter(let scatter):
-      let count = scatter.points.count(where: \.isFinite)
+      let count = scatter.finiteCount
       if let raster = scatter.raster {
         return "raster of \(counted(raster.neurons, "neuron")) over "
           + "\(counted(raster.steps, "time step")): \(counted(count, "spike"))"

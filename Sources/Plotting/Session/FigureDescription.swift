@@ -51,9 +51,8 @@ package struct FigureDescription {
     guard hasAxes, let x = range(axes.marks.compactMap(\.xRange)),
       let y = range(axes.marks.compactMap(\.yRange))
     else { return text }
-    let xName = axes.x.label.text.isEmpty ? "x" : oneLine(axes.x.label.text)
-    let yName = axes.y.label.text.isEmpty ? "y" : oneLine(axes.y.label.text)
-    return text + " \(xName) \(extent(x)), \(yName) \(extent(y))."
+    return text
+      + " \(axes.x.name(or: "x")) \(extent(x)), \(axes.y.name(or: "y")) \(extent(y))."
   }
 
   /// The kinds of marks, each once, in the order in which they were drawn.

@@ -4,11 +4,14 @@ package struct RenderedFigure: Hashable, Sendable {
   package var svg: String
   /// What the image shows, in a paragraph made from its data.
   package var alternative: String
+  /// The data as comma-separated text, in the form that `CSVText` describes; empty where there is none.
+  package var table: String
 
   /// Makes a rendered figure.
-  package init(svg: String, alternative: String) {
+  package init(svg: String, alternative: String, table: String = "") {
     self.svg = svg
     self.alternative = alternative
+    self.table = table
   }
 }
 
@@ -28,7 +31,8 @@ package func render(_ figure: ShownFigure, identifierSuffix: String = "") -> Ren
     let description = FigureDescription(figure)
     let drawing = FigureLayout.drawing(of: figure, extent: figure.isAnimated ? .whole : .cropped)
     let svg = writer.svg(of: drawing, description: description)
-    return RenderedFigure(svg: svg, alternative: description.text)
+    let table = FigureTable(figure).csv
+    return RenderedFigure(svg: svg, alternative: description.text, table: table)
   case .film(let film):
     // The pixels of a film cannot follow the page's colours.
     let writer = SVGWriter(theme: .fixed, identifierSuffix: identifierSuffix)
@@ -39,6 +43,7 @@ package func render(_ figure: ShownFigure, identifierSuffix: String = "") -> Ren
       poster: FigureLayout.drawing(of: figure.lastFrame, extent: extent),
       description: description
     )
-    return RenderedFigure(svg: svg, alternative: description.text)
+    let table = FigureTable(film).csv
+    return RenderedFigure(svg: svg, alternative: description.text, table: table)
   }
 }

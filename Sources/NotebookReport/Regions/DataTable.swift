@@ -1,0 +1,49 @@
+internal import HTMLTree
+
+/// Numbers that a cell shows, or those behind a figure: tables from comma-separated text.
+///
+/// A first record of one field, before longer ones, is the caption; the next holds the names of the columns, and
+/// each record begins with the name of its row.
+struct DataTable {
+  private let tables: [[[String]]]
+
+  init(csv: [UInt8]) { tables = CSVReader.tables(in: csv) }
+
+  /// The tables, each in a box in which a wide one scrolls.
+  var nodes: [HTMLNode] {
+    tables.map { table in
+      .element("div", ["class": "numbers", "tabindex": "0"], [Self.table(table)])
+    }
+  }
+
+  /// The tables behind a line that opens them; nothing where there are none.
+  var details: [HTMLNode] {
+    if tables.isEmpty { return [] }
+    return [
+      .element("details", ["class": "data"], [.element("summary", [:], "Data")] + nodes)
+    ]
+  }
+
+  private static func table(_ records: [[String]]) -> HTMLNode {
+    var rest = records[...]
+    var children: [HTMLNode] = []
+    if records.count > 1, records[0].count == 1, records[1].count > 1 {
+      children.append(.element("caption", [:], records[0][0]))
+      rest = rest.dropFirst()
+    }
+    if let header = rest.popFirst() {
+      let cells = header.map { name in
+        name.isEmpty
+          ? HTMLNode.element("td") : HTMLNode.element("th", ["scope": "col"], name)
+      }
+      children.append(.element("thead", [:], [.element("tr", [:], cells)]))
+    }
+    children.append(.element("tbody", [:], rest.map(row)))
+    return .element("table", [:], children)
+  }
+
+  private static func row(_ record: [String]) -> HTMLNode {
+    let name = record.prefix(1).map { HTMLNode.element("th", ["scope": "row"], $0) }
+    return .element("tr", [:], name + record.dropFirst().map { .element("td", [:], $0) })
+  }
+}

@@ -1,0 +1,62 @@
+internal import Tensors
+
+/// The data of a figure as tables, for those who cannot see it and those who want the numbers.
+package struct FigureTable {
+  /// Bytes of comma-separated text; a figure with more data is summarised.
+  private static let largestSize = 2048
+
+  /// The tables as comma-separated text, in the form that `CSVText` describes; empty where there is no data.
+  package let csv: String
+
+  /// Tabulates `figure`.
+  package init(_ figure: FigureValue) { self.init(figure, after: []) }
+
+  /// Tabulates the last figure of `film`, after the number of figures and how long they take.
+  package init(_ film: FigureFilm) {
+    let seconds = Double(film.frames.count * film.interval) / 1000
+    let length = PlotTable(
+      header: ["film", "frames", "seconds"],
+      rows: [["animation", "\(film.frames.count)", FigureDescription.number(seconds)]]
+    )
+    self.init(ShownFigure.film(film).lastFrame, after: [length])
+  }
+
+  private init(_ figure: FigureValue, after first: [PlotTable]) {
+    let whole = Self.written(first + Self.tables(of: figure, .whole), within: .max)
+    csv =
+      whole.utf8.count <= Self.largestSize
+      ? whole
+      : Self.written(first + Self.tables(of: figure, .summary), within: Self.largestSize)
+  }
+
+  private static func tables(of figure: FigureValue, _ detail: PlotTables.Detail) -> [PlotTable] {
+    figure.axes.enumerated().flatMap { index, axes in
+      var plot = PlotTables(axes, detail)
+      for mark in axes.marks { plot.add(mark) }
+      let title = FigureDescription.oneLine(axes.title.text)
+      let number = figure.axes.count > 1 ? "Plot \(index + 1)" : nil
+      return plot.tables.map { table in
+        var table = table
+        table.caption = title.isEmpty ? number : title
+        return table
+      }
+    }
+  }
+
+  /// Leaves out the last records, where there are more than `size` bytes, and writes an ellipsis for them.
+  private static func written(_ tables: [PlotTable], within size: Int) -> String {
+    let ellipsis = ["…"]
+    var text = CSVText()
+    for table in tables {
+      text.endTable()
+      for record in table.records {
+        if text.text.utf8.count + CSVText.line(record).utf8.count > size {
+          text.append(ellipsis)
+          return text.text
+        }
+        text.append(record)
+      }
+    }
+    return text.text
+  }
+}

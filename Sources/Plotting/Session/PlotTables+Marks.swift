@@ -1,0 +1,196 @@
+/// What a table says of each kind of mark.
+extension PlotTables {
+  private var xName: String { axes.x.name(or: "x") }
+  private var yName: String { axes.y.name(or: "y") }
+
+  /// Adds the data of `mark`; texts and shades without a name have none.
+  mutating func add(_ mark: Mark) {
+    switch mark {
+    case .line(let line): add(line.finitePoints, of: mark)
+    case .scatter(let scatter): add(scatter, of: mark)
+    case .bars(let bars): add(bars, of: mark)
+    case .guide(let guide):
+      guard guide.width != nil || guide.label != nil else { return }
+      let axis = guide.direction == .vertical ? xName : yName
+      let place = guide.range
+      let value =
+        place.start == place.end
+        ? FigureDescription.number(place.start) : FigureDescription.span(place)
+      add(summary: [seriesName(mark), axis, value], ["series", "axis", "value"])
+    case .area(let area): add(area, of: mark)
+    case .segments(let segments): add(segments, of: mark)
+    case .errorBars(let errors): add(errors, of: mark)
+    case .image(let image): add(image, of: mark)
+    case .text: break
+    }
+  }
+
+  /// The label, or the kind of mark.
+  private func seriesName(_ mark: Mark) -> String {
+    mark.label.map(FigureDescription.oneLine) ?? FigureDescription.name(of: mark)
+  }
+
+  /// The label, or what the axis is called.
+  private func columnName(_ mark: Mark, _ axis: String) -> String {
+    mark.label.map(FigureDescription.oneLine) ?? axis
+  }
+
+  private mutating func add(_ points: [Point], of mark: Mark) {
+    guard !points.isEmpty else { return }
+    if points.count > detail.points { return summarise(points.map(\.y), points.count, of: mark) }
+    let keys = axes.x.texts(of: points.map(\.x))
+    add(axes.y.texts(of: points.map(\.y)), named: columnName(mark, yName), over: keys, xName)
+  }
+
+  /// How many there are, where they reach, and the mean of `values`.
+  private mutating func summarise(_ values: [Double], _ count: Int, of mark: Mark) {
+    let ends = [mark.xRange, mark.yRange].flatMap { range in
+      range.map { [$0.start, $0.end].map(FigureDescription.number) } ?? ["", ""]
+    }
+    add(
+      summary: [seriesName(mark), "\(count)"] + ends + [mean(values)],
+      ["series", "count"] + [xName, yName].flatMap { ["\($0) from", "\($0) to"] }
+        + ["mean \(yName)"]
+    )
+  }
+
+  private func mean(_ values: [Double]) -> String {
+    let finite = values.filter(\.isFinite)
+    guard !finite.isEmpty else { return "" }
+    return FigureDescription.number(finite.reduce(0, +) / Double(finite.count))
+  }
+
+  private mutating func add(_ scatter: ScatterMark, of mark: Mark) {
+    if let raster = scatter.raster {
+      let count = scatter.finiteCount
+      let perStep = raster.steps > 0 ? Double(count) / Double(raster.steps) : 0
+      return add(
+        summary: [
+          seriesName(mark), "\(raster.neurons)", "\(raster.steps)", "\(count)",
+          FigureDescription.number(perStep),
+        ],
+        ["series", "neurons", "steps", "spikes", "spikes per step"]
+      )
+    }
+    let points = scatter.finitePoints
+    add(points, of: mark)
+    guard let colors = scatter.colors, points.count == colors.values.count,
+      !points.isEmpty, points.count <= detail.points
+    else { return }
+    let keys = axes.x.texts(of: points.map(\.x))
+    add(colors.values.map(FigureDescription.number), named: "colour value", over: keys, xName)
+  }
+
+  private mutating func add(_ bars: BarMark, of mark: Mark) {
+    let rectangles = bars.rectangles
+    guard !rectangles.isEmpty else { return }
+    let (axis, heading) = bars.isHorizontal ? (axes.y, yName) : (axes.x, xName)
+    let sides = rectangles.map { bars.isHorizontal ? ($0.y, $0.height) : ($0.x, $0.width) }
+    let lengths = rectangles.map { rectangle -> Double in
+      let (start, length) =
+        bars.isHorizontal
+        ? (rectangle.x, rectangle.width) : (rectangle.y, rectangle.height)
+      return bars.bases.contains(start) ? length : -length
+    }
+    if rectangles.count > detail.bars { return summarise(lengths, lengths.count, of: mark) }
+    let middles = axis.texts(of: sides.map { $0.0 + $0.1 / 2 })
+    // Bars without gaps, those of a histogram, stand for intervals.
+    let isHistogram =
+      sides.count > 1 && axis.fixedTicks?.labels == nil
+      && zip(sides, sides.dropFirst()).allSatisfy { bar, next in
+        abs(bar.0 + bar.1 - next.0) <= 1e-9 * abs(bar.1)
+      }
+    let keys =
+      isHistogram
+      ? sides.map { FigureDescription.span(AxisInterval($0.0, $0.0 + $0.1)) } : middles
+    add(
+      lengths.map(FigureDescription.number),
+      named: columnName(mark, bars.isHorizontal ? xName : yName),
+      over: keys,
+      heading
+    )
+  }
+
+  private mutating func add(_ area: AreaMark, of mark: Mark) {
+    let upper = area.parts.flatMap(\.upper)
+    let lower = area.parts.flatMap(\.lower)
+    guard lower.count == upper.count, upper.count <= detail.points else {
+      return add(upper, of: mark)
+    }
+    let keys = axes.x.texts(of: upper.map(\.x))
+    let name = columnName(mark, yName)
+    for (side, points) in [("from", lower), ("to", upper)] where !points.isEmpty {
+      add(axes.y.texts(of: points.map(\.y)), named: "\(name) \(side)", over: keys, xName)
+    }
+  }
+
+  private mutating func add(_ lines: SegmentMark, of mark: Mark) {
+    let segments = lines.segments
+    guard !segments.isEmpty else { return }
+    guard segments.count <= detail.points else {
+      return summarise(segments.map { ($0.start.y + $0.end.y) / 2 }, segments.count, of: mark)
+    }
+    let isVertical = lines.direction == .vertical
+    let places = segments.map { isVertical ? $0.start.x : $0.start.y }
+    let keys = (isVertical ? axes.x : axes.y).texts(of: places)
+    let name = columnName(mark, isVertical ? yName : xName)
+    for (side, points) in [("from", segments.map(\.start)), ("to", segments.map(\.end))] {
+      add(
+        points.map { FigureDescription.number(isVertical ? $0.y : $0.x) },
+        named: "\(name) \(side)",
+        over: keys,
+        isVertical ? xName : yName
+      )
+    }
+  }
+
+  private mutating func add(_ errors: ErrorBarMark, of mark: Mark) {
+    let points = errors.line.points
+    add(errors.line.finitePoints, of: mark)
+    guard points.count <= detail.points, points.allSatisfy(\.isFinite) else { return }
+    let keys = axes.x.texts(of: points.map(\.x))
+    let name = columnName(mark, yName)
+    let sides: [(String, [Double])] = [
+      ("\(xName) from", errors.horizontal.map(\.start.x)),
+      ("\(xName) to", errors.horizontal.map(\.end.x)),
+      ("\(name) from", errors.vertical.map(\.start.y)),
+      ("\(name) to", errors.vertical.map(\.end.y)),
+    ]
+    for (name, values) in sides where !values.isEmpty && values.count == points.count {
+      add(values.map(FigureDescription.number), named: name, over: keys, xName)
+    }
+  }
+
+  private mutating func add(_ image: ImageMark, of mark: Mark) {
+    let values = image.frames.joined().lazy.filter(\.isFinite)
+    let size = [
+      "\(image.rows) × \(image.columns)" + (image.channels > 1 ? " × \(image.channels)" : "")
+    ]
+    var sum = 0.0
+    var count = 0
+    var ends: (least: Float, greatest: Float)?
+    var isBinary = image.channels == 1
+    for value in values {
+      sum += Double(value)
+      count += 1
+      ends = (min(ends?.least ?? value, value), max(ends?.greatest ?? value, value))
+      if value != 0, value != 1 { isBinary = false }
+    }
+    guard let ends, count > 0 else { return }
+    let name = [seriesName(mark)]
+    let range = [ends.least, ends.greatest].map { FigureDescription.number(Double($0)) }
+    let statistics = range + [FigureDescription.number(sum / Double(count))]
+    guard let interval = image.interval else {
+      return add(summary: name + size + statistics, ["series", "size", "min", "max", "mean"])
+    }
+    let seconds = Double(image.frames.count * interval) / 1000
+    let film = ["\(image.frames.count)", FigureDescription.number(seconds)]
+    let header = ["series", "frames", "seconds", "size"]
+    if isBinary {
+      let spikes = FigureDescription.number(sum / Double(image.frames.count))
+      add(summary: name + film + size + [spikes], header + ["spikes a frame"])
+    } else {
+      add(summary: name + film + size + statistics, header + ["min", "max", "mean"])
+    }
+  }
+}
