@@ -2,6 +2,7 @@ internal import Datasets
 internal import Glibc
 internal import NotebookWire
 internal import Plotting
+internal import Tensors
 
 /// The runtime's end of the wire: what cells show, save and ask for.
 enum CellOutlet {
@@ -11,6 +12,10 @@ enum CellOutlet {
     show([
       ("image/svg+xml", figure.svg), ("text/csv", figure.table), ("text/plain", figure.alternative),
     ])
+  }
+
+  static func show(_ table: TensorTable) {
+    show([("text/csv", table.csv), ("text/plain", table.description)])
   }
 
   static func show(_ text: String) { show([("text/plain", text)]) }

@@ -1,14 +1,16 @@
 public import Plotting
+internal import Tensors
 
 /// Shows a value below the cell, in the place of its output where it is called.
 ///
-/// A figure or an animation shows as an image, everything else as the text that `print` gives.
+/// A figure or an animation shows as an image, the table of a tensor as a table, everything else as the text that `print` gives.
 ///
 ///     display(anim)
 public func display(_ value: Any) {
   switch value {
   case let figure as Figure: CellOutlet.show(takeForDisplay(figure))
   case let animation as FigureAnimation: CellOutlet.show(takeForDisplay(animation.figure))
+  case let table as TensorTable: CellOutlet.show(table)
   default: CellOutlet.show("\(value)")
   }
 }

@@ -30,7 +30,8 @@ struct ElementFormat {
     return String(repeating: " ", count: max(width - text.count, 0)) + text
   }
 
-  private func text(_ element: Float) -> String {
+  /// An element without padding.
+  func text(_ element: Float) -> String {
     let number = Double(element)
     return switch notation {
     case .truth: element != 0 ? "True" : "False"
