@@ -15,8 +15,10 @@ package struct FigureTable {
   package init(_ film: FigureFilm) {
     let seconds = Double(film.frames.count * film.interval) / 1000
     let length = PlotTable(
-      header: ["film", "frames", "seconds"],
-      rows: [["animation", "\(film.frames.count)", FigureDescription.number(seconds)]]
+      header: ["film", "frames", "seconds", "data"],
+      rows: [
+        ["animation", "\(film.frames.count)", FigureDescription.number(seconds), "last frame"]
+      ]
     )
     self.init(ShownFigure.film(film).lastFrame, after: [length])
   }
@@ -30,17 +32,24 @@ package struct FigureTable {
   }
 
   private static func tables(of figure: FigureValue, _ detail: PlotTables.Detail) -> [PlotTable] {
-    figure.axes.enumerated().flatMap { index, axes in
+    var series: [PlotTable] = []
+    var summaries: [PlotTable] = []
+    let isSingle = figure.axes.count == 1
+    for (index, axes) in figure.axes.enumerated() {
       var plot = PlotTables(axes, detail)
       for mark in axes.marks { plot.add(mark) }
       let title = FigureDescription.oneLine(axes.title.text)
-      let number = figure.axes.count > 1 ? "Plot \(index + 1)" : nil
-      return plot.tables.map { table in
-        var table = table
-        table.caption = title.isEmpty ? number : title
-        return table
+      let name = title.isEmpty && !isSingle ? "Plot \(index + 1)" : title
+      let caption = name.isEmpty ? nil : name
+      series += plot.series.map { $0.captioned(caption) }
+      if isSingle {
+        summaries += plot.summaries.map { $0.captioned(caption) }
+      } else {
+        // Plots of a kind share a table, which is how they are compared.
+        for table in plot.summaries { summaries.add(table.with("plot", name)) }
       }
     }
+    return series + summaries
   }
 
   /// Leaves out the last records, where there are more than `size` bytes, and writes an ellipsis for them.

@@ -39,7 +39,12 @@ extension PlotTables {
     guard !points.isEmpty else { return }
     if points.count > detail.points { return summarise(points.map(\.y), points.count, of: mark) }
     let keys = axes.x.texts(of: points.map(\.x))
-    add(axes.y.texts(of: points.map(\.y)), named: columnName(mark, yName), over: keys, xName)
+    let values = axes.y.texts(of: points.map(\.y))
+    // Single points are compared with one another.
+    if points.count == 1 {
+      return add(summary: [seriesName(mark)] + keys + values, ["series", xName, yName])
+    }
+    add(values, named: columnName(mark, yName), over: keys, xName)
   }
 
   /// How many there are, where they reach, and the mean of `values`.
@@ -134,10 +139,15 @@ extension PlotTables {
     let places = segments.map { isVertical ? $0.start.x : $0.start.y }
     let keys = (isVertical ? axes.x : axes.y).texts(of: places)
     let name = columnName(mark, isVertical ? yName : xName)
-    for (side, points) in [("from", segments.map(\.start)), ("to", segments.map(\.end))] {
+    let starts = segments.map { isVertical ? $0.start.y : $0.start.x }
+    let ends = segments.map { isVertical ? $0.end.y : $0.end.x }
+    // Lines from 0 stand for the numbers at their ends, as bars do.
+    let beginAtZero = starts.allSatisfy { $0 == 0 }
+    let columns = beginAtZero ? [(name, ends)] : [("\(name) from", starts), ("\(name) to", ends)]
+    for (name, values) in columns {
       add(
-        points.map { FigureDescription.number(isVertical ? $0.y : $0.x) },
-        named: "\(name) \(side)",
+        values.map(FigureDescription.number),
+        named: name,
         over: keys,
         isVertical ? xName : yName
       )

@@ -6,6 +6,26 @@ struct PlotTable {
 
   /// Caption, names of columns, rows.
   var records: [[String]] { (caption.map { [[$0]] } ?? []) + [header] + rows }
+
+  func captioned(_ caption: String?) -> PlotTable {
+    PlotTable(caption: caption, header: header, rows: rows)
+  }
+
+  /// With a column in front that says `value` in every row.
+  func with(_ column: String, _ value: String) -> PlotTable {
+    PlotTable(caption: caption, header: [column] + header, rows: rows.map { [value] + $0 })
+  }
+}
+
+extension [PlotTable] {
+  /// Adds the rows of `table` to the table with the same columns.
+  mutating func add(_ table: PlotTable) {
+    if let index = firstIndex(where: { $0.header == table.header }) {
+      self[index].rows += table.rows
+    } else {
+      append(table)
+    }
+  }
 }
 
 /// The tables of one plot: series point by point, where they are short, and summaries of the others.
@@ -37,24 +57,27 @@ struct PlotTables {
   let axes: AxesValue
   let detail: Detail
   private var columns: [Columns] = []
-  private var summaries: [PlotTable] = []
+  /// What is told of the marks that are not told point by point.
+  private(set) var summaries: [PlotTable] = []
 
   init(_ axes: AxesValue, _ detail: Detail) {
     self.axes = axes
     self.detail = detail
   }
 
-  /// Series first, then summaries.
-  var tables: [PlotTable] { columns.map(\.table) + summaries }
+  /// What is told point by point.
+  var series: [PlotTable] { columns.map(\.table) }
 
-  /// Adds a column of as many texts as there are keys.
+  /// Adds a column of as many texts as there are keys, unless it is there already.
   mutating func add(_ texts: [String], named name: String, over keys: [String], _ heading: String) {
     var place = columns.firstIndex { $0.heading == heading && $0.keys == keys }
     if place == nil {
       place = columns.count
       columns.append(Columns(heading: heading, keys: keys))
     }
-    guard let place else { return }
+    guard let place, !columns[place].columns.contains(where: { $0 == (name, texts) }) else {
+      return
+    }
     let taken = Set(columns[place].columns.map(\.name))
     var number = 2
     var unique = name
@@ -67,11 +90,7 @@ struct PlotTables {
 
   /// Adds a row to the summaries with these columns.
   mutating func add(summary row: [String], _ header: [String]) {
-    if let index = summaries.firstIndex(where: { $0.header == header }) {
-      summaries[index].rows.append(row)
-    } else {
-      summaries.append(PlotTable(header: header, rows: [row]))
-    }
+    summaries.add(PlotTable(header: header, rows: [row]))
   }
 }
 

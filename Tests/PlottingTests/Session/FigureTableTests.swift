@@ -65,8 +65,38 @@ struct FigureTableTests {
     figure.addSubplot(1, 2, 2).axvline(4)
     #expect(
       FigureTable(figure.value).csv
-        == "Plot 1\nx,y\n0,2\n1,3\n\nPlot 2\nseries,axis,value\nreference line,x,4\n"
+        == "Plot 1\nx,y\n0,2\n1,3\n\nplot,series,axis,value\nPlot 2,reference line,x,4\n"
     )
+  }
+
+  @Test func comparesPlotsOfAKindInOneTable() {
+    let figure = Figure(width: 4, height: 3)
+    let first = figure.addSubplot(1, 2, 1)
+    _ = first.imshow(Tensor([[0, 1], [2, 3]]))
+    first.setTitle("first")
+    _ = figure.addSubplot(1, 2, 2).imshow(Tensor([[4, 4]]))
+    #expect(
+      FigureTable(figure.value).csv
+        == "plot,series,size,min,max,mean\nfirst,image,2 × 2,0,3,1.5\nPlot 2,image,1 × 2,4,4,4\n"
+    )
+  }
+
+  @Test func comparesSinglePoints() {
+    let text = csv { plot in
+      plot.scatter([1], [2], label: "on")
+      plot.plot([3], [4], "o")
+    }
+    #expect(text == "series,x,y\non,1,2\nline plot,3,4\n")
+  }
+
+  @Test func tellsEachStemOnce() {
+    let text = csv { $0.stem([1, 2], [3, 4]) }
+    #expect(text == "x,y,y 2\n1,3,0\n2,4,0\n")
+  }
+
+  @Test func tellsErrorsBesideTheirPoints() {
+    let text = csv { $0.errorbar([0, 1], [2, 4], yerr: 0.5, label: "a") }
+    #expect(text == "x,a,a from,a to\n0,2,1.5,2.5\n1,4,3.5,4.5\n")
   }
 
   @Test func summarisesFiguresWithTooMuchData() {
@@ -92,7 +122,8 @@ struct FigureTableTests {
     figure.addSubplot().plot([0, 1], [2, 3])
     let film = FigureFilm(frames: [figure.value, figure.value, figure.value], interval: 500)
     #expect(
-      FigureTable(film).csv == "film,frames,seconds\nanimation,3,1.5\n\nx,y\n0,2\n1,3\n"
+      FigureTable(film).csv
+        == "film,frames,seconds,data\nanimation,3,1.5,last frame\n\nx,y\n0,2\n1,3\n"
     )
   }
 

@@ -21,7 +21,7 @@ struct TensorTableTests {
 
   @Test func numbersColumnsAndRowsWithoutNames() throws {
     let counts = try TensorTable(Tensor([[1, 2, 3]]), columns: nil, rows: nil)
-    #expect(counts.csv == ",0,1,2\n0,1,2,3\n" || counts.csv == ",0,1,2\n0,1.,2.,3.\n")
+    #expect(counts.csv == ",0,1,2\n0,1.,2.,3.\n")
     let empty = try TensorTable(Tensor.zeros([0, 2]), columns: nil, rows: nil)
     #expect(empty.csv == ",0,1\n")
     let none = try TensorTable(Tensor.zeros([2, 0]), columns: nil, rows: nil)
