@@ -62,7 +62,9 @@ public struct TensorTable: Sendable, CustomStringConvertible {
     guard names.count == count else {
       throw ArgumentError(
         "Tensor.table",
-        "\(argument) has \(names.count) names, but the tensor has \(count) \(argument)"
+        argument,
+        is: names,
+        but: "must hold a name for each \(argument.dropLast()), of which there are \(count)"
       )
     }
     return names

@@ -22,6 +22,54 @@ import Testing
     #expect(run.standardError == "")
   }
 
+  @Test func showsTablesOfTensorsAndTheDataOfFigures() async throws {
+    let run = try await Spikenote.run(
+      """
+      ```swift
+      let matrix = Tensor([[1, 2], [3, 4]])
+      matrix.table(columns: ["a", "b"], rows: ["x", "y"])
+      ```
+
+      ```swift
+      display(Tensor([[7]]).table())
+      print("\\(matrix.table())")
+      ```
+
+      ```swift
+      plt.plot([5, 6], [7, 8])
+      ```
+
+      ```swift
+      //| error: true
+      matrix.table(columns: ["a"])
+      ```
+      """
+    )
+    #expect(
+      run.cells.prefix(3) == [
+        ["table: abx1.2.y3.4."],
+        ["table: 007.", "tensor([[1., 2.],\n        [3., 4.]])"],
+        ["figure"],
+      ]
+    )
+    #expect(
+      run.cells[3].joined(separator: "\n").contains(
+        #"Tensor.table: columns is ["a"], but must hold a name for each column, of which there are 2"#
+      )
+    )
+    #expect(
+      run.page.contains(
+        """
+        <summary>Data</summary>
+        <div class="numbers" tabindex="0"><table><thead><tr><th scope="col">x</th>\
+        <th scope="col">y</th></tr></thead><tbody><tr><th scope="row">5</th><td>7</td></tr>\
+        <tr><th scope="row">6</th><td>8</td></tr></tbody></table></div>
+        </details>
+        """
+      )
+    )
+  }
+
   @Test func showsFiguresOnce() async throws {
     let run = try await Spikenote.run(
       """

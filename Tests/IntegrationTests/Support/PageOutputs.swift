@@ -3,7 +3,7 @@ import Foundation
 /// Reads back what a page shows below its cells.
 enum PageOutputs {
   /// For each cell its outputs as texts:
-  /// `text`, `value: …`, `stderr: …`, `figure`, `animation`, `saved: LINK`, `remark: …`, `failure: HEADLINE`, and the
+  /// `text`, `value: …`, `table: …`, `stderr: …`, `figure`, `animation`, `saved: LINK`, `remark: …`, `failure: HEADLINE`, and the
   /// messages of a failure as `PLACE SEVERITY MESSAGE`.
   static func cells(of page: String) -> [[String]] {
     page.components(separatedBy: "<div class=\"cell\" id=\"").dropFirst().map { outputs(of: $0) }
@@ -11,8 +11,10 @@ enum PageOutputs {
 
   private static let patterns: [(label: String, pattern: String)] = [
     ("code", #"<pre class="code[^>]*>.*?</pre>"#),
+    ("data", #"<details class="data">.*?</details>"#),
     ("value: ", #"<pre class="output value[^>]*>(.*?)</pre>"#),
     ("", #"<pre class="output(?: long)?"[^>]*>(.*?)</pre>"#),
+    ("table: ", #"<div class="numbers"[^>]*>\s*<table>(.*?)</table>"#),
     ("stderr: ", #"<div class="stderr">.*?<pre>(.*?)</pre>"#),
     ("figure", #"<figure[ >].*?</figure>"#),
     ("saved: ", #"<p class="saved">Saved <a href="([^"]*)""#),

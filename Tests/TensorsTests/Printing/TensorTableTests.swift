@@ -51,11 +51,14 @@ struct TensorTableTests {
     #expect(
       throws: ArgumentError(
         "Tensor.table",
-        "columns has 1 names, but the tensor has 3 columns"
+        "columns is [\"a\"], but must hold a name for each column, of which there are 3"
       )
     ) { try TensorTable(Tensor.zeros([2, 3]), columns: ["a"], rows: nil) }
     #expect(
-      throws: ArgumentError("Tensor.table", "rows has 3 names, but the tensor has 2 rows")
+      throws: ArgumentError(
+        "Tensor.table",
+        "rows is [\"a\", \"b\", \"c\"], but must hold a name for each row, of which there are 2"
+      )
     ) { try TensorTable(Tensor.zeros([2, 3]), columns: nil, rows: ["a", "b", "c"]) }
   }
 }

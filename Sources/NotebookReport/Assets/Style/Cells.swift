@@ -62,7 +62,12 @@ let cellStyle = """
   .rich { overflow-x: auto; }
   .data { font-size: 0.85rem; margin-top: 0.4rem; }
   .data > summary { color: var(--muted); text-align: center; }
-  .data > .table { margin-top: 0.4rem; max-height: 22rem; overflow: auto; }
+  .numbers { overflow: auto; margin-top: 0.5rem; max-height: 22rem; }
+  .numbers table { font-size: 0.85rem; line-height: 1.5; white-space: nowrap; margin: 0; }
+  .data > .numbers > table { margin: 0 auto; }
+  .numbers caption { text-align: left; }
+  .numbers :is(th, td) { padding: 0.15rem 0.8rem; text-align: right; }
+  .numbers :is(th, td):first-child { text-align: left; }
   @media screen and (min-width: 60rem) {
     [data-prompt]::before { position: absolute; right: 100%; padding: 0.85rem 0.7rem 0 0; white-space: nowrap; }
     .out[data-prompt]::before { padding-top: 0.3rem; }
