@@ -6,7 +6,7 @@ extension PlotTables {
   /// Adds the data of `mark`; texts and shades without a name have none.
   mutating func add(_ mark: Mark) {
     switch mark {
-    case .line(let line): add(line.finitePoints, of: mark)
+    case .line(let line): add(line.points, of: mark)
     case .scatter(let scatter): add(scatter, of: mark)
     case .bars(let bars): add(bars, of: mark)
     case .guide(let guide):
@@ -36,8 +36,12 @@ extension PlotTables {
   }
 
   mutating func add(_ points: [Point], of mark: Mark) {
-    guard !points.isEmpty else { return }
-    if points.count > detail.points { return summarise(points.map(\.y), points.count, of: mark) }
+    let count = points.count(where: \.isFinite)
+    guard count > 0 else { return }
+    if count > detail.points {
+      return summarise(points.lazy.filter(\.isFinite).map(\.y), count, of: mark)
+    }
+    let points = points.filter(\.isFinite)
     let keys = axes.x.texts(of: points.map(\.x))
     let values = axes.y.texts(of: points.map(\.y))
     // Single points are compared with one another.
@@ -48,7 +52,7 @@ extension PlotTables {
   }
 
   /// How many there are, where they reach, and the mean of `values`.
-  mutating func summarise(_ values: [Double], _ count: Int, of mark: Mark) {
+  mutating func summarise(_ values: some Sequence<Double>, _ count: Int, of mark: Mark) {
     let ends = [mark.xRange, mark.yRange].flatMap { range in
       range.map { [$0.start, $0.end].map(FigureDescription.number) } ?? ["", ""]
     }
@@ -59,10 +63,14 @@ extension PlotTables {
     )
   }
 
-  private func mean(_ values: [Double]) -> String {
-    let finite = values.filter(\.isFinite)
-    guard !finite.isEmpty else { return "" }
-    return FigureDescription.number(finite.reduce(0, +) / Double(finite.count))
+  private func mean(_ values: some Sequence<Double>) -> String {
+    var sum = 0.0
+    var count = 0
+    for value in values where value.isFinite {
+      sum += value
+      count += 1
+    }
+    return count > 0 ? FigureDescription.number(sum / Double(count)) : ""
   }
 
   private mutating func add(_ scatter: ScatterMark, of mark: Mark) {
@@ -87,23 +95,25 @@ extension PlotTables {
   }
 
   private mutating func add(_ image: ImageMark, of mark: Mark) {
-    let values = image.frames.joined().lazy.filter(\.isFinite)
     let size = [
       "\(image.rows) × \(image.columns)" + (image.channels > 1 ? " × \(image.channels)" : "")
     ]
     var sum = 0.0
     var count = 0
-    var ends: (least: Float, greatest: Float)?
+    var (least, greatest) = (Float.infinity, -Float.infinity)
     var isBinary = image.channels == 1
-    for value in values {
-      sum += Double(value)
-      count += 1
-      ends = (min(ends?.least ?? value, value), max(ends?.greatest ?? value, value))
-      if value != 0, value != 1 { isBinary = false }
+    for frame in image.frames {
+      for value in frame where value.isFinite {
+        sum += Double(value)
+        count += 1
+        least = min(least, value)
+        greatest = max(greatest, value)
+        if value != 0, value != 1 { isBinary = false }
+      }
     }
-    guard let ends, count > 0 else { return }
+    guard count > 0 else { return }
     let name = [seriesName(mark)]
-    let range = [ends.least, ends.greatest].map { FigureDescription.number(Double($0)) }
+    let range = [least, greatest].map { FigureDescription.number(Double($0)) }
     let statistics = range + [FigureDescription.number(sum / Double(count))]
     guard let interval = image.interval else {
       return add(summary: name + size + statistics, ["series", "size", "min", "max", "mean"])
