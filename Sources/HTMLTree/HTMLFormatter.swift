@@ -99,12 +99,12 @@ private let voidElements: Set<String> = ["br", "hr", "img", "link", "meta"]
 /// Elements that may hold their children on lines of their own.
 private let containers: Set<String> = [
   "blockquote", "body", "details", "div", "figure", "footer", "head", "header", "html", "li",
-  "main", "nav", "ol", "section", "table", "tbody", "thead", "tr", "ul",
+  "main", "nav", "ol", "section", "ul",
 ]
 
 /// Elements that may stand on a line of their own.
 private let blocks: Set<String> = containers.union([
-  "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "link", "meta", "p", "pre",
+  "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "link", "meta", "p", "pre",
   "script",
-  "style", "summary", "td", "th", "title",
+  "style", "summary", "title",
 ])

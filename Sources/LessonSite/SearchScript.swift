@@ -29,7 +29,8 @@ let searchScript = """
       const text = section.x;
       const folded = fold(text);
       const places = words.map((word) => folded.search(new RegExp("(?<![\\\\p{L}\\\\p{N}])" + word, "u"))).filter((place) => place >= 0);
-      const start = Math.max(0, Math.min(...places, text.length) - 60);
+      const near = Math.max(0, Math.min(...places, text.length) - 60);
+      const start = near ? text.indexOf(" ", near) + 1 : 0;
       const made = document.createElement("p");
       let rest = (start ? "… " : "") + text.slice(start, start + 200) + (start + 200 < text.length ? " …" : "");
       const pattern = new RegExp("(?<![\\\\p{L}\\\\p{N}])(?:" + words.join("|") + ")", "giu");

@@ -31,7 +31,8 @@ package struct SitePlan: Sendable {
 
   /// Orders the lessons as the settings say, those that are not named by their paths.
   ///
-  /// - Parameter templates: Mustache templates of the site's own, by name, that replace the project's.
+  /// `templates` are Mustache templates of the site's own, by name, that replace the project's.
+  ///
   /// - Throws: `SiteError` for a template that cannot be parsed.
   package init(
     _ settings: SiteSettings,

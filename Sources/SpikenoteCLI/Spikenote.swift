@@ -14,13 +14,17 @@ package struct Spikenote: AsyncParsableCommand {
 
         spikenote run lesson.md                 write Output/lesson.html
         spikenote run *.md -o site              write every lesson into site/
+        spikenote site lessons                  a site of all lessons in a folder
+        spikenote new first                     begin a lesson: first.md
         spikenote fetch mnist                   get a dataset for later
         spikenote doctor                        what is found, what is missing
 
       Exit codes: 0 fine, 1 a lesson failed, 64 wrong usage.
       """,
     version: version,
-    subcommands: [RunCommand.self, FetchCommand.self, DoctorCommand.self]
+    subcommands: [
+      RunCommand.self, SiteCommand.self, NewCommand.self, FetchCommand.self, DoctorCommand.self,
+    ]
   )
 
   /// Makes the command as the argument parser asks for it.

@@ -12,10 +12,10 @@ struct LessonSource: Sendable {
   let folder: String
   var notebook: Notebook
 
-  /// Reads a lesson.
+  /// Reads a lesson, which is called `name`, or after its file.
   ///
   /// - Throws: `UsageError` when the file does not exist, is a folder, or cannot be read.
-  init(reading path: String) throws(UsageError) {
+  init(reading path: String, name: String? = nil) throws(UsageError) {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw UsageError("\(path): there is no such file.")
@@ -29,7 +29,7 @@ struct LessonSource: Sendable {
     }
     let url = URL(fileURLWithPath: path)
     self.path = path
-    name = url.deletingPathExtension().lastPathComponent
+    self.name = name ?? url.deletingPathExtension().lastPathComponent
     folder = url.standardizedFileURL.deletingLastPathComponent().path
     let folder = folder
     notebook = NotebookReader { Self.load($0, from: folder) }

@@ -16,10 +16,14 @@ package struct LessonSummary {
   }
 
   func print(on terminal: Terminal, isQuiet: Bool) {
+    printDiagnostics(on: terminal)
+    if !isQuiet { Swift.print(line) }
+  }
+
+  func printDiagnostics(on terminal: Terminal) {
     for diagnostic in diagnostics {
       terminal.printDiagnostic(diagnostic, path: path, notebook: result.notebook)
     }
-    if !isQuiet { Swift.print(line) }
   }
 
   /// Those of the file, then those of the cells that failed.

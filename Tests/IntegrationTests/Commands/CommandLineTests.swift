@@ -51,6 +51,8 @@ import Testing
   @Test(arguments: [
     (["--help"], "OVERVIEW: Run Markdown lessons whose Swift cells are real Swift."),
     (["run", "--help"], "OVERVIEW: Run lessons and write their pages."),
+    (["site", "--help"], "OVERVIEW: Run the lessons of a folder and write a site."),
+    (["new", "--help"], "OVERVIEW: Begin a lesson that runs."),
     (["fetch", "--help"], "OVERVIEW: Get a dataset's files, check them and store them."),
     (["doctor", "--help"], "OVERVIEW: Say what is found, what is missing and how to get it."),
     (["help", "run"], "OVERVIEW: Run lessons and write their pages."),

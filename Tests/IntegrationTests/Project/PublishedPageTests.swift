@@ -4,7 +4,9 @@ import Testing
 
 /// The pages in `Output` are what the lessons in `Notebooks` give.
 struct PublishedPageTests {
-  @Test(arguments: ["tutorial-1-spike-encoding", "gallery"])
+  @Test(arguments: [
+    "tutorial-1-spike-encoding", "gallery", "encoding-targets", "leaky-integrate-and-fire",
+  ])
   func isWhatTheLessonGives(name: String) async throws {
     let lesson = try Data(contentsOf: projectRoot.appending(path: "Notebooks/\(name).md"))
     let run = try await Spikenote.call(["run", "\(name).md"], files: ["\(name).md": lesson])

@@ -29,23 +29,10 @@ import Testing
   @Test func writesTables() {
     #expect(
       main(Notebook(fileName: "l.md", blocks: [labelled(.table(table), "tbl-a")])) == """
-        <div class="table" id="tbl-a" tabindex="0" role="group" aria-label="Table 1">
-        <table>
-        <caption><span class="number">Table 1: </span>Counts</caption>
-        <thead>
-        <tr>
-        <td></td>
-        <th scope="col" class="right">n</th>
-        </tr>
-        </thead>
-        <tbody>
-        <tr>
-        <td>a</td>
-        <td class="right"><code>1</code></td>
-        </tr>
-        </tbody>
-        </table>
-        </div>
+        <div class="table" id="tbl-a" tabindex="0" role="group" aria-label="Table 1"><table>\
+        <caption><span class="number">Table 1: </span>Counts</caption><thead><tr><td></td>\
+        <th scope="col" class="right">n</th></tr></thead><tbody><tr><td>a</td>\
+        <td class="right"><code>1</code></td></tr></tbody></table></div>
 
         """
     )

@@ -1,0 +1,94 @@
+internal import Foundation
+internal import NotebookEngine
+internal import NotebookModel
+internal import NotebookReport
+
+/// Runs lessons one by one or several at once, with a line that tells how far each is.
+struct LessonExecutor: Sendable {
+  let outputFolder: String
+  let dataFolder: String?
+  let timeout: Double?
+  let progress: ProgressLine
+  private let toolchain: Toolchain
+  private let runtime: RuntimeLocation
+
+  /// Finds the compiler and the runtime, once for all lessons.
+  ///
+  /// - Throws: `EngineError` when one of them is missing.
+  init(
+    outputFolder: String,
+    dataFolder: String?,
+    timeout: Double?,
+    progress: ProgressLine
+  ) async throws {
+    self.outputFolder = outputFolder
+    self.dataFolder = dataFolder
+    self.timeout = timeout
+    self.progress = progress
+    runtime = try RuntimeLocation.find()
+    toolchain = try await Toolchain.find()
+  }
+
+  /// Runs the cells of a lesson; none of them where the lesson has errors already.
+  func result(of source: LessonSource) async throws -> LessonResult {
+    let notebook = source.notebook
+    if notebook.hasErrors {
+      let results = notebook.cells.map { _ in CellResult(status: .notRun) }
+      return LessonResult(notebook: notebook, results: results)
+    }
+    let result = try await LessonRunner(
+      toolchain: toolchain,
+      runtime: runtime,
+      options: options(for: source)
+    ).run(notebook) { progress.show($0, in: notebook, name: source.name) }
+    await RunningProcesses.shared.waitIfEnding()
+    return result
+  }
+
+  /// The warning for a page over its budget, added to the lesson's own.
+  func weighed(_ result: LessonResult, html: String, budget: Int?) -> LessonResult {
+    var result = result
+    let budget = result.notebook.frontMatter.budget ?? budget ?? PageWeight.usualBudget
+    if let warning = PageWeight(of: html, result).warning(budget: budget) {
+      result.notebook.diagnostics.append(warning)
+    }
+    return result
+  }
+
+  /// Runs `body` for each item, at most `width` at a time, and gives the results in the order of the items.
+  static func concurrently<Item: Sendable, Value: Sendable>(
+    _ items: [Item],
+    width: Int?,
+    _ body: @escaping @Sendable (Item) async -> Value
+  ) async -> [Value] {
+    let width = max(width ?? ProcessInfo.processInfo.activeProcessorCount, 1)
+    return await withTaskGroup(of: (Int, Value).self) { group in
+      var values: [Value?] = Array(repeating: nil, count: items.count)
+      var waiting = Array(items.enumerated())[...]
+      func start(_ next: (offset: Int, element: Item)) {
+        group.addTask { (next.offset, await body(next.element)) }
+      }
+      for next in waiting.prefix(width) { start(next) }
+      waiting = waiting.dropFirst(width)
+      for await (index, value) in group {
+        values[index] = value
+        if let next = waiting.popFirst() { start(next) }
+      }
+      return values.compactMap(\.self)
+    }
+  }
+
+  private func options(for source: LessonSource) -> LessonRunner.Options {
+    let files = "\(source.name)_files"
+    let progress = progress
+    return LessonRunner.Options(
+      lessonFolder: source.folder,
+      filesFolder: absolutePath("\(outputFolder)/\(files)"),
+      filesLink: String(files.split(separator: "/").last ?? ""),
+      dataFolder: DataFolder.path(chosen: dataFolder),
+      timeout: timeout
+    ) { dataset, root in
+      DataFolder.fetch(dataset, into: root, of: source, progress)
+    }
+  }
+}

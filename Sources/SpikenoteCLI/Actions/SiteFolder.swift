@@ -1,0 +1,101 @@
+internal import Foundation
+internal import LessonSite
+internal import NotebookModel
+
+/// The folder that a site is made of: lessons, `site.yml`, templates, and what the lessons link to.
+struct SiteFolder: Sendable {
+  let settings: SiteSettings
+  let settingsPath: String
+  /// `site.yml` as its messages show it.
+  let settingsText: Notebook
+  private let folder: String
+
+  var diagnostics: [Diagnostic] { settingsText.diagnostics }
+
+  /// Reads `site.yml`, if there is one.
+  ///
+  /// - Throws: `UsageError` when the folder does not exist or cannot be read.
+  init(_ folder: String) throws(UsageError) {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw UsageError("\(folder): there is no such folder.") }
+    self.folder = folder
+    settingsPath = "\(folder)/site.yml"
+    var text = ""
+    if FileManager.default.fileExists(atPath: settingsPath) {
+      do { text = try String(contentsOfFile: settingsPath, encoding: .utf8) } catch {
+        throw UsageError("\(settingsPath): cannot be read: \(error.localizedDescription)")
+      }
+    }
+    let reader = SiteSettingsReader(text)
+    settings = reader.settings
+    settingsText = Notebook(
+      fileName: "site.yml",
+      diagnostics: reader.diagnostics,
+      sourceLines: text.components(separatedBy: "\n")
+    )
+  }
+
+  /// The lessons below the folder, by their paths; names that begin with `_` or `.` are left out.
+  ///
+  /// - Throws: `UsageError` when there are none, or one cannot be read.
+  func readLessons(exceptIn output: String) throws(UsageError) -> [LessonSource] {
+    let hidden = absolutePath(output) + "/"
+    var paths: [String] = []
+    let all = FileManager.default.enumerator(atPath: folder)
+    while let path = all?.nextObject() as? String {
+      let steps = path.split(separator: "/")
+      let isLeftOut = steps.contains {
+        $0.hasPrefix("_") || $0.hasPrefix(".") || $0.hasSuffix("_files") || $0.hasSuffix(".golden")
+      }
+      guard path.hasSuffix(".md"), !isLeftOut, !absolutePath("\(folder)/\(path)").hasPrefix(hidden)
+      else { continue }
+      paths.append(path)
+    }
+    guard !paths.isEmpty else {
+      throw UsageError("\(folder): there are no lessons (*.md) in it; `spikenote new` begins one.")
+    }
+    var sources: [LessonSource] = []
+    for path in paths.sorted() {
+      sources.append(try LessonSource(reading: "\(folder)/\(path)", name: String(path.dropLast(3))))
+    }
+    return sources
+  }
+
+  /// The site's own templates, by name.
+  func templates() throws -> [String: String] {
+    guard let name = settings.templateFolder else { return [:] }
+    let path = "\(folder)/\(name)"
+    var templates: [String: String] = [:]
+    for file in try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    where file.hasSuffix(".mustache") {
+      templates[String(file.dropLast(".mustache".count))] = try String(
+        contentsOfFile: "\(path)/\(file)",
+        encoding: .utf8
+      )
+    }
+    return templates
+  }
+
+  /// The text of the site's own CSS.
+  func style() throws -> String {
+    guard let file = settings.styleFile else { return "" }
+    return try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+  }
+
+  func hasFile(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(path)")
+  }
+
+  /// Copies a file that lessons link to to the same place in the site.
+  func copy(_ path: String, into output: String) throws {
+    let target = URL(fileURLWithPath: "\(output)/\(path)")
+    let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try data.write(to: target, options: .atomic)
+  }
+}

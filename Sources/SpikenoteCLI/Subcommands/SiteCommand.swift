@@ -1,0 +1,85 @@
+internal import ArgumentParser
+
+struct SiteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract: "Run the lessons of a folder and write a site.",
+    discussion: """
+      The site has an index, a page for each lesson, a search that needs no
+      server, and links that were checked. It can be opened from the disk or
+      published anywhere. Files and folders that begin with _ or . are left out.
+
+        spikenote site lessons
+        spikenote site lessons -o public --jobs 4 --strict
+
+      DIR/site.yml may set title, author, lang, address, logo, lessons (their
+      order), budget, source, theme: {accent, accent-dark}, css and templates.
+
+      Exit codes: 0 fine, 1 a lesson failed or a link is broken, 64 wrong usage.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("The folder of the lessons.", valueName: "DIR"))
+  var folder: String
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The folder for the site.", valueName: "DIR")
+  )
+  var output = "Output"
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of datasets, `dataPath` in cells. (default: \(DataFolder.defaultDescription))",
+      valueName: "DIR"
+    )
+  )
+  var data: String?
+
+  @Option(help: ArgumentHelp("Seconds that each cell may take.", valueName: "S"))
+  var timeout: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many lessons run at once. (default: the number of cores)",
+      valueName: "N"
+    )
+  )
+  var jobs: Int?
+
+  @Flag(help: "Let raw HTML in a lesson through to its page; only for lessons that you trust.")
+  var allowHtml = false
+
+  @Flag(help: "Let warnings fail the site, a page over its budget among them.")
+  var strict = false
+
+  @Flag(help: "Print nothing but errors and warnings.")
+  var quiet = false
+
+  func validate() throws {
+    if let timeout, !(timeout > 0 && timeout <= 1e6) {
+      throw ValidationError(
+        "--timeout is \(timeout), but must be more than 0 seconds and at most 1000000."
+      )
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs), but must be at least 1.") }
+  }
+
+  func run() async throws {
+    let action = SiteAction(
+      folder: folder,
+      outputFolder: output,
+      dataFolder: data,
+      timeout: timeout,
+      jobs: jobs,
+      allowsRawHTML: allowHtml,
+      isQuiet: quiet,
+      isStrict: strict
+    )
+    do {
+      if try await action.perform() == false { throw ExitCode.failure }
+    } catch let error as UsageError {
+      throw ValidationError(error.message)
+    }
+  }
+}

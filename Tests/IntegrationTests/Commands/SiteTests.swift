@@ -1,0 +1,123 @@
+import Foundation
+import NotebookTestSupport
+import Testing
+
+@Suite struct SiteTests {
+  private let lessons = [
+    "one.md":
+      "---\ntitle: One\ndescription: The first.\n---\n## Sum {#sec-sum}\n\nSee [two](part/two.md#cells).\n\n```swift\n1 + 1\n```\n",
+    "part/two.md":
+      "# Two\n\n## Cells\n\nBack to [one](../one.md#sec-sum).\n\n```swift\nprint(\"spike\")\n```\n",
+    "_draft.md": "```swift\nfatalError()\n```\n",
+  ]
+
+  @Test func writesASiteOfAFolder() async throws {
+    let run = try await SiteRun(lessons, site: "title: Spikes\naddress: https://example.org/s/\n")
+    #expect(run.status == 0)
+    #expect(run.standardError == "")
+    #expect(
+      run.files.keys.sorted() == [
+        "404.html", "index.html", "one.html", "part/two.html", "search.html", "sitemap.xml",
+        "spikenote.css",
+      ]
+    )
+    let one = try #require(run.files["one.html"])
+    #expect(one.contains("<link rel=\"stylesheet\" href=\"spikenote.css\">"))
+    #expect(one.contains("<a href=\"part/two.html#cells\">two</a>"))
+    #expect(one.contains("<a rel=\"next\" href=\"part/two.html\">Two"))
+    let two = try #require(run.files["part/two.html"])
+    #expect(two.contains("<link rel=\"stylesheet\" href=\"../spikenote.css\">"))
+    #expect(two.contains("<a class=\"home\" href=\"../index.html\">Spikes</a>"))
+    #expect(two.contains("<a rel=\"prev\" href=\"../one.html\">"))
+    let index = try #require(run.files["index.html"])
+    #expect(index.contains("<h2><a href=\"one.html\">One</a></h2>\n<p>The first.</p>"))
+    #expect(
+      run.files["sitemap.xml"]?.contains("<loc>https://example.org/s/part/two.html</loc>") == true
+    )
+    #expect(
+      run.files["search.html"]?.contains(
+        #"{"a":"one.html#sec-sum","l":"One","t":"Sum","x":"See two. 1 + 1 2"}"#
+      ) == true
+    )
+  }
+
+  @Test func writesTheSameBytesAgain() async throws {
+    let first = try await SiteRun(lessons)
+    let second = try await SiteRun(lessons)
+    #expect(first.files == second.files)
+  }
+
+  @Test func reportsBrokenLinksWithTheirPlaces() async throws {
+    let run = try await SiteRun(["a.md": "# A\n\nA [b](b.md) and\n[c](#aa), ![d](d.png).\n"])
+    #expect(run.status == 1)
+    let messages = run.standardError.split(separator: "\n").filter { $0.contains("error:") }
+    #expect(
+      messages == [
+        "in/a.md:3:3: error: `b.md` does not exist",
+        "in/a.md:4:1: error: `#aa`: a.html has no anchor `aa`",
+        "in/a.md:4:11: error: `d.png` does not exist",
+      ]
+    )
+  }
+
+  @Test func beginsALessonThatRuns() async throws {
+    let run = try await withTemporaryFolder { folder in
+      let workspace = try Workspace(in: folder, files: [:])
+      let new = try await Gate.shared.pass {
+        try await workspace.start(["new", "first-steps"], environment: [:]).status
+      }
+      #expect(new == 0)
+      let again = try await Gate.shared.pass {
+        try await workspace.start(["new", "first-steps.md"], environment: [:]).status
+      }
+      #expect(again == 64)
+      let end = try await Gate.shared.pass {
+        try await workspace.start(["run", "first-steps.md", "--strict"], environment: [:]).status
+      }
+      return try workspace.result(end)
+    }
+    #expect(run.status == 0)
+    #expect(run.standardError == "")
+    #expect(run.page.contains("<title>first steps</title>"))
+    #expect(run.page.contains("the neuron fired <span class=\"inline-value\">28</span> times"))
+  }
+
+  @Test func refusesAnEmptyFolder() async throws {
+    #expect(try await SiteRun([:]).status == 64)
+  }
+}
+
+/// `spikenote site` over a folder with these files.
+private struct SiteRun {
+  let status: Int32
+  let standardError: String
+  /// The files of the site by their paths.
+  let files: [String: String]
+
+  init(_ lessons: [String: String], site: String? = nil) async throws {
+    var input = lessons
+    input[".keep"] = ""
+    input["site.yml"] = site
+    let files = input.map { ("in/" + $0.key, Data($0.value.utf8)) }
+    (status, standardError, self.files) = try await withTemporaryFolder { folder in
+      let workspace = try Workspace(in: folder, files: Dictionary(uniqueKeysWithValues: files))
+      let end = try await Gate.shared.pass {
+        try await workspace.start(["site", "in", "-o", "out"], environment: [:]).status
+      }
+      try workspace.checkThatNothingIsLeft(#_sourceLocation)
+      let run = try workspace.result(end)
+      return (run.status, run.standardError, Self.texts(in: workspace.folder.path + "/out"))
+    }
+  }
+
+  private static func texts(in folder: String) -> [String: String] {
+    var texts: [String: String] = [:]
+    let all = FileManager.default.enumerator(atPath: folder)
+    while let path = all?.nextObject() as? String {
+      if let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8) {
+        texts[path] = text
+      }
+    }
+    return texts
+  }
+}
