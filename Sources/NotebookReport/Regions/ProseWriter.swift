@@ -90,12 +90,16 @@ package struct ProseWriter {
   /// A displayed formula, with its number where it has a label.
   private func mathNode(_ formula: Formula, label: String?) -> HTMLNode {
     let math = MathView(tex: formula.tex, isDisplayed: true).node
+    // A long formula scrolls on a phone, with the keyboard too.
+    let tabindex = formula.tex.utf8.count > 30 ? "0" : nil
     guard let label, let number = references.equationNumbers[label] else {
-      return .element("div", ["class": "math"], [math])
+      return .element("div", ["class": "math", "tabindex": tabindex], [math])
     }
     return .element(
       "div",
-      ["class": "math numbered", "id": AnchorRegister.anchor(label: label)],
+      [
+        "class": "math numbered", "id": AnchorRegister.anchor(label: label), "tabindex": tabindex,
+      ],
       [math, numberNode("(\(number))")]
     )
   }

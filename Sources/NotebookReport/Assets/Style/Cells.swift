@@ -20,8 +20,8 @@ let cellStyle = """
     background: var(--ground); color: var(--text); font: 0.75rem/1.5 system-ui, sans-serif; cursor: pointer; opacity: 0;
   }
   :is(.in:hover, .copy:focus-visible) > .copy, .copy:focus-visible { opacity: 1; }
-  .lines { float: left; padding-right: 0.9rem; margin-right: 0.9rem; border-right: 1px solid var(--line); color: var(--muted); text-align: right; user-select: none; -webkit-user-select: none; }
-  .numbered > code { display: block; overflow-x: auto; }
+  .numbered { display: flex; }
+  .lines { padding-right: 0.9rem; margin-right: 0.9rem; border-right: 1px solid var(--line); color: var(--muted); text-align: right; user-select: none; -webkit-user-select: none; }
   .keyword { color: var(--keyword); }
   .type { color: var(--type); }
   .function { color: var(--function); }
