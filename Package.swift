@@ -74,6 +74,7 @@ let package = Package(
       ]
     ),
     .target(name: "DatasetFetching"),
+    .target(name: "Recordings", dependencies: ["NotebookModel", "Plotting", "Compression"]),
 
     // Between runner and runtime
     .target(name: "NotebookWire"),
@@ -148,6 +149,10 @@ let package = Package(
     .testTarget(
       name: "TeXMathTests",
       dependencies: ["TeXMath", "HTMLTree", "NotebookTestSupport"]
+    ),
+    .testTarget(
+      name: "RecordingsTests",
+      dependencies: ["Recordings", "NotebookModel", "NotebookMarkdown", "Plotting", "Compression"]
     ),
     .testTarget(
       name: "DatasetFetchingTests",

@@ -1,0 +1,76 @@
+internal import NotebookModel
+
+/// Finds the lines in which two texts differ.
+struct HunkFinder {
+  private(set) var hunks: [TextHunk] = []
+  private let settings: TextSettings
+  private let expected: [String]
+  private let actual: [String]
+
+  /// Compares texts that are known to differ.
+  init(_ expected: [UInt8], _ actual: [UInt8], _ settings: TextSettings) {
+    self.settings = settings
+    self.expected = Self.lines(of: expected)
+    self.actual = Self.lines(of: actual)
+    findHunks()
+  }
+
+  private mutating func findHunks() {
+    let shorter = min(expected.count, actual.count)
+    var start = 0
+    while start < shorter, isSame(start, start) { start += 1 }
+    var tail = 0
+    while tail < shorter - start, isSame(expected.count - 1 - tail, actual.count - 1 - tail) {
+      tail += 1
+    }
+    let (left, right) = (expected.count - tail, actual.count - tail)
+    // Lines of two very long texts are not aligned; they become one hunk.
+    let pairs =
+      Alignment.pairs(left - start, right - start) { isSame(start + $0, start + $1) } ?? []
+    var (i, j) = (start, start)
+    for (nextI, nextJ) in pairs.map({ ($0 + start, $1 + start) }) + [(left, right)] {
+      // A line of dots stands for whatever lies here.
+      let isCovered = (i..<nextI).count == 1 && Self.isDots(expected[i])
+      if i < nextI || j < nextJ, !isCovered { addHunk(i..<nextI, j..<nextJ) }
+      (i, j) = (nextI + 1, nextJ + 1)
+    }
+    if hunks.isEmpty { addHunk(0..<expected.count, 0..<actual.count) }
+  }
+
+  private func isSame(_ left: Int, _ right: Int) -> Bool {
+    !Self.isDots(expected[left])
+      && TextComparison.lineMatches(expected[left], actual[right], settings)
+  }
+
+  private mutating func addHunk(_ left: Range<Int>, _ right: Range<Int>) {
+    var hunk = TextHunk(
+      position: SourcePosition(line: left.lowerBound + 1, column: 1),
+      actualLine: right.lowerBound + 1,
+      expected: [],
+      actual: []
+    )
+    for offset in 0..<max(left.count, right.count) {
+      let (i, j) = (left.lowerBound + offset, right.lowerBound + offset)
+      if i < left.upperBound, j < right.upperBound {
+        let line = LineDifference(expected[i], actual[j], settings)
+        if offset == 0 { hunk.position.column = line.column }
+        hunk.expected.append(line.expected)
+        hunk.actual.append(line.actual)
+      } else if i < left.upperBound {
+        hunk.expected.append([TextHunk.Word(expected[i], .removed)])
+      } else {
+        hunk.actual.append([TextHunk.Word(actual[j], .added)])
+      }
+    }
+    hunks.append(hunk)
+  }
+
+  private static func isDots(_ line: String) -> Bool {
+    line == "[...]" || line.utf8.count >= 3 && line.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
+  }
+
+  private static func lines(of text: [UInt8]) -> [String] {
+    text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,72 @@
+/// The words in which two lines differ.
+struct LineDifference {
+  /// Words are same or removed.
+  private(set) var expected: [TextHunk.Word] = []
+  /// Words are same or added.
+  private(set) var actual: [TextHunk.Word] = []
+
+  /// The column of the first difference, in UTF-8 bytes from 1.
+  var column: Int {
+    1 + expected.prefix { $0.kind == .same }.reduce(0) { $0 + $1.text.utf8.count }
+  }
+
+  /// Compares line by line of a hunk; the longer of two very long lines is a single word.
+  init(_ left: String, _ right: String, _ settings: TextSettings) {
+    let (a, b) = (Self.words(of: left), Self.words(of: right))
+    let pairs = Alignment.pairs(a.count, b.count) {
+      a[$0] == b[$1] || TextComparison.lineMatches(a[$0], b[$1], settings)
+    }
+    guard let pairs else {
+      expected = [TextHunk.Word(left, .removed)]
+      actual = [TextHunk.Word(right, .added)]
+      return
+    }
+    let (leftSame, rightSame) = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))
+    expected = Self.joined(a, leftSame, .removed)
+    actual = Self.joined(b, rightSame, .added)
+  }
+
+  /// Neighbours of one kind become one word.
+  private static func joined(
+    _ words: [String],
+    _ same: Set<Int>,
+    _ kind: TextHunk.Word.Kind
+  ) -> [TextHunk.Word] {
+    var joined: [TextHunk.Word] = []
+    for (index, word) in words.enumerated() {
+      let kind = same.contains(index) ? TextHunk.Word.Kind.same : kind
+      if joined.last?.kind == kind {
+        joined[joined.count - 1].text += word
+      } else {
+        joined.append(TextHunk.Word(word, kind))
+      }
+    }
+    return joined
+  }
+
+  /// Numbers, words, runs of blanks, dots that stand for anything, and single signs.
+  private static func words(of line: String) -> [String] {
+    let bytes = Array(line.utf8)
+    var words: [String] = []
+    var index = 0
+    while index < bytes.count {
+      var end = index + 1
+      let byte = bytes[index]
+      func extend(while holds: (UInt8) -> Bool) {
+        while end < bytes.count, holds(bytes[end]) { end += 1 }
+      }
+      if let number = NumberToken(in: bytes, at: index, upTo: bytes.count) {
+        end = number.end
+      } else if byte == 0x20 || byte == 0x09 {
+        extend { $0 == byte }
+      } else if byte == UInt8(ascii: ".") {
+        extend { $0 == byte }
+      } else if byte.isWordByte {
+        extend { $0.isWordByte && $0 != UInt8(ascii: ".") }
+      }
+      words.append(String(decoding: bytes[index..<end], as: UTF8.self))
+      index = end
+    }
+    return words
+  }
+}

@@ -1,0 +1,79 @@
+/// A number as it stands in a text: an integer, a decimal, one with an exponent, `inf` or `nan`.
+struct NumberToken {
+  /// The index behind its last byte.
+  let end: Int
+  /// Whether it has no point and no exponent; such numbers compare exactly with each other.
+  let isInteger: Bool
+
+  /// Reads the number that begins at `start`, with its sign; `nil` where none does.
+  ///
+  /// A sign directly behind a letter, digit or point belongs to what stands before it, as the hyphen of `a-1` does.
+  /// A point without digits behind it belongs to the number inside brackets only (`[1., 2.]`), as it ends sentences.
+  init?(in text: [UInt8], at start: Int, upTo limit: Int) {
+    func byte(_ index: Int) -> UInt8 { index < limit ? text[index] : 0 }
+    func digits(from index: Int) -> Int {
+      var index = index
+      while byte(index).isDigit { index += 1 }
+      return index
+    }
+    var index = start
+    if byte(index) == UInt8(ascii: "-") || byte(index) == UInt8(ascii: "+") {
+      if start > 0, text[start - 1].isWordByte { return nil }
+      index += 1
+    }
+    if byte(index) | 0x20 == UInt8(ascii: "i") || byte(index) | 0x20 == UInt8(ascii: "n") {
+      guard index == 0 || index > start || !text[index - 1].isWordByte else { return nil }
+      let isInfinity = byte(index) | 0x20 == 0x69 && byte(index + 1) | 0x20 == 0x6E
+      let last: UInt8 = isInfinity ? 0x66 : 0x6E
+      guard isInfinity || byte(index) | 0x20 == 0x6E && byte(index + 1) | 0x20 == 0x61,
+        byte(index + 2) | 0x20 == last, !byte(index + 3).isWordByte
+      else { return nil }
+      end = index + 3
+      isInteger = false
+      return
+    }
+    let whole = digits(from: index)
+    var last = whole
+    var isInteger = true
+    if byte(whole) == UInt8(ascii: ".") {
+      let fraction = digits(from: whole + 1)
+      let next = byte(whole + 1)
+      let isClosing =
+        next == UInt8(ascii: ",") || next == UInt8(ascii: "]") || next == UInt8(ascii: ")")
+      if fraction > whole + 1 || whole > index && isClosing {
+        last = fraction
+        isInteger = false
+      }
+    }
+    guard last > index else { return nil }
+    if byte(last) | 0x20 == UInt8(ascii: "e") {
+      let sign = byte(last + 1)
+      let first = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") ? last + 2 : last + 1
+      let exponent = digits(from: first)
+      if exponent > first {
+        last = exponent
+        isInteger = false
+      }
+    }
+    end = last
+    self.isInteger = isInteger
+  }
+
+  /// The value of the bytes from `start` to the end of the number.
+  func value(in text: [UInt8], from start: Int) -> Double {
+    let digits = String(decoding: text[start..<end], as: UTF8.self)
+    // Swift reads no point without a digit behind it.
+    return Double(digits.hasSuffix(".") ? String(digits.dropLast()) : digits) ?? .nan
+  }
+}
+
+extension UInt8 {
+  /// Whether this is an ASCII digit.
+  var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// Whether this belongs to a word or number: a letter, a digit, `_`, `.`, or part of a character beyond ASCII.
+  var isWordByte: Bool {
+    isDigit || (self | 0x20) &- 0x61 < 26 || self == UInt8(ascii: "_") || self == UInt8(ascii: ".")
+      || self >= 0x80
+  }
+}

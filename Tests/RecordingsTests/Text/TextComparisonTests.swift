@@ -1,0 +1,122 @@
+import NotebookModel
+import Recordings
+import Testing
+
+@Suite struct TextComparisonTests {
+  private func compare(
+    _ expected: String,
+    _ actual: String,
+    _ settings: TextSettings = TextSettings()
+  ) -> TextComparison { TextComparison(expected: expected, actual: actual, settings: settings) }
+
+  @Test(arguments: [
+    ("", ""), ("1\n", "1"), ("tensor([0.1234, 2.])", "tensor([0.123401, 2.000001])"),
+    ("1e-5", "0.00001"), ("loss=1.0", "loss=1"), ("-1.5", "-1.500001"), ("NaN", "nan"),
+    ("a\n...\nb", "a\nb"), ("a\n...\nb", "a\n1\n2\nb"), ("a...c", "a b\nb c"),
+    ("...", "anything\n1"),
+    ("epoch...", "epochs 5"), ("x 0.12...", "x 0.1234"), ("[1, [...], 9]", "[1, 2, 3, 9]"),
+    ("...ab", "aab"), ("a...b...c", "abbcbc"), ("[1., ..., 3.]", "[1.000001, 2, 3]"),
+    ("a\n...", "a\n"), ("...\nlast 1.0", "first\nlast 2\nlast 1"), ("...a...", "xxa"),
+  ])
+  func findsTextsEqual(_ expected: String, _ actual: String) {
+    #expect(compare(expected, actual).isEqual)
+  }
+
+  @Test(arguments: [
+    ("", "1"), ("1", "2"), ("10000000", "10000001"), ("1 ", "1"), ("1\n", "1\n\n"),
+    ("0.1234", "0.1235"), ("inf", "-inf"), ("nan", "0.0"), ("a...c", "ab"), ("a\n...\nb", "a\nxb"),
+    ("a-1", "a1"), ("...ab", "abc"), ("saw 1000000.", "saw 1000001."), ("[1...2]", "[1"),
+    ("ab...bc", "abc"), ("v1", "v2"), ("  1", " 1"),
+  ])
+  func findsTextsDifferent(_ expected: String, _ actual: String) {
+    #expect(!compare(expected, actual).isEqual)
+  }
+
+  @Test func saysHowFarNumbersAreApart() {
+    guard case .equal(let tally) = compare("1.0 2.0 3", "1.0 2.000001 3").result else {
+      Issue.record("the texts differ")
+      return
+    }
+    #expect(tally.count == 1)
+    #expect(tally.largest == 2.000001 - 2)
+  }
+
+  @Test func takesTheTolerancesOfTheSettings() {
+    let exact = TextSettings(absoluteTolerance: 0, relativeTolerance: 0)
+    #expect(!compare("0.5", "0.500001", exact).isEqual)
+    #expect(compare("0.5", "0.50", exact).isEqual)
+    #expect(compare("0.0", "0.25", TextSettings(absoluteTolerance: 0.25)).isEqual)
+    #expect(compare("90.0", "100.0", TextSettings(relativeTolerance: 0.1)).isEqual)
+    #expect(!compare("110.0", "99.0", TextSettings(relativeTolerance: 0.1)).isEqual)
+  }
+
+  @Test func ignoresTrailingSpaceWhenAsked() {
+    let settings = TextSettings(ignoresTrailingSpace: true)
+    #expect(compare("a\nb", "a  \nb\t\n\n", settings).isEqual)
+    #expect(!compare("a\n\nb", "a\nb", settings).isEqual)
+    #expect(!compare(" a", "a", settings).isEqual)
+  }
+
+  @Test func marksTheWordsThatDiffer() {
+    let result = compare("same\nloss 0.5 at 3\nend\n", "same\nloss 0.75 at 3\nend\n").result
+    #expect(
+      result
+        == .different([
+          TextHunk(
+            position: SourcePosition(line: 2, column: 6),
+            actualLine: 2,
+            expected: [[.init("loss ", .same), .init("0.5", .removed), .init(" at 3", .same)]],
+            actual: [[.init("loss ", .same), .init("0.75", .added), .init(" at 3", .same)]]
+          )
+        ])
+    )
+  }
+
+  @Test func reportsLinesThatAreMissingOrMore() {
+    let result = compare("a\nb\nc\n", "a\nc\nd\n").result
+    #expect(
+      result
+        == .different([
+          TextHunk(
+            position: SourcePosition(line: 2, column: 1),
+            actualLine: 2,
+            expected: [[.init("b", .removed)]],
+            actual: []
+          ),
+          TextHunk(
+            position: SourcePosition(line: 4, column: 1),
+            actualLine: 3,
+            expected: [],
+            actual: [[.init("d", .added)]]
+          ),
+        ])
+    )
+  }
+
+  @Test func leavesOutWhatDotsCover() {
+    guard case .different(let hunks) = compare("a\n...\nb\nx\n", "a\n1\n2\nb\ny\n").result else {
+      Issue.record("the texts are equal")
+      return
+    }
+    #expect(hunks.map(\.position) == [SourcePosition(line: 4, column: 1)])
+  }
+
+  @Test func endsForDotsThatCouldBeMatchedInManyWays() {
+    let expected = String(repeating: "a...", count: 200) + "c"
+    #expect(!compare(expected, String(repeating: "a", count: 20_000) + "b").isEqual)
+  }
+
+  @Test func masksBothTextsAndSaysHowOften() throws {
+    let settings = TextSettings(normalisers: [
+      try #require(Normaliser(named: "time")), try #require(Normaliser(named: "address")),
+    ])
+    let found = compare("took 1.25 s at 0x7f00aa10", "took 3 ms at 0x5500bb20", settings)
+    #expect(found.isEqual)
+    #expect(
+      found.masked == [
+        Masked(name: "time", expected: 1, actual: 1),
+        Masked(name: "address", expected: 1, actual: 1),
+      ]
+    )
+  }
+}
