@@ -1,3 +1,5 @@
+internal import CZlib
+
 /// Compresses bytes into zlib streams (RFC 1950) of deflate blocks (RFC 1951).
 ///
 /// Our own encoder, because the bytes that zlib writes differ between its versions and forks, and a figure must have the
@@ -32,5 +34,19 @@ package enum ZlibStream {
       high %= modulus
     }
     return high << 16 | low
+  }
+}
+
+extension ZlibStream {
+  /// The `size` bytes that a zlib stream holds; `nil` when it is damaged or holds more or fewer.
+  package static func decompress(_ stream: [UInt8], size: Int) -> [UInt8]? {
+    // Deflate makes nothing smaller than a thousandth; a greater size is a mistake, for which no memory is taken.
+    guard size >= 0, size / 1100 <= stream.count else { return nil }
+    // zlib wants a place for the output even where there is none.
+    var bytes = [UInt8](repeating: 0, count: max(size, 1))
+    var length = uLongf(bytes.count)
+    let status = unsafe uncompress(&bytes, &length, stream, uLong(stream.count))
+    guard status == Z_OK, length == size else { return nil }
+    return Array(bytes.prefix(size))
   }
 }

@@ -31,4 +31,24 @@ package enum Base64 {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// The bytes that `text` stands for; `nil` when it is not Base64 with padding and without line breaks.
+  package static func decode(_ text: String) -> [UInt8]? {
+    let text = Array(text.utf8)
+    guard text.count.isMultiple(of: 4) else { return nil }
+    let count = text.reversed().prefix { $0 == padding }.count
+    guard count <= 2 else { return nil }
+    var places = [UInt8](repeating: 255, count: 256)
+    for (place, letter) in alphabet.enumerated() { places[Int(letter)] = UInt8(place) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count / 4 * 3)
+    var group = 0
+    for (index, letter) in text.dropLast(count).enumerated() {
+      let place = places[Int(letter)]
+      guard place < 64 else { return nil }
+      group = group << 6 | Int(place)
+      if index % 4 > 0 { bytes.append(UInt8(truncatingIfNeeded: group >> (6 - 2 * (index % 4)))) }
+    }
+    return bytes
+  }
 }

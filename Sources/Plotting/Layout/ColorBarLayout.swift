@@ -5,8 +5,8 @@
 struct ColorBarLayout {
   private let value: ColorBarValue
   private let box: Rectangle
-  private let limits: AxisInterval
-  private let ticks: AxisTicks
+  let limits: AxisInterval
+  let ticks: AxisTicks
 
   /// Lays `value` out beside a plot whose place in the grid is `cell`.
   init(_ value: ColorBarValue, in cell: Rectangle) {

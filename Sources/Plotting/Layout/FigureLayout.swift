@@ -50,7 +50,7 @@ package struct FigureLayout {
   private let figure: FigureValue
   private let grid: SubplotGrid
   private let sheet: Rectangle
-  private let plots: [AxesLayout]
+  let plots: [AxesLayout]
 
   /// Lays out `figure` from its upper left corner.
   init(_ figure: FigureValue) {

@@ -1,0 +1,32 @@
+internal import Plotting
+
+extension Color {
+  /// Red, green and blue as six hexadecimal digits.
+  var hexDigits: String { [red, green, blue].map(Recordings.hexDigits).joined() }
+}
+
+/// Two hexadecimal digits.
+func hexDigits(_ byte: UInt8) -> String {
+  (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+}
+
+/// A count with a comma between thousands.
+func grouped(_ count: Int) -> String {
+  let digits = Array(String(count))
+  return digits.enumerated().map { index, digit in
+    index > 0 && (digits.count - index).isMultiple(of: 3) ? ",\(digit)" : String(digit)
+  }.joined()
+}
+
+/// A count with its noun.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(grouped(count)) \(count == 1 ? noun : noun + "s")"
+}
+
+/// A distance with three significant digits.
+func rounded(_ number: Double) -> String {
+  guard number.isFinite, number != 0 else { return shown(number) }
+  var scale = 1.0
+  while abs(number) * scale < 100, scale < 1e300 { scale *= 10 }
+  return shown((number * scale).rounded() / scale)
+}
