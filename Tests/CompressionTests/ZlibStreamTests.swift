@@ -94,4 +94,15 @@ struct ZlibStreamTests {
     #expect(CRC32.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
     #expect(CRC32.checksum(of: []) == 0)
   }
+
+  @Test func decompressesWhatItCompresses() {
+    for bytes in [[], [7], (0..<100_000).map { UInt8(truncatingIfNeeded: $0 * $0 >> 7) }] {
+      let stream = ZlibStream.compress(bytes)
+      #expect(ZlibStream.decompress(stream, size: bytes.count) == bytes)
+      #expect(ZlibStream.decompress(stream, size: bytes.count + 1) == nil)
+      #expect(ZlibStream.decompress(Array(stream.dropLast()), size: bytes.count) == nil)
+      #expect(ZlibStream.decompress(stream, size: 1 << 40) == nil)
+      #expect(ZlibStream.decompress(stream, size: -1) == nil)
+    }
+  }
 }

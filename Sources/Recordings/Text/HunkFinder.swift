@@ -2,6 +2,9 @@ internal import NotebookModel
 
 /// Finds the lines in which two texts differ.
 struct HunkFinder {
+  /// Nobody reads the words of more lines in one hunk.
+  private static let markedLines = 200
+
   private(set) var hunks: [TextHunk] = []
   private let settings: TextSettings
   private let expected: [String]
@@ -51,16 +54,15 @@ struct HunkFinder {
     )
     for offset in 0..<max(left.count, right.count) {
       let (i, j) = (left.lowerBound + offset, right.lowerBound + offset)
-      if i < left.upperBound, j < right.upperBound {
+      if i < left.upperBound, j < right.upperBound, offset < Self.markedLines {
         let line = LineDifference(expected[i], actual[j], settings)
         if offset == 0 { hunk.position.column = line.column }
         hunk.expected.append(line.expected)
         hunk.actual.append(line.actual)
-      } else if i < left.upperBound {
-        hunk.expected.append([TextHunk.Word(expected[i], .removed)])
-      } else {
-        hunk.actual.append([TextHunk.Word(actual[j], .added)])
+        continue
       }
+      if i < left.upperBound { hunk.expected.append([TextHunk.Word(expected[i], .removed)]) }
+      if j < right.upperBound { hunk.actual.append([TextHunk.Word(actual[j], .added)]) }
     }
     hunks.append(hunk)
   }

@@ -14,7 +14,8 @@ struct LineDifference {
   init(_ left: String, _ right: String, _ settings: TextSettings) {
     let (a, b) = (Self.words(of: left), Self.words(of: right))
     let pairs = Alignment.pairs(a.count, b.count) {
-      a[$0] == b[$1] || TextComparison.lineMatches(a[$0], b[$1], settings)
+      a[$0] == b[$1]
+        || Self.mayMatch(a[$0]) && TextComparison.lineMatches(a[$0], b[$1], settings)
     }
     guard let pairs else {
       expected = [TextHunk.Word(left, .removed)]
@@ -24,6 +25,13 @@ struct LineDifference {
     let (leftSame, rightSame) = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))
     expected = Self.joined(a, leftSame, .removed)
     actual = Self.joined(b, rightSame, .added)
+  }
+
+  /// Whether a word is a number or dots, which match more than themselves.
+  private static func mayMatch(_ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    return first.isDigit || first == UInt8(ascii: ".")
+      || word.utf8.count > 1 && (first == UInt8(ascii: "-") || first == UInt8(ascii: "+"))
   }
 
   /// Neighbours of one kind become one word.
