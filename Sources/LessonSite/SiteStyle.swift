@@ -20,6 +20,7 @@ let siteStyle = """
   .results li { margin: 0 0 1.1rem; }
   .results p { margin: 0.1rem 0 0; color: var(--muted); font-size: 0.95rem; }
   mark { background: var(--warning-ground); color: var(--text); font-weight: 600; }
+  @media print { .site, .turn { display: none; } }
   @media (max-width: 34rem) { .thumbnail { float: none; width: 100%; margin: 0 0 0.8rem; } }
 
   """

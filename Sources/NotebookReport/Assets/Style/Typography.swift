@@ -10,7 +10,7 @@ let typographyStyle = """
   }
   header, .contents, main, footer { min-width: 0; }
   header { padding-top: 2.5rem; }
-  main { padding: 0.5rem 0 2rem; }
+  main { padding: 1.2rem 0 2rem; }
   footer { border-top: 1px solid var(--line); padding: 1rem 0 2rem; color: var(--muted); font-size: 0.875rem; }
   footer p { margin: 0; }
   a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 0.06em; }
@@ -26,7 +26,7 @@ let typographyStyle = """
   h4, h5, h6 { font-size: 1.0625rem; margin-top: 1.6em; }
   h2 + h3, h3 + h4 { margin-top: 1em; }
   .author, .summary { margin: 0; color: var(--muted); }
-  .summary { margin-top: 0.6rem; font-size: 1.125rem; line-height: 1.5; text-wrap: pretty; }
+  .summary { margin: 0.6rem 0 0; font-size: 1.125rem; line-height: 1.5; text-wrap: pretty; }
   .anchor { color: var(--muted); font-weight: 400; text-decoration: none; opacity: 0; }
   .anchor:focus, :hover > .anchor { opacity: 1; }
   p, ul, ol, blockquote, pre, figure, .math, .cell, .table, .callout { margin: 0 0 1.1rem; }
