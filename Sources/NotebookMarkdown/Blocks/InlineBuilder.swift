@@ -22,14 +22,17 @@ struct InlineBuilder {
   private let mask: TextMask
   /// The place where the text begins, for marks without one of their own.
   private let start: SourcePosition
+  /// Whether the text was parsed by itself, so that cmark's places are not those of the lesson.
+  private let isParsedAlone: Bool
   private var parts: [Part] = []
   private var frames: [Frame] = []
   /// Spans whose first piece was met here; their other pieces are part of them.
   private var placedSpans: Set<Int> = []
 
-  init(mask: TextMask, start: SourcePosition) {
+  init(mask: TextMask, start: SourcePosition, isParsedAlone: Bool = false) {
     self.mask = mask
     self.start = start
+    self.isParsedAlone = isParsedAlone
   }
 
   var isInsideSpan: Bool { !frames.isEmpty }
@@ -82,6 +85,7 @@ struct InlineBuilder {
   /// cmark's column is too small where a continued line is indented further than its block, and its line is that of
   /// the closing mark; the nearest opening mark from there on counts, else the line's first one.
   private func place(of node: MarkdownNode, opening: String) -> SourcePosition {
+    guard !isParsedAlone else { return start }
     let marks = Array(opening.utf8)
     let line = mask.maskedSource.line(node.startLine)
     // The bracket of an image opens no link.

@@ -16,7 +16,7 @@ struct InlineText {
     guard !text.isEmpty, let tree = CmarkTree(parsing: Array("x ".utf8) + text) else {
       return ([], nil)
     }
-    var builder = InlineBuilder(mask: mask, start: place)
+    var builder = InlineBuilder(mask: mask, start: place, isParsedAlone: true)
     var used = register
     var isInside = false
     let isComplete = tree.forEachEvent { event in
