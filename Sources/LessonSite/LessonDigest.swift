@@ -2,7 +2,7 @@ internal import FoundationEssentials
 import NotebookModel
 import NotebookReport
 
-/// One or two sentences about a lesson: its description, or the beginning of its text.
+/// One or two sentences about a lesson: its description, or the beginning of its first paragraph.
 struct LessonSummaryText {
   let text: String
 
@@ -11,12 +11,11 @@ struct LessonSummaryText {
       text = description
       return
     }
-    let first = page.sections.first { !$0.text.isEmpty }?.text ?? ""
-    guard first.count > 200 else {
-      text = first
+    guard page.lead.count > 200 else {
+      text = page.lead
       return
     }
-    let start = first.prefix(200)
+    let start = page.lead.prefix(200)
     text = start[..<(start.lastIndex(of: " ") ?? start.endIndex)] + " …"
   }
 }

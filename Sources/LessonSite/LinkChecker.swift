@@ -56,7 +56,7 @@ package struct LinkChecker {
       if !path.hasSuffix(".md"), fileExists(path) {
         report.files.insert(path)
       } else {
-        report.problems.append(missing(use, path, at: place))
+        report.problems.append(missing(use, path, from: lesson.page, at: place))
       }
       return
     }
@@ -75,14 +75,20 @@ package struct LinkChecker {
     )
   }
 
-  private func missing(_ use: Destination, _ path: String, at place: SourcePosition) -> Diagnostic {
+  private func missing(
+    _ use: Destination,
+    _ path: String,
+    from page: String,
+    at place: SourcePosition
+  ) -> Diagnostic {
     let isLesson = path.hasSuffix(".md")
-    let pages = anchors.keys.sorted().map { isLesson ? $0.replacing(".html", with: ".md") : $0 }
+    let pages = anchors.keys.sorted().map { isLesson ? String($0.dropLast(5)) + ".md" : $0 }
+    let nearest = nearestSpelling(to: path, among: pages)
     return Diagnostic(
       .error,
       "`\(use.text)` does not exist",
       at: place,
-      help: nearestSpelling(to: path, among: pages).map { "Did you mean `\($0)`?" }
+      help: nearest.map { "Did you mean `\(relativeAddress(of: $0, from: page))`?" }
         ?? "Paths are relative to the lesson"
     )
   }

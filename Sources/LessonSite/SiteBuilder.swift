@@ -50,6 +50,13 @@ package struct SiteBuilder {
   /// What each lesson links to; the reports are in the order of the plan.
   package func checkLinks(fileExists: @escaping (String) -> Bool) -> [LinkChecker.Report] {
     var anchors: [String: Set<String>] = ["index.html": [], "search.html": []]
+    for (lesson, built) in zip(plan.lessons, lessons) {
+      // Files that cells saved lie beside the page already.
+      let folder = lesson.page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+      for case .file(let path) in built.result.results.flatMap(\.outputs) {
+        anchors[folder + path] = []
+      }
+    }
     for (lesson, built) in zip(plan.lessons, lessons) { anchors[lesson.page] = built.page.anchors }
     let checker = LinkChecker(anchors: anchors, fileExists: fileExists)
     return plan.lessons.map { checker.check($0) }

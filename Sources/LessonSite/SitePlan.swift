@@ -26,6 +26,7 @@ package struct SitePlan: Sendable {
   /// What is wrong with the order that the settings ask for.
   package let diagnostics: [Diagnostic]
   let templates: SiteTemplates
+  private static let ownPages: Set<String> = ["index.html", "search.html", "404.html"]
   /// The name of the style sheet's file.
   static let styleSheet = "spikenote.css"
 
@@ -44,7 +45,16 @@ package struct SitePlan: Sendable {
     var rest = lessons.sorted { $0.path < $1.path }
     var ordered: [SiteLesson] = []
     var diagnostics: [Diagnostic] = []
-    for name in settings.lessons {
+    for lesson in rest where Self.ownPages.contains(lesson.page) {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "\(lesson.path).md would become \(lesson.page), which is a page of the site itself",
+          help: "Rename the lesson, or begin its name with `_` to leave it out"
+        )
+      )
+    }
+    for (index, name) in settings.lessons.enumerated() {
       let path = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
       if let index = rest.firstIndex(where: { $0.path == path }) {
         ordered.append(rest.remove(at: index))
@@ -53,6 +63,7 @@ package struct SitePlan: Sendable {
           Diagnostic(
             .error,
             "`lessons` names `\(name)`, which is not there, or twice",
+            at: settings.places["lessons.\(index)"],
             help: "The lessons are "
               + lessons.map { $0.path + ".md" }.sorted().joined(separator: ", ")
           )
@@ -69,6 +80,7 @@ package struct SitePlan: Sendable {
     var options = base
     options.styleSheet = relativeAddress(of: Self.styleSheet, from: lesson.page)
     options.linksToPages = true
+    options.headerShowsImage = settings.logo != nil
     options.sourceAddress = settings.source.map { "\($0)/\(lesson.path).md" }
     options.siteHeader = templates.render(.header, frameContext(from: lesson.page))
     var context = frameContext(from: lesson.page)
@@ -102,7 +114,7 @@ package struct SiteError: Error, CustomStringConvertible {
 }
 
 /// The address of a file of the site from a page of it: `../b.html` for `b.html` from `part/a.html`.
-func relativeAddress(of path: String, from page: String) -> String {
+package func relativeAddress(of path: String, from page: String) -> String {
   let target = path.split(separator: "/")
   let start = page.split(separator: "/").dropLast()
   let common = zip(target.dropLast(), start).prefix { $0 == $1 }.count

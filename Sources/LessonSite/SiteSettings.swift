@@ -1,3 +1,5 @@
+package import NotebookModel
+
 /// What `site.yml` says about a site of lessons.
 package struct SiteSettings: Hashable, Sendable {
   /// The name of the site, on top of every page.
@@ -24,6 +26,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var styleFile: String?
   /// A folder with templates that replace the project's own.
   package var templateFolder: String?
+  /// Where the value of each key stands in the file, `lessons.1` for the second lesson.
+  package var places: [String: SourcePosition] = [:]
 
   /// The settings of a site without `site.yml`.
   package init() {}

@@ -24,32 +24,44 @@ package struct SiteSettingsReader {
       }
       for (key, value) in mapping { read(key, value) }
     } catch let error as YamlError {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          "site.yml is not valid YAML: \(error)",
-          help: "Check the indentation and the quotes"
-        )
-      )
+      diagnostics.append(Self.diagnostic(of: error, in: text))
     } catch {
       diagnostics.append(Diagnostic(.error, "site.yml cannot be read: \(error)"))
     }
   }
 
   private mutating func read(_ key: Node, _ value: Node) {
+    settings.places[key.string ?? ""] = Self.position(of: value)
     switch key.string {
     case "title": settings.title = text(key, value) ?? settings.title
     case "author": settings.author = text(key, value)
     case "lang": settings.language = text(key, value) ?? settings.language
     case "address": readAddress(key, value)
     case "logo": settings.logo = text(key, value)
-    case "lessons": settings.lessons = value.array(of: String.self)
+    case "lessons": readLessons(value)
     case "budget": readBudget(key, value)
     case "source": settings.source = text(key, value).map(Self.withoutSlash)
     case "theme": readTheme(key, value)
     case "css": settings.styleFile = text(key, value)
     case "templates": settings.templateFolder = text(key, value)
     default: reportUnknown(key, Self.keys)
+    }
+  }
+
+  private mutating func readLessons(_ value: Node) {
+    let names = value.sequence?.compactMap(\.string) ?? []
+    guard let items = value.sequence, names.count == items.count else {
+      report(
+        .error,
+        "`lessons` must be a list of file names",
+        value,
+        "Write `lessons: [a.md, b.md]`"
+      )
+      return
+    }
+    settings.lessons = names
+    for (index, item) in items.enumerated() {
+      settings.places["lessons.\(index)"] = Self.position(of: item)
     }
   }
 
@@ -91,6 +103,7 @@ package struct SiteSettingsReader {
         value,
         "Choose a \(ground == "#ffffff" ? "darker" : "lighter") colour"
       )
+      return nil
     }
     return color
   }
@@ -103,6 +116,16 @@ package struct SiteSettingsReader {
         "`address` must begin with https://, but is `\(address)`",
         value,
         "Write the whole address"
+      )
+      return
+    }
+    // The address stands in the page's policy too, where these would end it.
+    guard !address.contains(where: { $0.isWhitespace || "?#;,\"'<>".contains($0) }) else {
+      report(
+        .error,
+        "`address` must be that of a folder, but is `\(address)`",
+        value,
+        "Write it percent-encoded, without `?` and `#`"
       )
       return
     }
@@ -119,6 +142,36 @@ package struct SiteSettingsReader {
       return
     }
     settings.budget = Int(number * factor)
+  }
+
+  private static func diagnostic(of error: YamlError, in text: String) -> Diagnostic {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      Diagnostic(
+        .error,
+        "site.yml is not valid YAML: \(problem)",
+        at: SourcePosition(line: mark.line, column: mark.column),
+        help: "Check the indentation and the quotes"
+      )
+    case .duplicatedKeysInMapping(let duplicates, _):
+      Diagnostic(
+        .error,
+        "`\(duplicates.first ?? "")` is set twice",
+        at: lastLine(of: text, setting: duplicates.first ?? ""),
+        help: "Keep one of them"
+      )
+    default:
+      Diagnostic(.error, "site.yml is not valid YAML", help: "Check the indentation and the quotes")
+    }
+  }
+
+  /// The place of the last line that begins with the key; Yams tells that of the whole mapping alone.
+  private static func lastLine(of text: String, setting key: String) -> SourcePosition? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.lastIndex { $0.hasPrefix("\(key):") }.map {
+      SourcePosition(line: $0 + 1, column: 1)
+    }
   }
 
   private mutating func text(_ key: Node, _ value: Node) -> String? {
@@ -148,8 +201,11 @@ package struct SiteSettingsReader {
     _ node: Node,
     _ help: String
   ) {
-    let position = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
-    diagnostics.append(Diagnostic(severity, message, at: position, help: help))
+    diagnostics.append(Diagnostic(severity, message, at: Self.position(of: node), help: help))
+  }
+
+  private static func position(of node: Node) -> SourcePosition? {
+    node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
   }
 }
 
@@ -164,10 +220,10 @@ struct Contrast {
   }
 
   private static func luminance(_ color: String) -> Double? {
-    guard color.hasPrefix("#"), color.utf8.count == 7, let value = Int(color.dropFirst(), radix: 16)
-    else {
-      return nil
-    }
+    let digits = color.dropFirst()
+    guard color.hasPrefix("#"), digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let value = Int(digits, radix: 16)
+    else { return nil }
     let channels = [value >> 16, value >> 8 & 255, value & 255].map { channel -> Double in
       let part = Double(channel) / 255
       return part <= 0.04045 ? part / 12.92 : linear(part)

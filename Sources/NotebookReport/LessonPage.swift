@@ -42,7 +42,7 @@ package struct LessonPage {
           title: title.text,
           description: frontMatter.description,
           options: options,
-          showsLocalImages: writer.prose.showsLocalImages
+          showsLocalImages: writer.prose.showsLocalImages || options.headerShowsImage
         ).node,
         .element(
           "body",

@@ -14,6 +14,8 @@ package struct PageOptions: Hashable, Sendable {
   package var linksToPages = false
   /// Markup of the site above the lesson and below it; `nil` for a page that stands alone.
   package var siteHeader: String?
+  /// Whether that markup shows an image file, which the page's policy then allows.
+  package var headerShowsImage = false
   /// The end of the page, in place of the line that names the program.
   package var siteFooter: String?
 

@@ -16,6 +16,8 @@ package struct RenderedPage: Sendable {
   package let html: String
   /// What the lesson is called.
   package let title: String
+  /// The text of the first paragraph; empty where there is none.
+  package let lead: String
   /// Every `id` on the page.
   package let anchors: Set<String>
   /// In the order of the page; the first is that of the title.
@@ -25,6 +27,7 @@ package struct RenderedPage: Sendable {
     self.html = html
     self.title = title
     var reader = PageReader()
+    lead = main.lazy.compactMap(reader.paragraph).first { !$0.isEmpty } ?? ""
     reader.readAnchors([body])
     anchors = reader.anchors
     reader.readSections(main)
@@ -64,6 +67,14 @@ private struct PageReader {
         if !inlineElements.contains(element.name) { sections[sections.count - 1].text += " " }
       }
     }
+  }
+
+  /// The text of a paragraph of the lesson; `nil` for other nodes.
+  func paragraph(_ node: HTMLNode) -> String? {
+    guard case .element(let element) = node, element.name == "p", element.attributes.isEmpty else {
+      return nil
+    }
+    return text(of: element.children)
   }
 
   private func text(of nodes: [HTMLNode]) -> String {

@@ -32,7 +32,7 @@ struct SiteFolder: Sendable {
     settings = reader.settings
     settingsText = Notebook(
       fileName: "site.yml",
-      diagnostics: reader.diagnostics,
+      diagnostics: reader.diagnostics + Self.missingFiles(reader.settings, folder),
       sourceLines: text.components(separatedBy: "\n")
     )
   }
@@ -84,8 +84,30 @@ struct SiteFolder: Sendable {
     return try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
   }
 
-  func hasFile(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(folder)/\(path)")
+  /// Whether there is a file, not a folder, at the path below the site's folder.
+  func hasFile(_ path: String) -> Bool { Self.kind(of: "\(folder)/\(path)") == .typeRegular }
+
+  /// What the settings name and is not there, found before any lesson runs.
+  private static func missingFiles(_ settings: SiteSettings, _ folder: String) -> [Diagnostic] {
+    let names: [(key: String, name: String?, kind: FileAttributeType)] = [
+      ("logo", settings.logo, .typeRegular), ("css", settings.styleFile, .typeRegular),
+      ("templates", settings.templateFolder, .typeDirectory),
+    ]
+    return names.compactMap { key, name, expected in
+      guard let name, kind(of: "\(folder)/\(name)") != expected else { return nil }
+      return Diagnostic(
+        .error,
+        "`\(key)` names the \(expected == .typeRegular ? "file" : "folder") `\(name)`, which does not exist",
+        at: settings.places[key],
+        help: "Paths are relative to site.yml"
+      )
+    }
+  }
+
+  private static func kind(of path: String) -> FileAttributeType? {
+    let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType
   }
 
   /// Copies a file that lessons link to to the same place in the site.

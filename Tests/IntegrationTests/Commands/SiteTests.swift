@@ -60,6 +60,28 @@ import Testing
     )
   }
 
+  @Test func refusesLinksToFolders() async throws {
+    let run = try await SiteRun(["a.md": "[p](part/)\n", "part/b.md": "# B\n"])
+    #expect(run.status == 1)
+    #expect(run.standardError.hasPrefix("in/a.md:1:1: error: `part/` does not exist\n"))
+  }
+
+  @Test func looksForTheFilesOfTheSettingsBeforeItRuns() async throws {
+    let run = try await SiteRun(
+      ["part/a.md": "# A\n"],
+      site: "title: T\ncss: own.css\nlogo: part\ntemplates: part\n"
+    )
+    #expect(run.status == 1)
+    #expect(run.files == [:])
+    let messages = run.standardError.split(separator: "\n").filter { $0.contains("error:") }
+    #expect(
+      messages == [
+        "in/site.yml:3:7: error: `logo` names the file `part`, which does not exist",
+        "in/site.yml:2:6: error: `css` names the file `own.css`, which does not exist",
+      ]
+    )
+  }
+
   @Test func beginsALessonThatRuns() async throws {
     let run = try await withTemporaryFolder { folder in
       let workspace = try Workspace(in: folder, files: [:])
