@@ -76,6 +76,13 @@ let package = Package(
     .target(name: "DatasetFetching"),
     .target(name: "Recordings", dependencies: ["NotebookModel", "Plotting", "Compression"]),
 
+    // Timed by Benchmarks/site/run: a site's builder is for this package alone.
+    .executableTarget(
+      name: "SiteBenchmark",
+      dependencies: ["LessonSite", "NotebookMarkdown", "NotebookModel", "NotebookReport"],
+      path: "Benchmarks/site/Sources"
+    ),
+
     // Between runner and runtime
     .target(name: "NotebookWire"),
     .target(name: "CWorker"),
