@@ -152,6 +152,10 @@ let package = Package(
       name: "NotebookReportTests",
       dependencies: ["NotebookReport", "NotebookModel", "HTMLTree", "NotebookTestSupport"]
     ),
+    .testTarget(
+      name: "LessonSiteTests",
+      dependencies: ["LessonSite", "NotebookMarkdown", "NotebookModel", "NotebookReport"]
+    ),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
     .testTarget(
       name: "TeXMathTests",

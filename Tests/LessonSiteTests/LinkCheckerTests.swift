@@ -1,0 +1,121 @@
+import LessonSite
+import NotebookModel
+import Testing
+
+@Suite struct LinkCheckerTests {
+  private static let target = "# Two\n\n## The cells {#sec-cells}\n\n## A b\n"
+
+  /// What is wrong with a lesson beside `two.md` and `part/three.md`, and the files that it uses.
+  private static func check(
+    _ text: String,
+    at path: String = "one",
+    files: Set<String> = []
+  ) throws -> LinkChecker.Report {
+    let lessons = [path: text, "two": target, "part/three": "# Three\n"]
+    let reports = try site(lessons).checkLinks { files.contains($0) }
+    let index = try #require(lessons.keys.sorted().firstIndex(of: path))
+    return reports[index]
+  }
+
+  @Test(
+    arguments: [
+      "[a](two.md)", "[a](two.html)", "[a](two.md#sec-cells)", "[a](two.md#a-b)", "[a](./two.md)",
+      "[a](part/three.md)", "[a](part/../two.md#two)", "[a](index.html)", "[a](search.html)",
+      "[a](#)", "# Here\n\n[a](#here)", "[a](two.md#)", "[a](two.md?q=1#a-b)", "[a](tw%6f.md)",
+      "[a](https://example.org/no.md)", "[a](mailto:a@example.org)", "[a](//example.org/no.md)",
+      "[a](/elsewhere)", "![a](data:image/png;base64,AAAA)",
+    ]
+  )
+  func acceptsLinksThatLeadSomewhere(text: String) throws {
+    let report = try Self.check(text)
+    #expect(report.problems.map(line) == [])
+    #expect(report.files == [])
+  }
+
+  @Test func collectsTheFilesThatLessonsUse() throws {
+    let report = try Self.check(
+      "![a](i/a%20b.png) and [data](../data.csv)\n",
+      at: "part/one",
+      files: ["part/i/a b.png", "data.csv"]
+    )
+    #expect(report.problems == [])
+    #expect(report.files == ["part/i/a b.png", "data.csv"])
+  }
+
+  @Test(
+    arguments: [
+      ("A [b](tow.md).", "1:3: error: `tow.md` does not exist (Did you mean `two.md`?)"),
+      ("A [b](tow.html).", "1:3: error: `tow.html` does not exist (Did you mean `two.html`?)"),
+      ("\nA\n![b](c.png)", "3:1: error: `c.png` does not exist (Paths are relative to the lesson)"),
+      (
+        "A [b](two.md#sec-cell)",
+        "1:3: error: `two.md#sec-cell`: two.html has no anchor `sec-cell` (Did you mean `#sec-cells`?)"
+      ),
+      (
+        "A [b](#nothing-like-it)",
+        "1:3: error: `#nothing-like-it`: one.html has no anchor `nothing-like-it` (Link to a heading or a label of that page)"
+      ),
+      (
+        "A [b](../two.md)",
+        "1:3: error: `../two.md` leads out of the site (Link to a file of the site)"
+      ),
+    ]
+  )
+  func reportsLinksThatLeadNowhere(text: String, message: String) throws {
+    #expect(try Self.check(text).problems.map(line) == [message])
+  }
+
+  @Test func findsFilesThatCellsSaved() throws {
+    let text = "[a](one_files/a.csv), [b](one_files/b.csv)\n\n```swift\nsave()\n```\n"
+    let reports = try site(["part/one": text], outputs: [.file("one_files/a.csv")])
+      .checkLinks { _ in false }
+    #expect(
+      reports.flatMap(\.problems).map(line) == [
+        "1:23: error: `one_files/b.csv` does not exist (Did you mean `one_files/a.csv`?)"
+      ]
+    )
+    #expect(reports.flatMap(\.files) == [])
+  }
+
+  @Test func spellsSuggestionsFromTheLesson() throws {
+    let problems = try Self.check("[a](../tow.md), [b](thre.md)", at: "part/one").problems
+    #expect(
+      problems.map(line) == [
+        "1:1: error: `../tow.md` does not exist (Did you mean `../two.md`?)",
+        "1:17: error: `thre.md` does not exist (Did you mean `three.md`?)",
+      ]
+    )
+  }
+
+  @Test func looksIntoEveryKindOfBlock() throws {
+    let report = try Self.check(
+      """
+      ## [h](1.png)
+
+      > [q](2.png)
+
+      - *[l](3.png)*
+
+      | a |
+      |---|
+      | [t](4.png) |
+
+      : Caption [c](5.png)
+
+      ::: {.callout-note}
+      [n](6.png)
+      :::
+
+      Marked[^f].
+
+      [^f]: **[f](7.png)**
+      """
+    )
+    #expect(
+      report.problems.map { "\($0.position?.line ?? 0) \($0.message.prefix(7))" } == [
+        "1 `1.png`", "3 `2.png`", "5 `3.png`", "9 `4.png`", "11 `5.png`", "14 `6.png`",
+        "19 `7.png`",
+      ]
+    )
+  }
+}
