@@ -37,7 +37,7 @@ package struct SiteSettingsReader {
     case "author": settings.author = text(key, value)
     case "lang": settings.language = text(key, value) ?? settings.language
     case "address": readAddress(key, value)
-    case "logo": settings.logo = text(key, value)
+    case "logo": readLogo(key, value)
     case "lessons": readLessons(value)
     case "budget": readBudget(key, value)
     case "source": settings.source = text(key, value).map(Self.withoutSlash)
@@ -130,6 +130,21 @@ package struct SiteSettingsReader {
       return
     }
     settings.address = Self.withoutSlash(address)
+  }
+
+  /// The file is copied to the same place in the site, which must not be outside of it.
+  private mutating func readLogo(_ key: Node, _ value: Node) {
+    guard let path = text(key, value) else { return }
+    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+      report(
+        .error,
+        "`logo` leads out of the site's folder: `\(path)`",
+        value,
+        "Put the file beside site.yml"
+      )
+      return
+    }
+    settings.logo = path
   }
 
   private mutating func readBudget(_ key: Node, _ value: Node) {

@@ -81,6 +81,14 @@ import Testing
         "1:10: error: `address` must be that of a folder, but is `https://example.org/a?b` (Write it percent-encoded, without `?` and `#`)"
       ),
       (
+        "logo: a/../../l.png",
+        "1:7: error: `logo` leads out of the site's folder: `a/../../l.png` (Put the file beside site.yml)"
+      ),
+      (
+        "logo: /l.png",
+        "1:7: error: `logo` leads out of the site's folder: `/l.png` (Put the file beside site.yml)"
+      ),
+      (
         "lessons: a.md",
         "1:10: error: `lessons` must be a list of file names (Write `lessons: [a.md, b.md]`)"
       ),

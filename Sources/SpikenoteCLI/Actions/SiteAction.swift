@@ -108,7 +108,7 @@ struct SiteAction: Sendable {
     let copies = Set(reports.flatMap(\.files)).union([plan.settings.logo].compactMap(\.self))
     for path in copies.sorted() { try site.copy(path, into: outputFolder) }
 
-    var isFine = true
+    var isFine = !(isStrict && site.settingsText.hasWarnings)
     for (index, source) in sources.enumerated() {
       var result = executorResult(lessons[index], plan)
       result.notebook.diagnostics += reports[index].problems

@@ -82,6 +82,16 @@ import Testing
     )
   }
 
+  @Test func countsWarningsOfTheSettingsWhereItIsStrict() async throws {
+    let lessons = ["a.md": "# A\n"]
+    #expect(try await SiteRun(lessons, site: "titel: T\n").status == 0)
+    let strict = try await SiteRun(lessons, site: "titel: T\n", arguments: ["--strict"])
+    #expect(strict.status == 1)
+    #expect(
+      strict.standardError.hasPrefix("in/site.yml:1:1: warning: `titel` is not a key of site.yml\n")
+    )
+  }
+
   @Test func beginsALessonThatRuns() async throws {
     let run = try await withTemporaryFolder { folder in
       let workspace = try Workspace(in: folder, files: [:])
@@ -116,7 +126,7 @@ private struct SiteRun {
   /// The files of the site by their paths.
   let files: [String: String]
 
-  init(_ lessons: [String: String], site: String? = nil) async throws {
+  init(_ lessons: [String: String], site: String? = nil, arguments: [String] = []) async throws {
     var input = lessons
     input[".keep"] = ""
     input["site.yml"] = site
@@ -124,7 +134,7 @@ private struct SiteRun {
     (status, standardError, self.files) = try await withTemporaryFolder { folder in
       let workspace = try Workspace(in: folder, files: Dictionary(uniqueKeysWithValues: files))
       let end = try await Gate.shared.pass {
-        try await workspace.start(["site", "in", "-o", "out"], environment: [:]).status
+        try await workspace.start(["site", "in", "-o", "out"] + arguments, environment: [:]).status
       }
       try workspace.checkThatNothingIsLeft(#_sourceLocation)
       let run = try workspace.result(end)
