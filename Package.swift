@@ -74,7 +74,7 @@ let package = Package(
       ]
     ),
     .target(name: "DatasetFetching"),
-    .target(name: "Recordings", dependencies: ["NotebookModel", "Plotting", "Compression"]),
+    .target(name: "Recordings", dependencies: ["NotebookModel", "RecordedFigures", "Plotting"]),
 
     // Timed by Benchmarks/site/run: a site's builder is for this package alone.
     .executableTarget(
@@ -112,13 +112,16 @@ let package = Package(
     .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
     .target(name: "Datasets", dependencies: ["Tensors", "Compression"]),
     .target(name: "Plotting", dependencies: ["Tensors", "Compression"]),
+    .target(name: "RecordedFigures", dependencies: ["Plotting", "Compression"]),
     .target(
       name: "SpikeKit",
-      dependencies: ["Tensors", "SpikeEncoding", "Datasets", "Plotting", "NotebookWire"]
+      dependencies: [
+        "Tensors", "SpikeEncoding", "Datasets", "Plotting", "RecordedFigures", "NotebookWire",
+      ]
     ),
 
     // Tests
-    .target(name: "NotebookTestSupport"),
+    .target(name: "NotebookTestSupport", dependencies: ["Plotting"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "NotebookTestSupport"]),
     .testTarget(
@@ -163,7 +166,14 @@ let package = Package(
     ),
     .testTarget(
       name: "RecordingsTests",
-      dependencies: ["Recordings", "NotebookModel", "NotebookMarkdown", "Plotting", "Compression"]
+      dependencies: [
+        "Recordings", "RecordedFigures", "NotebookModel", "NotebookMarkdown", "Plotting", "Tensors",
+        "NotebookTestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "RecordedFiguresTests",
+      dependencies: ["RecordedFigures", "Plotting", "NotebookTestSupport"]
     ),
     .testTarget(
       name: "DatasetFetchingTests",

@@ -2,15 +2,22 @@ internal import Datasets
 internal import Glibc
 internal import NotebookWire
 internal import Plotting
+internal import RecordedFigures
 internal import Tensors
 
 /// The runtime's end of the wire: what cells show, save and ask for.
 enum CellOutlet {
   private static let connection = WireConnection(descriptor: wireDescriptor)
 
+  /// Whether the runner compares figures, and wants their data beside their pictures.
+  private static let sendsRecordings = unsafe getenv("SPIKENOTE_RECORDINGS") != nil
+
   static func show(_ figure: RenderedFigure) {
+    // A figure that cannot be recorded is sent without its recording, which the runner reports.
+    let recording = sendsRecordings ? try? FigureRecording(figure.source).json() : nil
     show([
       ("image/svg+xml", figure.svg), ("text/csv", figure.table), ("text/plain", figure.alternative),
+      (FigureRecording.mediaType, recording ?? ""),
     ])
   }
 
@@ -22,7 +29,7 @@ enum CellOutlet {
 
   /// Sends a value in several forms, the richest first; figures without data have no table.
   private static func show(_ forms: [(mediaType: String, text: String)]) {
-    let forms = forms.filter { $0.mediaType != "text/csv" || !$0.text.isEmpty }
+    let forms = forms.filter { $0.mediaType == "text/plain" || !$0.text.isEmpty }
     send(
       .display(
         forms.map { WireMessage.Representation(mediaType: $0.mediaType, data: Array($0.text.utf8)) }

@@ -6,9 +6,12 @@ package struct RenderedFigure: Hashable, Sendable {
   package var alternative: String
   /// The data as comma-separated text, in the form that `CSVText` describes; empty where there is none.
   package var table: String
+  /// What was rendered.
+  package var source: ShownFigure
 
   /// Makes a rendered figure.
-  package init(svg: String, alternative: String, table: String = "") {
+  package init(_ source: ShownFigure, svg: String, alternative: String, table: String = "") {
+    self.source = source
     self.svg = svg
     self.alternative = alternative
     self.table = table
@@ -21,8 +24,8 @@ package func render(_ figure: FigureValue) -> RenderedFigure {
 }
 
 /// Renders `figure` for a page, with `identifierSuffix` at the end of its identifiers.
-package func render(_ figure: ShownFigure, identifierSuffix: String = "") -> RenderedFigure {
-  switch figure {
+package func render(_ shown: ShownFigure, identifierSuffix: String = "") -> RenderedFigure {
+  switch shown {
   case .still(let figure):
     let writer = SVGWriter(
       theme: figure.followsTheme ? .page : .fixed,
@@ -32,7 +35,7 @@ package func render(_ figure: ShownFigure, identifierSuffix: String = "") -> Ren
     let drawing = FigureLayout.drawing(of: figure, extent: figure.isAnimated ? .whole : .cropped)
     let svg = writer.svg(of: drawing, description: description)
     let table = FigureTable(figure).csv
-    return RenderedFigure(svg: svg, alternative: description.text, table: table)
+    return RenderedFigure(shown, svg: svg, alternative: description.text, table: table)
   case .film(let film):
     // The pixels of a film cannot follow the page's colours.
     let writer = SVGWriter(theme: .fixed, identifierSuffix: identifierSuffix)
@@ -40,10 +43,10 @@ package func render(_ figure: ShownFigure, identifierSuffix: String = "") -> Ren
     let extent = FigureLayout.Extent.part(FigureLayout.cropFrame(of: film.frames))
     let svg = writer.svg(
       of: film.animation(extent: extent, dotsPerInch: 100),
-      poster: FigureLayout.drawing(of: figure.lastFrame, extent: extent),
+      poster: FigureLayout.drawing(of: shown.lastFrame, extent: extent),
       description: description
     )
     let table = FigureTable(film).csv
-    return RenderedFigure(svg: svg, alternative: description.text, table: table)
+    return RenderedFigure(shown, svg: svg, alternative: description.text, table: table)
   }
 }

@@ -4,7 +4,7 @@ package enum ShownFigure: Hashable, Sendable, Codable {
   case film(FigureFilm)
 
   /// What is shown where nothing moves: the figure, or the film's last one.
-  var lastFrame: FigureValue {
+  package var lastFrame: FigureValue {
     switch self {
     case .still(let figure): figure
     case .film(let film): film.frames.last ?? FigureValue(width: 1, height: 1)
@@ -12,7 +12,7 @@ package enum ShownFigure: Hashable, Sendable, Codable {
   }
 
   /// The whole sheet as pixels, with a palette for all frames.
-  func animation(dotsPerInch: Double) -> Animation {
+  package func animation(dotsPerInch: Double) -> Animation {
     switch self {
     case .still(let figure):
       let drawing = FigureLayout.drawing(of: figure, extent: .whole)

@@ -1,4 +1,5 @@
 internal import Plotting
+package import RecordedFigures
 
 /// Says in words how two figures differ.
 package struct FigureComparison: Hashable, Sendable {
@@ -34,6 +35,20 @@ package struct FigureComparison: Hashable, Sendable {
       sentences.append(
         "\(abs(more)) \(abs(more) == 1 ? "plot" : "plots") \(more > 0 ? "more" : "fewer")"
       )
+    }
+    compareFilms(expected.films, actual.films)
+  }
+
+  private mutating func compareFilms(_ left: [Film], _ right: [Film]) {
+    let isOne = left.count == 1 && right.count == 1
+    for (index, films) in zip(left, right).enumerated() {
+      let name = isOne ? "animation" : "animation \(index + 1)"
+      sentences += FilmComparison(expected: films.0, actual: films.1).sentences
+        .map { "\(name): \($0)" }
+    }
+    let more = right.count - left.count
+    if more != 0 {
+      sentences.append("\(counted(abs(more), "animation")) \(more > 0 ? "more" : "fewer")")
     }
   }
 }

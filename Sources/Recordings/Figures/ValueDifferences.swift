@@ -1,4 +1,5 @@
 internal import Plotting
+internal import RecordedFigures
 
 /// Says how two recorded values differ, with names for their parts that people use.
 struct ValueDifferences {

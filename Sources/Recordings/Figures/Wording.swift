@@ -1,15 +1,3 @@
-internal import Plotting
-
-extension Color {
-  /// Red, green and blue as six hexadecimal digits.
-  var hexDigits: String { [red, green, blue].map(Recordings.hexDigits).joined() }
-}
-
-/// Two hexadecimal digits.
-func hexDigits(_ byte: UInt8) -> String {
-  (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-}
-
 /// A count with a comma between thousands.
 func grouped(_ count: Int) -> String {
   let digits = Array(String(count))

@@ -1,5 +1,8 @@
+import NotebookTestSupport
 import Plotting
+import RecordedFigures
 import Recordings
+import Tensors
 import Testing
 
 @Suite struct FigureComparisonTests {
@@ -9,10 +12,10 @@ import Testing
     _ tolerance: FigureTolerance = FigureTolerance()
   ) throws -> [String] {
     // The expected figure goes through its file, as it does in a check.
-    let recording = try FigureRecording(json: FigureRecording(expected).json())
+    let recording = try FigureRecording(json: FigureRecording(.still(expected)).json())
     return try FigureComparison(
       expected: recording,
-      actual: FigureRecording(actual),
+      actual: FigureRecording(.still(actual)),
       tolerance: tolerance
     ).sentences
   }
@@ -73,8 +76,31 @@ import Testing
     )
   }
 
+  @Test func comparesAnimationsFrameByFrame() throws {
+    func animator(_ spike: Int, interval: Int = 40) -> FigureRecording {
+      let figure = Figure()
+      let frames = (0..<20).map { frame in
+        (0..<4).map { $0 == frame % 4 || frame == 7 && $0 == spike ? Float(1) : 0 }
+      }
+      let sample = Tensor(frames.flatMap { $0 }, shape: [20, 2, 2])
+      _ = splt.animator(sample, figure, figure.addSubplot(1, 1, 1), interval: interval)
+      return FigureRecording(figure.shown)
+    }
+    #expect(animator(0).films.map(\.frames.count) == [20])
+    #expect(try FigureComparison(expected: animator(0), actual: animator(0)).isEqual)
+    #expect(
+      try FigureComparison(expected: animator(0), actual: animator(1)).sentences == [
+        "animation: frame 8: 2 of 4 pixels differ, first at (0, 0): #F0F921 → #0D0887"
+      ]
+    )
+    #expect(
+      try FigureComparison(expected: animator(0), actual: animator(0, interval: 50)).sentences
+        == ["animation: delay of every frame 40 ms → 50 ms"]
+    )
+  }
+
   @Test func findsAChangedTickRule() throws {
-    let recording = FigureRecording(try TestFigure.line(values, color: 0))
+    let recording = FigureRecording(.still(try TestFigure.line(values, color: 0)))
     var old = recording
     old.seen[0].x.ticks = [0, 25, 50]
     old.seen[0].y.labels[0] = "0.0"

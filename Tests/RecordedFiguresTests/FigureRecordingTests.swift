@@ -1,10 +1,11 @@
+import NotebookTestSupport
 import Plotting
-import Recordings
+import RecordedFigures
 import Testing
 
 @Suite struct FigureRecordingTests {
   private func roundTrip(_ figure: FigureValue) throws -> String {
-    let recording = FigureRecording(figure)
+    let recording = FigureRecording(.still(figure))
     let text = try recording.json()
     let read = try FigureRecording(json: text)
     #expect(try read.json() == text)

@@ -1,11 +1,11 @@
 /// Writes recorded values as JSON (RFC 8259) that differs little where the values differ little.
 ///
 /// What fits into 100 columns is one line; longer lists of plain values fill lines, and everything else has a line a part.
-enum JSONText {
+package enum JSONText {
   private static let width = 100
 
   /// The text, with a newline at its end.
-  static func text(of value: RecordedValue) -> String {
+  package static func text(of value: RecordedValue) -> String {
     var text = ""
     write(value, indentation: 0, used: 0, to: &text)
     return text + "\n"
@@ -63,7 +63,7 @@ enum JSONText {
   }
 
   /// The value on one line.
-  static func inline(_ value: RecordedValue) -> String {
+  package static func inline(_ value: RecordedValue) -> String {
     switch value {
     case .null: return "null"
     case .bool(let bool): return bool ? "true" : "false"

@@ -1,11 +1,11 @@
 /// Reads JSON (RFC 8259); any text is either a value or an error with its line.
-struct JSONParser {
+package struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
   private static let deepest = 100
 
   /// The value of a whole text.
-  static func value(of text: String) throws(RecordingError) -> RecordedValue {
+  package static func value(of text: String) throws(RecordingError) -> RecordedValue {
     var parser = JSONParser(bytes: Array(text.utf8))
     let value = try parser.value(depth: 0)
     parser.skipSpace()
@@ -56,7 +56,7 @@ struct JSONParser {
     }
     if next == UInt8(ascii: "\"") { return .string(try string()) }
     let start = index
-    while next.isWordByte || next == UInt8(ascii: "-") || next == UInt8(ascii: "+") { index += 1 }
+    while Self.isPartOfWord(next) { index += 1 }
     let word = String(decoding: bytes[start..<index], as: UTF8.self)
     switch word {
     case "null": return .null
@@ -64,7 +64,7 @@ struct JSONParser {
     case "false": return .bool(false)
     case "-0": return .double(-0.0)
     default:
-      guard word.utf8.first.map({ $0.isDigit || $0 == UInt8(ascii: "-") }) == true else {
+      guard word.utf8.first.map({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") }) == true else {
         throw error
       }
       if let integer = Int(word) { return .integer(integer) }
@@ -101,5 +101,13 @@ struct JSONParser {
     }
     index += 1
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension JSONParser {
+  /// Whether a byte belongs to a number, `true`, `false` or `null`.
+  fileprivate static func isPartOfWord(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+      || [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ".")].contains(byte)
   }
 }

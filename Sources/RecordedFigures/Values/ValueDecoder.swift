@@ -1,11 +1,11 @@
 /// Makes `Decodable` values of recorded ones.
-struct ValueDecoder: Decoder {
+package struct ValueDecoder: Decoder {
   let value: RecordedValue
-  var codingPath: [any CodingKey] = []
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+  package var codingPath: [any CodingKey] = []
+  package var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   /// Reads a value of `type`; what is missing or of another kind is an error.
-  static func decode<Value: Decodable>(
+  package static func decode<Value: Decodable>(
     _ type: Value.Type,
     from value: RecordedValue
   ) throws -> Value { try decode(type, from: value, []) }
@@ -42,7 +42,7 @@ struct ValueDecoder: Decoder {
     return result
   }
 
-  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+  package func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard let fields = value.fields else {
       throw RecordingError(
         "the recording has no object at \(codingPath.map(\.stringValue).joined(separator: "."))"
@@ -52,7 +52,7 @@ struct ValueDecoder: Decoder {
     return KeyedDecodingContainer(Keyed<Key>(values: values, codingPath: codingPath))
   }
 
-  func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+  package func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     guard let elements = value.elements else {
       throw RecordingError(
         "the recording has no list at \(codingPath.map(\.stringValue).joined(separator: "."))"
@@ -61,7 +61,7 @@ struct ValueDecoder: Decoder {
     return Unkeyed(elements: elements, codingPath: codingPath)
   }
 
-  func singleValueContainer() -> any SingleValueDecodingContainer {
+  package func singleValueContainer() -> any SingleValueDecodingContainer {
     Single(value: value, codingPath: codingPath)
   }
 

@@ -1,43 +1,27 @@
 internal import Plotting
 
-/// A film as it is kept beside a lesson: JSON with all frames compressed, exact to the pixel.
+/// The form of a film in a recording: all frames compressed, exact to the pixel.
 ///
 /// Pixels take as many bits as the palette needs; a frame is the exclusive or with the one before, so that what stands
 /// still takes next to nothing, in one zlib stream (RFC 1950) for all frames.
-package struct FilmRecording: Hashable, Sendable {
-  /// The version of the file's form.
-  package static let schema = 1
-
-  /// What is recorded.
-  package var film: Film
-
-  /// Records `film`.
-  package init(_ film: Film) { self.film = film }
-
-  /// The file's text.
-  package func json() -> String {
+enum FilmCoding {
+  /// `film` as a part of a recording.
+  static func encoded(_ film: Film) -> RecordedValue {
     let colors = film.palette.map { color in
       "#" + color.hexDigits + (color.alpha == 255 ? "" : hexDigits(color.alpha))
     }
-    return JSONText.text(
-      of: .object([
-        .init("schema", .integer(Self.schema)), .init("kind", .string("film")),
-        .init("width", .integer(film.width)), .init("height", .integer(film.height)),
-        .init("loops", .bool(film.loops)), .init("delays", .list(film.delays.map { .integer($0) })),
-        .init("palette", .list(colors.map { .string($0) })),
-        .init("frames", NumberPacking.object("frames", packedFrames, count: film.frames.count)),
-      ])
-    )
+    let frames = NumberPacking.object("frames", packedFrames(of: film), count: film.frames.count)
+    return .object([
+      .init("width", .integer(film.width)), .init("height", .integer(film.height)),
+      .init("loops", .bool(film.loops)), .init("delays", .list(film.delays.map { .integer($0) })),
+      .init("palette", .list(colors.map { .string($0) })), .init("frames", frames),
+    ])
   }
 
-  /// Reads a recording.
+  /// The film that a part of a recording holds.
   ///
-  /// - Throws: `RecordingError` for what is no JSON, damaged, or of another version.
-  package init(json: String) throws {
-    let value = try JSONParser.value(of: json)
-    guard value["schema"] == .integer(Self.schema), value["kind"] == .string("film") else {
-      throw RecordingError("the recording is not a film of schema \(Self.schema)")
-    }
+  /// - Throws: `RecordingError` for damaged frames.
+  static func decoded(_ value: RecordedValue) throws -> Film {
     let width = try ValueDecoder.decode(Int.self, from: value["width"] ?? .null)
     let height = try ValueDecoder.decode(Int.self, from: value["height"] ?? .null)
     let delays = try ValueDecoder.decode([Int].self, from: value["delays"] ?? .null)
@@ -47,16 +31,16 @@ package struct FilmRecording: Hashable, Sendable {
     let sides = 0...65535
     guard sides.contains(width), sides.contains(height), palette.count == names.count,
       delays.count == count, palette.count <= 65536, count <= Film.largest / max(width * height, 1),
-      let frames = Self.frames(bytes, count, width * height, palette.count),
-      let film = Film(
-        width: width,
-        height: height,
-        loops: value["loops"] == .bool(true),
-        pictures: frames.map { frame in frame.map { palette[Int($0)] } },
-        delays: delays
-      )
+      let frames = frames(bytes, count, width * height, palette.count)
     else { throw RecordingError("the frames of the recording are damaged") }
-    self.film = film
+    return Film(
+      width: width,
+      height: height,
+      loops: value["loops"] == .bool(true),
+      palette: palette,
+      frames: frames,
+      delays: delays
+    )
   }
 
   private static func bits(_ colors: Int) -> Int {
@@ -65,8 +49,8 @@ package struct FilmRecording: Hashable, Sendable {
     return bits
   }
 
-  private var packedFrames: [UInt8] {
-    let width = Self.bits(film.palette.count)
+  private static func packedFrames(of film: Film) -> [UInt8] {
+    let width = bits(film.palette.count)
     var bytes: [UInt8] = []
     var before: [UInt16] = []
     for frame in film.frames {

@@ -1,7 +1,7 @@
 /// Turns `Encodable` values into recorded ones.
-struct ValueEncoder: Encoder {
-  var codingPath: [any CodingKey] = []
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+package struct ValueEncoder: Encoder {
+  package var codingPath: [any CodingKey] = []
+  package var userInfo: [CodingUserInfoKey: Any] { [:] }
   let slot: Slot
 
   /// Where a part of the result is put together.
@@ -18,23 +18,23 @@ struct ValueEncoder: Encoder {
   }
 
   /// The recorded form of `value`.
-  static func encode(_ value: some Encodable) throws -> RecordedValue {
+  package static func encode(_ value: some Encodable) throws -> RecordedValue {
     let encoder = ValueEncoder()
     try value.encode(to: encoder)
     return encoder.slot.result
   }
 
-  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+  package func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     if slot.fields == nil { slot.fields = [] }
     return KeyedEncodingContainer(Keyed<Key>(slot: slot, codingPath: codingPath))
   }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer {
+  package func unkeyedContainer() -> any UnkeyedEncodingContainer {
     if slot.elements == nil { slot.elements = [] }
     return Unkeyed(slot: slot, codingPath: codingPath)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer {
+  package func singleValueContainer() -> any SingleValueEncodingContainer {
     Single(slot: slot, codingPath: codingPath)
   }
 

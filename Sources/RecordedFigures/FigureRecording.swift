@@ -1,0 +1,81 @@
+package import Plotting
+
+/// A figure as it is kept beside a lesson: its value, and what a reader sees of the axes.
+///
+/// The file is JSON with its keys in a fixed order and numbers in the shortest form that reads back the same. Points are
+/// columns; more than 200 numbers are compressed bytes (zlib, RFC 1950) in Base64, whole numbers as steps from one to
+/// the next. A NaN is read back as NaN, without its payload where it stands in a short list. Frames of animations are pixels
+/// in the colours that are seen, packed by `FilmCoding`.
+package struct FigureRecording: Hashable, Sendable {
+  /// The version of the file's form.
+  package static let schema = 1
+  /// The media type of a recording among the forms of a displayed figure.
+  package static let mediaType = "application/vnd.spikenote.figure+json"
+
+  /// The figure; of one that moves what stands still: its moving pictures have no frames and no interval, and of a film of
+  /// figures it is the last one.
+  package var figure: FigureValue
+  /// The axes of its plots after layout.
+  package var seen: [SeenPlot]
+  /// What moves: each moving picture in pixels of its own, or the whole sheet of a film of figures at 100 dots an inch.
+  package var films: [Film]
+
+  /// Records what is shown of a figure, as this version lays it out.
+  package init(_ shown: ShownFigure) {
+    figure = shown.lastFrame
+    seen = FigureLayout.seen(of: figure)
+    films = []
+    switch shown {
+    case .still: films = figure.takeMovingPictures()
+    case .film: films = [Film(shown.animation(dotsPerInch: 100))]
+    }
+  }
+
+  /// Reads a recording.
+  ///
+  /// - Throws: `RecordingError` for what is no JSON, damaged, or of another version.
+  package init(json: String) throws {
+    let value = try JSONParser.value(of: json)
+    guard case .integer(let version)? = value["schema"] else {
+      throw RecordingError("the recording has no schema version")
+    }
+    guard version == Self.schema, value["kind"] == .string("figure"), let figure = value["figure"],
+      let seen = value["seen"]
+    else {
+      throw RecordingError("the recording is of schema \(version), not a figure of \(Self.schema)")
+    }
+    self.figure = try ValueDecoder.decode(FigureValue.self, from: ValueCompaction.expanded(figure))
+    self.seen = try ValueDecoder.decode([SeenPlot].self, from: ValueCompaction.expanded(seen))
+    films = try (value["films"]?.elements ?? []).map { try FilmCoding.decoded($0) }
+  }
+
+  /// The file's text.
+  package func json() throws -> String {
+    let seen = try ValueEncoder.encode(seen).elements?.map(ValueCompaction.compacted) ?? []
+    var fields: [RecordedValue.Field] = [
+      .init("schema", .integer(Self.schema)), .init("kind", .string("figure")),
+      .init("figure", ValueCompaction.compacted(try ValueEncoder.encode(figure))),
+      .init("seen", .list(seen)),
+    ]
+    if !films.isEmpty { fields.append(.init("films", .list(films.map(FilmCoding.encoded)))) }
+    return JSONText.text(of: .object(fields))
+  }
+}
+
+extension FigureValue {
+  /// Takes the frames out of the pictures that move.
+  fileprivate mutating func takeMovingPictures() -> [Film] {
+    var films: [Film] = []
+    for plot in axes.indices {
+      for index in axes[plot].marks.indices {
+        guard case .image(var image) = axes[plot].marks[index],
+          case .animation(let animation) = image.source
+        else { continue }
+        films.append(Film(animation))
+        (image.frames, image.interval) = ([], nil)
+        axes[plot].marks[index] = .image(image)
+      }
+    }
+    return films
+  }
+}
