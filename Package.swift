@@ -38,7 +38,7 @@ let package = Package(
       name: "SpikenoteCLI",
       dependencies: [
         "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "LessonSite",
-        "DatasetFetching",
+        "LessonCheck", "Recordings", "DatasetFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -112,6 +112,10 @@ let package = Package(
     .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
     .target(name: "Datasets", dependencies: ["Tensors", "Compression"]),
     .target(name: "Plotting", dependencies: ["Tensors", "Compression"]),
+    .target(
+      name: "LessonCheck",
+      dependencies: ["NotebookModel", "Recordings", "RecordedFigures"]
+    ),
     .target(name: "RecordedFigures", dependencies: ["Plotting", "Compression"]),
     .target(
       name: "SpikeKit",
@@ -168,6 +172,14 @@ let package = Package(
       name: "RecordingsTests",
       dependencies: [
         "Recordings", "RecordedFigures", "NotebookModel", "NotebookMarkdown", "Plotting", "Tensors",
+        "NotebookTestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "LessonCheckTests",
+      dependencies: [
+        "LessonCheck", "Recordings", "RecordedFigures", "Plotting", "NotebookModel",
+        "NotebookMarkdown",
         "NotebookTestSupport",
       ]
     ),

@@ -18,6 +18,10 @@ package struct LessonRunner: Sendable {
     package var dataFolder: String
     /// Seconds for every cell, in place of what the lesson says.
     package var timeout: Double?
+    /// Whether figures bring their recordings along, and cells the compiler's warnings.
+    package var isRecorded: Bool
+    /// Variables for the worker, over those that make every run alike.
+    package var environment: [String: String]
     /// Gets a dataset's files into a folder; gives the reason when it can't.
     package var fetch: @Sendable (_ dataset: String, _ root: String) -> String?
 
@@ -28,6 +32,8 @@ package struct LessonRunner: Sendable {
       filesLink: String,
       dataFolder: String,
       timeout: Double? = nil,
+      isRecorded: Bool = false,
+      environment: [String: String] = [:],
       fetch: @escaping @Sendable (_ dataset: String, _ root: String) -> String?
     ) {
       self.lessonFolder = lessonFolder
@@ -35,6 +41,8 @@ package struct LessonRunner: Sendable {
       self.filesLink = filesLink
       self.dataFolder = dataFolder
       self.timeout = timeout
+      self.isRecorded = isRecorded
+      self.environment = environment
       self.fetch = fetch
     }
   }
@@ -88,7 +96,8 @@ package struct LessonRunner: Sendable {
       toolchain: toolchain,
       runtime: runtime,
       folder: folder,
-      sourceName: UnitSource.sourceName(of: notebook)
+      sourceName: UnitSource.sourceName(of: notebook),
+      keepsWarnings: options.isRecorded
     )
     let (steps, feed) = AsyncThrowingStream.makeStream(of: CompiledStep.self)
     let compiling = Task {
@@ -135,6 +144,8 @@ package struct LessonRunner: Sendable {
     environment["SPIKENOTE_FOLDER"] = options.lessonFolder
     environment["SPIKENOTE_FILES"] = options.filesFolder
     environment["SPIKENOTE_DATA"] = options.dataFolder
+    if options.isRecorded { environment["SPIKENOTE_RECORDINGS"] = "1" }
+    environment.merge(options.environment) { $1 }
     environment["LD_LIBRARY_PATH"] = [runtime.libraryFolder, toolchain.libraries].joined(
       separator: ":"
     )

@@ -36,6 +36,10 @@ package struct CellOptions: Hashable, Sendable {
   package var figureWidth: Double?
   /// Inches; `nil` leaves the figure's own height.
   package var figureHeight: Double?
+  /// How far a number of the output may be from the recorded one: `|a − b| ≤ atol + rtol · |b|` (`rtol`).
+  package var relativeTolerance = 1e-5
+  /// The `atol` of that comparison.
+  package var absoluteTolerance = 1e-8
   /// The author's own words for the cell; they change nothing in a run.
   package var tags: [String] = []
 

@@ -30,12 +30,8 @@ package struct FrontMatter: Hashable, Sendable {
   package var seed: UInt64 = 0
   /// In the order of the file.
   package var parameters: [Parameter] = []
-  /// Options of every cell that does not set its own (`timeout`, `execute: {echo, eval, error}`).
+  /// Options of every cell that does not set its own (`timeout`, `execute: {echo, eval, error}`, `check: {rtol, atol}`).
   package var defaults = CellOptions()
-  /// Tolerances of `check`: `|a − b| ≤ atol + rtol · |b|`.
-  package var relativeTolerance = 1e-5
-  /// The `atol` of that comparison.
-  package var absoluteTolerance = 1e-8
 
   /// Makes the front matter of a lesson that has none.
   package init() {}

@@ -16,15 +16,23 @@ package struct CellResult: Hashable, Sendable {
   package var status: Status
   /// In the order in which the cell made them.
   package var outputs: [CellOutput]
+  /// What the compiler warned of, in a run that asks for it; never on the page.
+  package var warnings: [Diagnostic]
   /// How long the cell ran, compiling left out.
   ///
   /// Never on the page: two runs write the same bytes.
   package var seconds: Double
 
   /// Makes a result; a cell that never began has no outputs and took no time.
-  package init(status: Status, outputs: [CellOutput] = [], seconds: Double = 0) {
+  package init(
+    status: Status,
+    outputs: [CellOutput] = [],
+    warnings: [Diagnostic] = [],
+    seconds: Double = 0
+  ) {
     self.status = status
     self.outputs = outputs
+    self.warnings = warnings
     self.seconds = seconds
   }
 }

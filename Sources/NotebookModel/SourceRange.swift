@@ -1,7 +1,7 @@
 /// A place in a lesson file.
 ///
 /// Lines and columns count from 1; a column counts UTF-8 bytes, as the Swift compiler does.
-package struct SourcePosition: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct SourcePosition: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
   /// From 1, front matter included.
   package var line: Int
   /// In UTF-8 bytes, from 1.

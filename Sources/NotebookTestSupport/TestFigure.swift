@@ -26,7 +26,9 @@ package enum TestFigure {
   }
 
   /// A figure of one raster, with a spike at each point.
-  package static func raster(_ spikes: [Point], steps: Int = 100, neurons: Int = 97) throws -> FigureValue {
+  package static func raster(_ spikes: [Point], steps: Int = 100, neurons: Int = 97) throws
+    -> FigureValue
+  {
     let figure = Figure()
     figure.axesForDrawing().scatter([0.0], [0.0], s: 0.5)
     guard case .scatter(var scatter)? = figure.value.axes.first?.marks.first else {

@@ -66,8 +66,8 @@ import Testing
     expected.defaults.output = false
     expected.defaults.include = false
     expected.defaults.error = true
-    expected.relativeTolerance = 0
-    expected.absoluteTolerance = 1
+    expected.defaults.relativeTolerance = 0
+    expected.defaults.absoluteTolerance = 1
     #expect(notebook.frontMatter == expected)
     #expect(notebook.diagnostics.isEmpty)
     #expect(notebook.blocks.first?.range.start == SourcePosition(line: 31, column: 1))

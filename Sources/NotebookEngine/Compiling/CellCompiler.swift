@@ -4,8 +4,8 @@ internal import NotebookModel
 /// Compiles units of a lesson to libraries in a folder of its own.
 struct CellCompiler: Sendable {
   enum Outcome: Sendable {
-    /// The path of the library.
-    case library(String)
+    /// The path of the library, and what the compiler warned of.
+    case library(String, warnings: [CompilerMessage])
     /// The compiler's errors, in the order in which it reported them, at their places in the lesson.
     case refused([CompilerMessage])
   }
@@ -16,6 +16,8 @@ struct CellCompiler: Sendable {
   let folder: String
   /// The lesson's name as it stands in `#sourceLocation`.
   let sourceName: String
+  /// Whether the compiler's warnings are wanted.
+  let keepsWarnings: Bool
 
   /// Compiles a unit and links it, unless it is only to be compiled.
   ///
@@ -50,12 +52,12 @@ struct CellCompiler: Sendable {
       toolchain.frontendArguments + [
         "-primary-file", sourceFile, "-module-name", module, "-o", object,
         "-emit-module-path", "\(folder)/\(module).swiftmodule",
-        "-I", runtime.modules, "-I", folder, "-enable-testing", "-suppress-warnings",
+        "-I", runtime.modules, "-I", folder, "-enable-testing",
         "-diagnostic-style", "llvm", "-file-compilation-dir", UnitSource.lessonFolder,
-      ]
+      ] + (keepsWarnings ? [] : ["-suppress-warnings"])
     )
+    let messages = CompilerMessage.parse(answer.output, sourceName: sourceName)
     guard answer.status == .exited(0) else {
-      let messages = CompilerMessage.parse(answer.output, sourceName: sourceName)
       guard messages.contains(where: { $0.severity == .error }) else {
         throw answer.output.contains("compiled module was created by")
           || answer.output.contains("cannot be imported by the Swift")
@@ -63,7 +65,9 @@ struct CellCompiler: Sendable {
       }
       return .refused(messages)
     }
-    return .library(linking ? try await link(object, module: module, imports: imports) : "")
+    let library = linking ? try await link(object, module: module, imports: imports) : ""
+    // Warnings about the lines between the cells are nobody's.
+    return .library(library, warnings: messages.filter { $0.position != nil })
   }
 
   private func link(_ object: String, module: String, imports: [String]) async throws(EngineError)

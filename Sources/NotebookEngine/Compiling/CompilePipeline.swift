@@ -4,6 +4,8 @@ internal import NotebookModel
 /// What the compiler made of a part of a lesson, in the order of the lesson.
 enum CompiledStep: Sendable {
   case willCompile(cells: Int)
+  /// What the compiler warned of in a cell that it accepted.
+  case warned(cell: Int, [CompilerMessage])
   /// A library that runs these cells.
   case run(library: String, cells: [Int], isGuarded: Bool)
   /// The cell compiled, or failed to compile, as it was asked to, and is not run.
@@ -41,7 +43,13 @@ struct CompilePipeline {
           linking: unit.runs
         )
         switch outcome {
-        case .library(let library):
+        case .library(let library, let warnings):
+          for cell in unit.cells {
+            let own = warnings.filter { message in
+              message.position.map { self.cell(of: $0, in: unit) } == cell
+            }
+            if !own.isEmpty { feed.yield(.warned(cell: cell, own)) }
+          }
           feed.yield(accepted(unit, library))
           if unit.runs {
             predecessors.append(

@@ -11,6 +11,8 @@ struct LessonState {
   private let filesLink: String
   private let progress: @Sendable (LessonRunner.Progress) -> Void
   private var results: [CellResult]
+  /// What the compiler warned of, by cell.
+  private var warnings: [Int: [Diagnostic]] = [:]
   /// Whether the worker has said that it is there.
   private var hasStarted = false
   var crashFile = ""
@@ -42,6 +44,9 @@ struct LessonState {
     switch step {
     case .willCompile(let cells):
       if cells > 0 { progress(.compiling(cells: cells)) }
+      return true
+    case .warned(let cell, let messages):
+      warnings[cell] = compileFailure(messages, in: cell).diagnostics
       return true
     case .compiledAsExpected(let cell, let messages):
       let outputs = messages.isEmpty ? [] : [CellOutput.failure(compileFailure(messages, in: cell))]
@@ -243,6 +248,7 @@ struct LessonState {
 
   private mutating func finish(_ cell: Int, _ result: CellResult) {
     results[cell] = result
+    results[cell].warnings = warnings[cell] ?? []
     progress(.finished(cell: cell, result.status))
   }
 

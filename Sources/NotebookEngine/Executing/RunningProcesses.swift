@@ -43,7 +43,7 @@ package final class RunningProcesses: Sendable {
   /// Makes a temporary folder that `endAll` removes.
   ///
   /// - Throws: `EngineError.noTemporaryFolder` with the system's reason.
-  func makeTemporaryFolder() throws(EngineError) -> String {
+  package func makeTemporaryFolder() throws(EngineError) -> String {
     let parent = FileManager.default.temporaryDirectory.path
     var template = Array("\(parent)/spikenote-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
@@ -54,7 +54,8 @@ package final class RunningProcesses: Sendable {
     return path
   }
 
-  func removeTemporaryFolder(_ path: String) {
+  /// Removes a folder that `makeTemporaryFolder` made, with all that is in it.
+  package func removeTemporaryFolder(_ path: String) {
     try? FileManager.default.removeItem(atPath: path)
     _ = state.withLock { $0.folders.remove(path) }
   }

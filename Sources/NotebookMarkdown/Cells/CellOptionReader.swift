@@ -9,7 +9,7 @@ struct CellOptionReader {
 
   static let knownKeys = [
     "label", "fig-cap", "fig-alt", "echo", "eval", "output", "include", "error", "code-fold",
-    "code-line-numbers", "timeout", "fig-width", "fig-height", "tags",
+    "code-line-numbers", "timeout", "fig-width", "fig-height", "rtol", "atol", "tags",
   ]
 
   init(defaults: CellOptions) {
@@ -111,6 +111,8 @@ struct CellOptionReader {
       case "fig-width": options.figureWidth = try setting.positiveNumber(of: "inches", example: "6")
       case "fig-height":
         options.figureHeight = try setting.positiveNumber(of: "inches", example: "4")
+      case "rtol": options.relativeTolerance = try setting.tolerance(example: "1e-5")
+      case "atol": options.absoluteTolerance = try setting.tolerance(example: "1e-8")
       case "tags": options.tags = try setting.texts()
       default: try options.applySwitch(setting)
       }

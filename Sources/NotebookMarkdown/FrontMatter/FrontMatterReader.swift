@@ -92,10 +92,10 @@ struct FrontMatterReader {
     collect { reader throws(SettingError) in
       switch key.text {
       case "rtol":
-        reader.frontMatter.relativeTolerance =
+        reader.frontMatter.defaults.relativeTolerance =
           try Setting(name: "rtol", value: value).tolerance(example: "1e-5")
       case "atol":
-        reader.frontMatter.absoluteTolerance =
+        reader.frontMatter.defaults.absoluteTolerance =
           try Setting(name: "atol", value: value).tolerance(example: "1e-8")
       default: reader.warnUnknown(key, "`check`", ["rtol", "atol"])
       }

@@ -42,7 +42,9 @@ package struct ValueDecoder: Decoder {
     return result
   }
 
-  package func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+  package func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<
+    Key
+  > {
     guard let fields = value.fields else {
       throw RecordingError(
         "the recording has no object at \(codingPath.map(\.stringValue).joined(separator: "."))"

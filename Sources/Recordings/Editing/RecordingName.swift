@@ -29,6 +29,9 @@ package enum RecordingName {
     }
   }
 
+  /// How the file names of a label's figures begin.
+  package static func stem(ofLabel label: String) -> String { portable(label) }
+
   /// `label` with the characters that a file name may not have as `%` and hexadecimal digits.
   private static func portable(_ label: String) -> String {
     label.utf8.map { byte in

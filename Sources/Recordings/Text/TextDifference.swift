@@ -1,11 +1,11 @@
 package import NotebookModel
 
 /// A place where a text differs from the expected one: lines of both, with their words marked.
-package struct TextHunk: Hashable, Sendable {
+package struct TextHunk: Hashable, Sendable, Codable {
   /// A part of a line.
-  package struct Word: Hashable, Sendable {
+  package struct Word: Hashable, Sendable, Codable {
     /// Which of the two texts has the word.
-    package enum Kind: String, Hashable, Sendable { case same, removed, added }
+    package enum Kind: String, Hashable, Sendable, Codable { case same, removed, added }
 
     /// The word, or white space or a sign between words.
     package var text: String

@@ -9,6 +9,8 @@ struct LessonExecutor: Sendable {
   let dataFolder: String?
   let timeout: Double?
   let progress: ProgressLine
+  /// Whether the results are to be compared with recordings.
+  let isRecorded: Bool
   private let toolchain: Toolchain
   private let runtime: RuntimeLocation
 
@@ -19,12 +21,14 @@ struct LessonExecutor: Sendable {
     outputFolder: String,
     dataFolder: String?,
     timeout: Double?,
-    progress: ProgressLine
+    progress: ProgressLine,
+    isRecorded: Bool = false
   ) async throws {
     self.outputFolder = outputFolder
     self.dataFolder = dataFolder
     self.timeout = timeout
     self.progress = progress
+    self.isRecorded = isRecorded
     runtime = try RuntimeLocation.find()
     toolchain = try await Toolchain.find()
   }
@@ -86,7 +90,8 @@ struct LessonExecutor: Sendable {
       filesFolder: absolutePath("\(outputFolder)/\(files)"),
       filesLink: String(files.split(separator: "/").last ?? ""),
       dataFolder: DataFolder.path(chosen: dataFolder),
-      timeout: timeout
+      timeout: timeout,
+      isRecorded: isRecorded
     ) { dataset, root in
       DataFolder.fetch(dataset, into: root, of: source, progress)
     }

@@ -10,6 +10,8 @@ struct LessonSource: Sendable {
   let name: String
   /// The absolute path of the folder that the file is in.
   let folder: String
+  /// The file's bytes as they were read.
+  let bytes: [UInt8]
   var notebook: Notebook
 
   /// Reads a lesson, which is called `name`, or after its file.
@@ -31,9 +33,10 @@ struct LessonSource: Sendable {
     self.path = path
     self.name = name ?? url.deletingPathExtension().lastPathComponent
     folder = url.standardizedFileURL.deletingLastPathComponent().path
+    bytes = Array(data)
     let folder = folder
     notebook = NotebookReader { Self.load($0, from: folder) }
-      .read(contentsOf: Array(data), fileName: url.lastPathComponent)
+      .read(contentsOf: bytes, fileName: url.lastPathComponent)
   }
 
   /// The bytes of a file that a lesson includes.

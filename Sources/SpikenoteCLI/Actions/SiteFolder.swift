@@ -41,23 +41,12 @@ struct SiteFolder: Sendable {
   ///
   /// - Throws: `UsageError` when there are none, or one cannot be read.
   func readLessons(exceptIn output: String) throws(UsageError) -> [LessonSource] {
-    let hidden = absolutePath(output) + "/"
-    var paths: [String] = []
-    let all = FileManager.default.enumerator(atPath: folder)
-    while let path = all?.nextObject() as? String {
-      let steps = path.split(separator: "/")
-      let isLeftOut = steps.contains {
-        $0.hasPrefix("_") || $0.hasPrefix(".") || $0.hasSuffix("_files") || $0.hasSuffix(".golden")
-      }
-      guard path.hasSuffix(".md"), !isLeftOut, !absolutePath("\(folder)/\(path)").hasPrefix(hidden)
-      else { continue }
-      paths.append(path)
-    }
+    let paths = LessonFolder.lessons(in: folder, exceptIn: output)
     guard !paths.isEmpty else {
       throw UsageError("\(folder): there are no lessons (*.md) in it; `spikenote new` begins one.")
     }
     var sources: [LessonSource] = []
-    for path in paths.sorted() {
+    for path in paths {
       sources.append(try LessonSource(reading: "\(folder)/\(path)", name: String(path.dropLast(3))))
     }
     return sources

@@ -12,6 +12,11 @@ final class Terminal: Sendable {
     case red = "1;31"
     case green = "32"
     case yellow = "1;33"
+    case redMarked = "1;7;31"
+    case greenMarked = "1;7;32"
+
+    /// The style for the words that differ in a line of this one.
+    var marked: Style { self == .red ? .redMarked : self == .green ? .greenMarked : self }
   }
 
   /// Whether standard error is a terminal.

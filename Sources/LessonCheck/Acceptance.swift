@@ -1,0 +1,103 @@
+package import NotebookModel
+package import Recordings
+
+/// What has to be written so that a lesson's recordings are what its cells gave.
+package struct Acceptance: Hashable, Sendable {
+  /// The lesson's new bytes; `nil` where its text stays as it is.
+  package private(set) var lesson: [UInt8]?
+  /// New texts of files in the folder of recordings, by name.
+  package private(set) var writes: [String: String] = [:]
+  /// Files of that folder that go.
+  package private(set) var removals: Set<String> = []
+  /// The findings that this takes care of.
+  package private(set) var accepted: [Finding] = []
+  /// The findings that no recording can take care of.
+  package private(set) var refused: [Finding] = []
+
+  /// Whether there is nothing to write.
+  package var isEmpty: Bool { lesson == nil && writes.isEmpty && removals.isEmpty }
+
+  /// Accepts the findings of `verdict`.
+  ///
+  /// - Parameters:
+  ///   - verdict: What a check of `result` found.
+  ///   - result: What the lesson gave.
+  ///   - bytes: The lesson as it was read for that run.
+  ///   - recorded: The files beside the lesson.
+  ///   - cellName: The name of the only cell whose outputs are accepted; `nil` for all.
+  /// - Throws: `MarkdownEdit.Problem` where an `output` fence cannot be written.
+  package init(
+    of verdict: LessonVerdict,
+    _ result: LessonResult,
+    bytes: [UInt8],
+    recorded: RecordedLesson,
+    cellName: String? = nil
+  ) throws(MarkdownEdit.Problem) {
+    var changes: [Int: MarkdownEdit.Change] = [:]
+    var hasValues = false
+    for finding in verdict.findings where cellName == nil || finding.cellName == cellName {
+      switch (finding.kind, finding.subject) {
+      case (.missing, .text), (.changed, .text):
+        guard let cell = finding.cell else { continue }
+        changes[cell] = .record(Self.text(of: finding))
+      case (.stale, .text):
+        guard let cell = finding.cell, result.results[cell].status == .succeeded else {
+          refused.append(finding)
+          continue
+        }
+        changes[cell] = .remove
+      case (.stale, .figure): if let name = finding.recording { removals.insert(name) }
+      case (_, .figure):
+        guard let name = finding.recording, let json = finding.actual else {
+          refused.append(finding)
+          continue
+        }
+        writes[name] = json
+      case (_, .value): hasValues = true
+      default:
+        refused.append(finding)
+        continue
+      }
+      accepted.append(finding)
+    }
+    if hasValues { acceptValues(of: result, recorded) }
+    if !changes.isEmpty {
+      let edited = try MarkdownEdit(bytes, of: result.notebook).applying(changes)
+      if edited != bytes { lesson = edited }
+    }
+  }
+
+  /// The values of this run; those that count as equal keep the digits that are recorded.
+  private mutating func acceptValues(of result: LessonResult, _ recorded: RecordedLesson) {
+    var values = RecordedValues(of: result)
+    let name = RecordedValues.fileName
+    let old = recorded.files[name].flatMap { try? RecordedValues(json: $0) } ?? RecordedValues()
+    for (index, value) in values.values.enumerated() where old.values.indices.contains(index) {
+      let before = old.values[index]
+      let isEqual = TextComparison(expected: before.text, actual: value.text).isEqual
+      if before.code == value.code, isEqual { values.values[index] = before }
+    }
+    if values.values.isEmpty {
+      removals.insert(name)
+    } else if recorded.files[name] != values.json {
+      writes[name] = values.json
+    }
+  }
+
+  /// The text to record: the recorded one with the lines that differ exchanged, so that lines which count as equal stay.
+  private static func text(of finding: Finding) -> String {
+    let actual = finding.actual ?? ""
+    guard let expected = finding.expected, !finding.hunks.isEmpty else { return actual }
+    var lines = expected.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for hunk in finding.hunks.reversed() {
+      let start = hunk.position.line - 1
+      guard start + hunk.expected.count <= lines.count else { return actual }
+      lines.replaceSubrange(
+        start..<start + hunk.expected.count,
+        with: hunk.actual.map { Substring($0.map(\.text).joined()) }
+      )
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,224 @@
+package import NotebookModel
+internal import RecordedFigures
+internal import Recordings
+
+/// Compares what the cells of a lesson gave with what is recorded.
+package struct LessonChecker {
+  let result: LessonResult
+  let path: String
+  let recorded: RecordedLesson
+  let settings: CheckSettings
+  private(set) var verdict: LessonVerdict
+
+  var notebook: Notebook { result.notebook }
+
+  /// The verdict on `result`.
+  ///
+  /// - Parameters:
+  ///   - result: What the lesson gave in a run with recordings.
+  ///   - path: The lesson's path as people gave it.
+  ///   - recorded: The files beside the lesson.
+  ///   - settings: How texts are compared.
+  package static func verdict(
+    on result: LessonResult,
+    path: String,
+    recorded: RecordedLesson,
+    settings: CheckSettings = CheckSettings()
+  ) -> LessonVerdict {
+    var checker = LessonChecker(result, path, recorded, settings)
+    checker.checkLesson()
+    guard !result.notebook.hasErrors else { return checker.verdict }
+    checker.checkCells()
+    checker.checkFigures()
+    checker.checkValues()
+    checker.verdict.findings.sort { left, right in
+      (left.place.line, left.place.column) < (right.place.line, right.place.column)
+    }
+    return checker.verdict
+  }
+
+  private init(
+    _ result: LessonResult,
+    _ path: String,
+    _ recorded: RecordedLesson,
+    _ settings: CheckSettings
+  ) {
+    self.result = result
+    self.path = path
+    self.recorded = recorded
+    self.settings = settings
+    verdict = LessonVerdict(lesson: path)
+  }
+
+  // MARK: - The lesson and its cells
+
+  private mutating func checkLesson() {
+    for diagnostic in notebook.diagnostics where diagnostic.severity != .note {
+      let place = place(of: diagnostic.position)
+      let message = "\(diagnostic.severity.rawValue): \(diagnostic.message)"
+      add(Finding(.lesson, at: place, message, help: diagnostic.help))
+    }
+  }
+
+  private mutating func checkCells() {
+    var firstNotRun: Int?
+    var notRun = 0
+    for index in notebook.cells.indices {
+      let (cell, result) = (notebook.cells[index], result.results[index])
+      switch result.status {
+      case .succeeded: if !cell.isInline { checkText(of: index) }
+      case .failed: addFailure(of: index)
+      case .notRun:
+        notRun += 1
+        firstNotRun = firstNotRun ?? index
+      case .skipped:
+        guard let recording = cell.recording else { continue }
+        addStale(recording, of: index, "has a recorded output but does not run")
+      }
+    }
+    guard let firstNotRun else { return }
+    let count = notRun == 1 ? "1 cell" : "\(notRun) cells"
+    add(
+      finding(
+        .notRun,
+        nil,
+        firstNotRun,
+        "\(count) from here on did not run, because a cell before failed"
+      )
+    )
+  }
+
+  private mutating func addFailure(of index: Int) {
+    for case .failure(let failure) in result.results[index].outputs {
+      guard let first = failure.diagnostics.first else { continue }
+      var finding = finding(.failure, nil, index, first.message, at: first.position)
+      finding.help = first.help
+      finding.details = failure.diagnostics.dropFirst().map { diagnostic in
+        let place = diagnostic.position.map { "\(self.place(of: $0)): " } ?? ""
+        return "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message)"
+      }
+      add(finding)
+    }
+  }
+
+  // MARK: - Texts
+
+  /// How the numbers and texts of a cell are compared.
+  func textSettings(of index: Int) -> TextSettings {
+    let options = notebook.cells[index].options
+    return TextSettings(
+      absoluteTolerance: options.absoluteTolerance,
+      relativeTolerance: options.relativeTolerance,
+      normalisers: settings.normalisers
+    )
+  }
+
+  private mutating func checkText(of index: Int) {
+    let cell = notebook.cells[index]
+    let actual = RecordedText(of: result.results[index], cell: index, in: notebook).text
+    let isShown = cell.options.output && cell.options.include
+    guard let recording = cell.recording else {
+      guard !actual.isEmpty, isShown else { return }
+      verdict.outputs += 1
+      var finding = finding(.missing, .text, index, "the output of \(name(index)) is not recorded")
+      finding.help = "record it with `spikenote accept \(path)`"
+      finding.actual = actual
+      return add(finding)
+    }
+    verdict.outputs += 1
+    let comparison = TextComparison(
+      expected: recording.text,
+      actual: actual,
+      settings: textSettings(of: index)
+    )
+    addMasked(comparison, at: recording.range.start)
+    guard case .different(let hunks) = comparison.result else { return }
+    if actual.isEmpty {
+      return addStale(recording, of: index, "has a recorded output, but prints nothing any more")
+    }
+    var finding = finding(
+      .changed,
+      .text,
+      index,
+      "the output of \(name(index)) is not as recorded",
+      at: position(of: hunks.first, in: recording)
+    )
+    finding.hunks = hunks
+    (finding.expected, finding.actual) = (recording.text, actual)
+    add(finding)
+  }
+
+  private mutating func addStale(_ recording: Cell.Recording, of index: Int, _ reason: String) {
+    var finding = finding(
+      .stale,
+      .text,
+      index,
+      "\(name(index)) \(reason)",
+      at: recording.range.start
+    )
+    finding.help =
+      result.results[index].status == .skipped
+      ? "remove the `output` fence, or call it `text`" : "remove it with `spikenote accept \(path)`"
+    finding.expected = recording.text
+    add(finding)
+  }
+
+  mutating func addMasked(_ comparison: TextComparison, at position: SourcePosition) {
+    for masked in comparison.masked where max(masked.expected, masked.actual) > 0 {
+      let count = max(masked.expected, masked.actual)
+      verdict.masked.append(
+        MaskedOutput(place: place(of: position), normaliser: masked.name, count: count)
+      )
+    }
+  }
+
+  /// Where a hunk begins in the lesson.
+  private func position(of hunk: TextHunk?, in recording: Cell.Recording) -> SourcePosition {
+    let start = recording.range.start
+    guard let hunk else { return start }
+    // Where lines were added at the end, the closing fence is the place.
+    let line = min(start.line + hunk.position.line, recording.range.end.line)
+    return SourcePosition(line: line, column: start.column + hunk.position.column - 1)
+  }
+}
+
+// MARK: - Findings
+
+extension LessonChecker {
+  mutating func add(_ finding: Finding) { verdict.findings.append(finding) }
+
+  mutating func countOutput() { verdict.outputs += 1 }
+
+  func name(_ index: Int) -> String { notebook.cellName(index) }
+
+  /// A finding about a cell, at its opening fence unless another place is known.
+  func finding(
+    _ kind: Finding.Kind,
+    _ subject: Finding.Subject?,
+    _ index: Int,
+    _ message: String,
+    at position: SourcePosition? = nil
+  ) -> Finding {
+    Finding(
+      kind,
+      subject,
+      cell: index,
+      cellName: name(index),
+      at: place(of: position ?? notebook.cells[index].range.start),
+      message
+    )
+  }
+
+  /// A place in the lesson, or in a file that it includes.
+  func place(of position: SourcePosition?) -> SourcePlace {
+    let position = position ?? SourcePosition(line: 1, column: 1)
+    let origin = notebook.sourceMap.origin(of: position)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let isOwn = origin.file == nil || origin.file == notebook.fileName
+    return SourcePlace(
+      file: isOwn ? path : folder + (origin.file ?? ""),
+      line: origin.position.line,
+      column: origin.position.column
+    )
+  }
+}

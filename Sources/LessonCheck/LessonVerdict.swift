@@ -1,0 +1,48 @@
+/// What a check found in one lesson.
+package struct LessonVerdict: Hashable, Sendable, Codable {
+  /// The lesson's path as it was given.
+  package var lesson: String
+  /// How many outputs were compared with a recording, or lack one.
+  package var outputs: Int
+  /// Everything that is not as recorded, in the order of the lesson; empty for a lesson that passes.
+  package var findings: [Finding]
+  /// What normalisers masked, in the order of the lesson.
+  package var masked: [MaskedOutput]
+  /// How long the lesson took to run and compare.
+  package var seconds: Double
+
+  /// Makes a verdict.
+  package init(
+    lesson: String,
+    outputs: Int = 0,
+    findings: [Finding] = [],
+    masked: [MaskedOutput] = [],
+    seconds: Double = 0
+  ) {
+    self.lesson = lesson
+    self.outputs = outputs
+    self.findings = findings
+    self.masked = masked
+    self.seconds = seconds
+  }
+
+  /// Whether everything is as recorded.
+  package var passes: Bool { findings.isEmpty }
+}
+
+/// How often a normaliser masked something in the output of a cell.
+package struct MaskedOutput: Hashable, Sendable, Codable {
+  /// The place of the output: that of its recording, or of its cell.
+  package var place: SourcePlace
+  /// The normaliser's name.
+  package var normaliser: String
+  /// How often, in the text where it found more.
+  package var count: Int
+
+  /// Makes a report.
+  package init(place: SourcePlace, normaliser: String, count: Int) {
+    self.place = place
+    self.normaliser = normaliser
+    self.count = count
+  }
+}

@@ -1,0 +1,63 @@
+internal import NotebookModel
+internal import RecordedFigures
+
+/// The values in a lesson's running text, as they are kept beside the lesson.
+struct RecordedValues: Hashable {
+  /// The file in the folder of recordings; a figure's file has no dot in its stem.
+  static let fileName = "inline.values.json"
+  /// The version of the file's form.
+  static let schema = 1
+
+  struct Value: Hashable {
+    /// The expression as the text has it.
+    var code: String
+    /// What stands in its place.
+    var text: String
+  }
+
+  /// In the order of the lesson's cells.
+  var values: [Value] = []
+
+  init() {}
+
+  /// The values of a run.
+  init(of result: LessonResult) {
+    let notebook = result.notebook
+    values = notebook.cells.indices.filter { notebook.cells[$0].isInline }.map { index in
+      let text = RecordedText(of: result.results[index], cell: index, in: notebook).text
+      let code = notebook.cells[index].lines.map(\.text).joined(separator: " ")
+      return Value(code: code, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    }
+  }
+
+  /// Reads the file's text.
+  ///
+  /// - Throws: `RecordingError` for what is no JSON, damaged, or of another version.
+  init(json: String) throws(RecordingError) {
+    let value = try JSONParser.value(of: json)
+    guard value["schema"] == .integer(Self.schema), value["kind"] == .string("values"),
+      let elements = value["values"]?.elements
+    else { throw RecordingError("it holds no values of schema \(Self.schema)") }
+    for element in elements {
+      guard let code = element["code"]?.string, let text = element["text"]?.string else {
+        throw RecordingError("a value lacks its code or its text")
+      }
+      values.append(Value(code: code, text: text))
+    }
+  }
+
+  /// The file's text.
+  var json: String {
+    let elements = values.map { value in
+      RecordedValue.object([
+        .init("code", .string(value.code)), .init("text", .string(value.text)),
+      ])
+    }
+    return JSONText.text(
+      of: .object([
+        .init("schema", .integer(Self.schema)), .init("kind", .string("values")),
+        .init("values", .list(elements)),
+      ])
+    )
+  }
+}

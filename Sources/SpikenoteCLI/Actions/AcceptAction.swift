@@ -1,0 +1,151 @@
+internal import Foundation
+internal import LessonCheck
+internal import NotebookEngine
+internal import NotebookModel
+internal import Recordings
+
+/// Records what lessons give today.
+struct AcceptAction: Sendable {
+  var paths: [String]
+  var cellName: String?
+  var isDryRun: Bool
+  var dataFolder: String?
+  var timeout: Double?
+  var jobs: Int?
+  var isQuiet: Bool
+
+  /// Runs every lesson and records its outputs.
+  ///
+  /// - Returns: Whether nothing is left that differs from its recording.
+  /// - Throws: `UsageError` before anything has run.
+  func perform() async throws(UsageError) -> Bool {
+    let terminal = Terminal()
+    var sources: [LessonSource] = []
+    for path in try LessonFolder.expanded(paths) {
+      let name = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+      sources.append(try LessonSource(reading: path, name: name))
+    }
+    if let cellName { try checkName(cellName, in: sources) }
+    let interruption = Interruption.handle(terminal)
+    defer { withExtendedLifetime(interruption) {} }
+    do {
+      let progress = ProgressLine(terminal, isQuiet: isQuiet)
+      let run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
+      defer { run.end() }
+      let results = await LessonExecutor.concurrently(sources, width: jobs) { source in
+        do {
+          let outcome = try await run.outcome(of: source)
+          progress.end(name: source.name)
+          let isFine = try accept(outcome, terminal)
+          progress.resume()
+          return isFine
+        } catch {
+          await RunningProcesses.shared.waitIfEnding()
+          progress.end(name: source.name)
+          terminal.printError("\(source.path): \(error)")
+          return false
+        }
+      }
+      return results.allSatisfy { $0 }
+    } catch {
+      terminal.printError("\(error)")
+      return false
+    }
+  }
+
+  private func checkName(_ name: String, in sources: [LessonSource]) throws(UsageError) {
+    let names = sources.flatMap { source in
+      source.notebook.cells.indices.map { source.notebook.cellName($0) }
+    }
+    guard !names.contains(name) else { return }
+    let labels = sources.flatMap { $0.notebook.cells.compactMap(\.options.label) }
+    throw UsageError(
+      "--cell \(name): there is no such cell; "
+        + (labels.isEmpty
+          ? "cells without a label are called `cell 1`, `cell 2` …"
+          : "labels are \(labels.joined(separator: ", ")), and `cell 1`, `cell 2` … name cells without one.")
+    )
+  }
+
+  // MARK: - One lesson
+
+  private func accept(_ outcome: CheckRun.Outcome, _ terminal: Terminal) throws -> Bool {
+    let path = outcome.source.path
+    let acceptance: Acceptance
+    do {
+      acceptance = try Acceptance(
+        of: outcome.verdict,
+        outcome.result,
+        bytes: outcome.source.bytes,
+        recorded: outcome.recorded,
+        cellName: cellName
+      )
+    } catch {
+      throw PageFile.Failure(description: error.sentence(for: outcome.source.notebook))
+    }
+    let text = FindingText(terminal: terminal)
+    // What fails is not recorded in parts: a lesson that broke half-way would lose its other recordings.
+    let broken = outcome.verdict.findings.filter { $0.kind == .failure || $0.kind == .notRun }
+    guard broken.isEmpty else {
+      for finding in broken { terminal.printLine(text.text(of: finding)) }
+      terminal.printError("\(path): nothing is recorded, because cells failed")
+      return false
+    }
+    if !isDryRun { try write(acceptance, outcome.source) }
+    if !isQuiet {
+      for finding in acceptance.accepted { print(Self.line(for: finding, isDryRun: isDryRun)) }
+      if acceptance.accepted.isEmpty { print("\(path): everything is as recorded") }
+    }
+    for finding in acceptance.refused { terminal.printLine(text.text(of: finding)) }
+    return acceptance.refused.isEmpty
+  }
+
+  /// Writes recordings first and the lesson last: a lesson never speaks of recordings that are not there.
+  private func write(_ acceptance: Acceptance, _ source: LessonSource) throws {
+    let file = URL(fileURLWithPath: source.path)
+    guard let now = try? Data(contentsOf: file), Array(now) == source.bytes else {
+      throw PageFile.Failure(
+        description: "the file has changed since the run; nothing is recorded, run accept again"
+      )
+    }
+    try RecordingFolder(ofLesson: source.path).apply(acceptance)
+    if let lesson = acceptance.lesson { try LessonFile.replace(source.path, with: lesson) }
+  }
+
+  /// `lesson.md:12:1: recorded the output of cell 3`.
+  private static func line(for finding: Finding, isDryRun: Bool) -> String {
+    let verb =
+      switch (finding.kind, isDryRun) {
+      case (.stale, false): "removed"
+      case (.stale, true): "would remove"
+      case (_, false): "recorded"
+      case (_, true): "would record"
+      }
+    let subject =
+      switch finding.subject {
+      case .text: "the output of \(finding.cellName)"
+      case .figure: finding.cellName.isEmpty ? "" : "the figure of \(finding.cellName)"
+      case .value:
+        finding.cellName.isEmpty ? "values of the text" : "the value of \(finding.cellName)"
+      case .page, nil: ""
+      }
+    let file = finding.recording.map { finding.subject == .figure ? " (\($0))" : "" } ?? ""
+    return "\(finding.place): \(verb) \(subject)\(file)"
+  }
+}
+
+extension MarkdownEdit.Problem {
+  /// The sentence that people read, with the place in the lesson.
+  fileprivate func sentence(for notebook: Notebook) -> String {
+    func place(_ cell: Int) -> String { notebook.place(of: notebook.cells[cell].range.start) }
+    return switch self {
+    case .noCell(let cell): "there is no cell \(cell + 1) to record"
+    case .includedFile(let cell, let file):
+      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because the cell stands in the included file \(file); move the cell into the lesson"
+    case .openFence(let cell):
+      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because its fence is not closed"
+    case .controlCharacter(let cell):
+      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because it holds a carriage return or NUL; print lines that end in \\n"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import Foundation
+
+/// Where the lessons of a folder are.
+enum LessonFolder {
+  /// The paths of all lessons below `folder`, relative to it and sorted.
+  ///
+  /// Names that begin with `_` or `.`, folders of saved files and of recordings, and what lies in `output` are left out.
+  static func lessons(in folder: String, exceptIn output: String?) -> [String] {
+    let hidden = output.map { absolutePath($0) + "/" }
+    var paths: [String] = []
+    let all = FileManager.default.enumerator(atPath: folder)
+    while let path = all?.nextObject() as? String {
+      let isLeftOut = path.split(separator: "/").contains {
+        $0.hasPrefix("_") || $0.hasPrefix(".") || $0.hasSuffix("_files") || $0.hasSuffix(".golden")
+      }
+      guard path.hasSuffix(".md"), !isLeftOut else { continue }
+      if let hidden, absolutePath("\(folder)/\(path)").hasPrefix(hidden) { continue }
+      paths.append(path)
+    }
+    return paths.sorted()
+  }
+
+  /// The lessons that `paths` name: files as they are, and all lessons of folders, each once.
+  ///
+  /// - Throws: `UsageError` for a folder without lessons.
+  static func expanded(_ paths: [String]) throws(UsageError) -> [String] {
+    var all: [String] = []
+    var known: Set<String> = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      var found = [path]
+      if exists, isFolder.boolValue {
+        let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        found = lessons(in: folder, exceptIn: nil).map { folder == "." ? $0 : "\(folder)/\($0)" }
+        guard !found.isEmpty else {
+          throw UsageError("\(path): there are no lessons (*.md) in it.")
+        }
+      }
+      all += found.filter { known.insert(absolutePath($0)).inserted }
+    }
+    return all
+  }
+}

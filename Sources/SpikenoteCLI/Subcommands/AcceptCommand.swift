@@ -1,0 +1,52 @@
+internal import ArgumentParser
+
+struct AcceptCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept",
+    abstract: "Record what lessons give today.",
+    discussion: """
+      Runs the lessons, and writes outputs that differ from their recording, or
+      have none: text into `output` fences, figures into LESSON.golden/. Nothing
+      else of a lesson changes. Look at it with: git diff
+
+        spikenote accept lesson.md
+        spikenote accept lesson.md --cell fig-raster
+        spikenote accept Notebooks --dry-run
+
+      Exit codes: 0 fine, 1 a lesson failed, 64 wrong usage.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("Lessons, and folders of lessons.", valueName: "LESSON.md|DIR"))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Accept the outputs of this cell only: its label, or \"cell 3\".",
+      valueName: "LABEL"
+    )
+  )
+  var cell: String?
+
+  @Flag(help: "Say what would be recorded, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup var options: CheckOptions
+
+  func run() async throws {
+    let action = AcceptAction(
+      paths: paths,
+      cellName: cell,
+      isDryRun: dryRun,
+      dataFolder: options.data,
+      timeout: options.timeout,
+      jobs: options.jobs,
+      isQuiet: options.quiet
+    )
+    do {
+      if try await action.perform() == false { throw ExitCode.failure }
+    } catch let error as UsageError {
+      throw ValidationError(error.message)
+    }
+  }
+}
