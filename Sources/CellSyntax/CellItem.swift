@@ -13,6 +13,8 @@ package struct CellItem: Hashable, Sendable {
   package var isExecutable: Bool
   /// Whether it is an expression whose value is to be shown when it is the last item.
   package var isValue: Bool
+  /// Whether it would be, had its author not hidden the value behind a semicolon.
+  package var isHiddenValue: Bool
   /// The names that it adds to the module: several for a tuple or a list of bindings, often none.
   package var declarations: [DeclaredName]
   /// The names that it refers to, inside of functions and types too.
@@ -30,6 +32,7 @@ package struct CellItem: Hashable, Sendable {
     references = ReferencedNames(in: item).names
     isExecutable = false
     isValue = false
+    isHiddenValue = false
     switch item.item {
     case .decl(let declaration):
       declarations = declaration.declaredNames
@@ -39,6 +42,7 @@ package struct CellItem: Hashable, Sendable {
     case .expr(let expression):
       isExecutable = true
       isValue = item.semicolon == nil && expression.hasValueToShow
+      isHiddenValue = item.semicolon != nil && expression.hasValueToShow
     @unknown default:
       break
     }

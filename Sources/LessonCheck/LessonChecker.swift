@@ -12,13 +12,14 @@ package struct LessonChecker {
 
   var notebook: Notebook { result.notebook }
 
-  /// The verdict on `result`.
+  /// Compares `result` with what is recorded.
   ///
   /// - Parameters:
   ///   - result: What the lesson gave in a run with recordings.
   ///   - path: The lesson's path as people gave it.
   ///   - recorded: The files beside the lesson.
   ///   - settings: How texts are compared.
+  /// - Returns: The verdict, with its findings in the order of the lesson.
   package static func verdict(
     on result: LessonResult,
     path: String,

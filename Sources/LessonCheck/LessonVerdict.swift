@@ -28,6 +28,17 @@ package struct LessonVerdict: Hashable, Sendable, Codable {
 
   /// Whether everything is as recorded.
   package var passes: Bool { findings.isEmpty }
+
+  /// Adds what differs from run to run; of each output the first difference is enough.
+  package mutating func addUnsteady(_ found: [Finding]) {
+    for finding in found {
+      let isKnown = findings.contains { known in
+        known.kind == finding.kind && known.subject == finding.subject && known.cell == finding.cell
+          && known.recording == finding.recording
+      }
+      if !isKnown { findings.append(finding) }
+    }
+  }
 }
 
 /// How often a normaliser masked something in the output of a cell.

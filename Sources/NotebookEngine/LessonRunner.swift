@@ -20,8 +20,8 @@ package struct LessonRunner: Sendable {
     package var timeout: Double?
     /// Whether figures bring their recordings along, and cells the compiler's warnings.
     package var isRecorded: Bool
-    /// Variables for the worker, over those that make every run alike.
-    package var environment: [String: String]
+    /// Variables for the worker, over those that make every run alike; `nil` takes one away.
+    package var environment: [String: String?]
     /// Gets a dataset's files into a folder; gives the reason when it can't.
     package var fetch: @Sendable (_ dataset: String, _ root: String) -> String?
 
@@ -33,7 +33,7 @@ package struct LessonRunner: Sendable {
       dataFolder: String,
       timeout: Double? = nil,
       isRecorded: Bool = false,
-      environment: [String: String] = [:],
+      environment: [String: String?] = [:],
       fetch: @escaping @Sendable (_ dataset: String, _ root: String) -> String?
     ) {
       self.lessonFolder = lessonFolder
@@ -145,7 +145,7 @@ package struct LessonRunner: Sendable {
     environment["SPIKENOTE_FILES"] = options.filesFolder
     environment["SPIKENOTE_DATA"] = options.dataFolder
     if options.isRecorded { environment["SPIKENOTE_RECORDINGS"] = "1" }
-    environment.merge(options.environment) { $1 }
+    for (name, value) in options.environment { environment[name] = value }
     environment["LD_LIBRARY_PATH"] = [runtime.libraryFolder, toolchain.libraries].joined(
       separator: ":"
     )

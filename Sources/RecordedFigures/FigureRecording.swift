@@ -17,18 +17,14 @@ package struct FigureRecording: Hashable, Sendable {
   package var figure: FigureValue
   /// The axes of its plots after layout.
   package var seen: [SeenPlot]
-  /// What moves: each moving picture in pixels of its own, or the whole sheet of a film of figures at 100 dots an inch.
+  /// What moves: each moving picture in pixels of its own, or the image of a film of figures.
   package var films: [Film]
 
-  /// Records what is shown of a figure, as this version lays it out.
-  package init(_ shown: ShownFigure) {
-    figure = shown.lastFrame
+  /// Records a figure as it stands on a page.
+  package init(_ rendered: RenderedFigure) {
+    figure = rendered.source.lastFrame
     seen = FigureLayout.seen(of: figure)
-    films = []
-    switch shown {
-    case .still: films = figure.takeMovingPictures()
-    case .film: films = [Film(shown.animation(dotsPerInch: 100))]
-    }
+    films = figure.takeMovingPictures() + [rendered.animation].compactMap(\.self).map { Film($0) }
   }
 
   /// Reads a recording.

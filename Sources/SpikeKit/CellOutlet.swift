@@ -14,7 +14,7 @@ enum CellOutlet {
 
   static func show(_ figure: RenderedFigure) {
     // A figure that cannot be recorded is sent without its recording, which the runner reports.
-    let recording = sendsRecordings ? try? FigureRecording(figure.source).json() : nil
+    let recording = sendsRecordings ? try? FigureRecording(figure).json() : nil
     show([
       ("image/svg+xml", figure.svg), ("text/csv", figure.table), ("text/plain", figure.alternative),
       (FigureRecording.mediaType, recording ?? ""),

@@ -30,7 +30,7 @@ enum TestLesson {
 
   /// The recording of that figure.
   static func recording(_ values: [Double]) throws -> String {
-    try FigureRecording(.still(TestFigure.line(values, color: 0))).json()
+    try FigureRecording(render(TestFigure.line(values, color: 0))).json()
   }
 
   static func verdict(_ result: LessonResult, _ files: [String: String] = [:]) -> LessonVerdict {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FigureRecordingTests {
   private func roundTrip(_ figure: FigureValue) throws -> String {
-    let recording = FigureRecording(.still(figure))
+    let recording = FigureRecording(render(figure))
     let text = try recording.json()
     let read = try FigureRecording(json: text)
     #expect(try read.json() == text)

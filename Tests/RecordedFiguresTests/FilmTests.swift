@@ -79,7 +79,7 @@ private enum TestFilm {
 
   /// A recording that holds `film` alone.
   static func recording(of film: Film) -> FigureRecording {
-    var recording = FigureRecording(.still(FigureValue(width: 1, height: 1)))
+    var recording = FigureRecording(render(FigureValue(width: 1, height: 1)))
     recording.films = [film]
     return recording
   }

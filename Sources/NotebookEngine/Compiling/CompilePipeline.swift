@@ -47,6 +47,7 @@ struct CompilePipeline {
           for cell in unit.cells {
             let own = warnings.filter { message in
               message.position.map { self.cell(of: $0, in: unit) } == cell
+                && !isAboutHiddenValue(message, in: cell)
             }
             if !own.isEmpty { feed.yield(.warned(cell: cell, own)) }
           }
@@ -81,6 +82,15 @@ struct CompilePipeline {
     } catch {
       feed.finish(throwing: error)
     }
+  }
+
+  /// Whether the compiler misses a use of the value that the author has hidden behind a semicolon.
+  private func isAboutHiddenValue(_ message: CompilerMessage, in cell: Int) -> Bool {
+    guard let last = planner.parsedCells[cell].items.last, last.isHiddenValue,
+      let position = message.position
+    else { return false }
+    let start = planner.notebook.cells[cell].lines[last.line - 1].position.line
+    return position.line >= start && message.text.contains(" is unused")
   }
 
   private func accepted(_ unit: UnitPlan, _ library: String) -> CompiledStep {

@@ -8,6 +8,8 @@ package struct RenderedFigure: Hashable, Sendable {
   package var table: String
   /// What was rendered.
   package var source: ShownFigure
+  /// The pixels of a film of figures, as they stand in the image.
+  package var animation: Animation?
 
   /// Makes a rendered figure.
   package init(_ source: ShownFigure, svg: String, alternative: String, table: String = "") {
@@ -41,12 +43,15 @@ package func render(_ shown: ShownFigure, identifierSuffix: String = "") -> Rend
     let writer = SVGWriter(theme: .fixed, identifierSuffix: identifierSuffix)
     let description = FigureDescription(film)
     let extent = FigureLayout.Extent.part(FigureLayout.cropFrame(of: film.frames))
+    let animation = film.animation(extent: extent, dotsPerInch: 100)
     let svg = writer.svg(
-      of: film.animation(extent: extent, dotsPerInch: 100),
+      of: animation,
       poster: FigureLayout.drawing(of: shown.lastFrame, extent: extent),
       description: description
     )
     let table = FigureTable(film).csv
-    return RenderedFigure(shown, svg: svg, alternative: description.text, table: table)
+    var rendered = RenderedFigure(shown, svg: svg, alternative: description.text, table: table)
+    rendered.animation = animation
+    return rendered
   }
 }

@@ -12,7 +12,7 @@ package enum ShownFigure: Hashable, Sendable, Codable {
   }
 
   /// The whole sheet as pixels, with a palette for all frames.
-  package func animation(dotsPerInch: Double) -> Animation {
+  func animation(dotsPerInch: Double) -> Animation {
     switch self {
     case .still(let figure):
       let drawing = FigureLayout.drawing(of: figure, extent: .whole)

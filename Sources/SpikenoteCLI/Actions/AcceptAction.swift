@@ -22,8 +22,7 @@ struct AcceptAction: Sendable {
     let terminal = Terminal()
     var sources: [LessonSource] = []
     for path in try LessonFolder.expanded(paths) {
-      let name = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
-      sources.append(try LessonSource(reading: path, name: name))
+      sources.append(try LessonSource(reading: path))
     }
     if let cellName { try checkName(cellName, in: sources) }
     let interruption = Interruption.handle(terminal)
@@ -32,9 +31,12 @@ struct AcceptAction: Sendable {
       let progress = ProgressLine(terminal, isQuiet: isQuiet)
       let run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
       defer { run.end() }
-      let results = await LessonExecutor.concurrently(sources, width: jobs) { source in
+      let results = await LessonExecutor.concurrently(
+        Array(sources.enumerated()),
+        width: jobs
+      ) { number, source in
         do {
-          let outcome = try await run.outcome(of: source)
+          let outcome = try await run.outcome(of: source, number: number)
           progress.end(name: source.name)
           let isFine = try accept(outcome, terminal)
           progress.resume()

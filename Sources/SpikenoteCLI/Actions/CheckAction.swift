@@ -8,6 +8,10 @@ struct CheckAction: Sendable {
   var timeout: Double?
   var jobs: Int?
   var isQuiet: Bool
+  /// How often each lesson runs; what differs from run to run is a finding.
+  var runCount = 1
+  /// The pages that are compared with what the lessons give.
+  var pages: PublishedPages?
 
   /// Checks every lesson.
   ///
@@ -17,21 +21,23 @@ struct CheckAction: Sendable {
     let terminal = Terminal()
     var sources: [LessonSource] = []
     for path in try LessonFolder.expanded(paths) {
-      let name = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
-      sources.append(try LessonSource(reading: path, name: name))
+      sources.append(try LessonSource(reading: path))
     }
     let interruption = Interruption.handle(terminal)
     defer { withExtendedLifetime(interruption) {} }
     do {
       let progress = ProgressLine(terminal, isQuiet: isQuiet)
-      let run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
-      defer { run.end() }
+      var run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
+      run.runCount = runCount
+      run.pages = pages
+      let runs = run
+      defer { runs.end() }
       let printer = VerdictPrinter(terminal, count: sources.count, isQuiet: isQuiet)
       let verdicts = await LessonExecutor.concurrently(
         Array(sources.enumerated()),
         width: jobs
       ) { index, source in
-        let verdict = await verdict(on: source, run)
+        let verdict = await verdict(on: source, number: index, runs)
         progress.end(name: source.name)
         printer.print(verdict, at: index)
         progress.resume()
@@ -46,8 +52,12 @@ struct CheckAction: Sendable {
   }
 
   /// The verdict on a lesson; where the tools failed, that is its only finding.
-  private func verdict(on source: LessonSource, _ run: CheckRun) async -> LessonVerdict {
-    do { return try await run.outcome(of: source).verdict } catch {
+  private func verdict(
+    on source: LessonSource,
+    number: Int,
+    _ run: CheckRun
+  ) async -> LessonVerdict {
+    do { return try await run.outcome(of: source, number: number).verdict } catch {
       await RunningProcesses.shared.waitIfEnding()
       let place = SourcePlace(file: source.path, line: 1, column: 1)
       return LessonVerdict(

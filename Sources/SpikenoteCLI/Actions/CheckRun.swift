@@ -12,8 +12,12 @@ struct CheckRun: Sendable {
     var verdict: LessonVerdict
   }
 
-  let executor: LessonExecutor
+  private let executor: LessonExecutor
   private let folder: String
+  /// How often each lesson runs.
+  var runCount = 1
+  /// The pages that are compared with what the lessons give.
+  var pages: PublishedPages?
 
   /// Finds the compiler and the runtime, once for all lessons.
   ///
@@ -32,12 +36,42 @@ struct CheckRun: Sendable {
   /// Removes what cells have saved.
   func end() { RunningProcesses.shared.removeTemporaryFolder(folder) }
 
-  /// Runs a lesson and compares it.
-  func outcome(of source: LessonSource) async throws -> Outcome {
+  /// Runs the lesson with that number among the lessons of this check, and compares it.
+  func outcome(of source: LessonSource, number: Int) async throws -> Outcome {
     let start = ContinuousClock.now
     let recorded = try RecordingFolder(ofLesson: source.path).read()
+    let settings = CheckSettings()
+    var executor = executor
+    executor.outputFolder = "\(folder)/\(number)"
     let result = try await executor.result(of: source)
-    var verdict = LessonChecker.verdict(on: result, path: source.path, recorded: recorded)
+    var verdict = LessonChecker.verdict(
+      on: result,
+      path: source.path,
+      recorded: recorded,
+      settings: settings
+    )
+    if result.succeeded, let pages {
+      verdict.findings += pages.findings(
+        for: result,
+        path: source.path,
+        files: executor.outputFolder
+      )
+    }
+    if result.succeeded, runCount > 1 {
+      for run in 2...runCount {
+        let variation = RunVariation.ofRun(run)
+        executor.outputFolder = "\(folder)/\(number)/\(run)"
+        verdict.addUnsteady(
+          Steadiness.findings(
+            in: try await executor.result(of: source, variation),
+            comparedWith: result,
+            path: source.path,
+            circumstances: "run \(run), \(variation.name)",
+            settings: settings
+          )
+        )
+      }
+    }
     verdict.seconds = (ContinuousClock.now - start) / .seconds(1)
     return Outcome(source: source, result: result, recorded: recorded, verdict: verdict)
   }

@@ -5,7 +5,8 @@ internal import NotebookReport
 
 /// Runs lessons one by one or several at once, with a line that tells how far each is.
 struct LessonExecutor: Sendable {
-  let outputFolder: String
+  /// The folder for pages and the files that cells save.
+  var outputFolder: String
   let dataFolder: String?
   let timeout: Double?
   let progress: ProgressLine
@@ -33,8 +34,11 @@ struct LessonExecutor: Sendable {
     toolchain = try await Toolchain.find()
   }
 
-  /// Runs the cells of a lesson; none of them where the lesson has errors already.
-  func result(of source: LessonSource) async throws -> LessonResult {
+  /// Runs the cells of a lesson, as `variation` says if there is one; none of them where the lesson has errors already.
+  func result(
+    of source: LessonSource,
+    _ variation: RunVariation? = nil
+  ) async throws -> LessonResult {
     let notebook = source.notebook
     if notebook.hasErrors {
       let results = notebook.cells.map { _ in CellResult(status: .notRun) }
@@ -43,7 +47,7 @@ struct LessonExecutor: Sendable {
     let result = try await LessonRunner(
       toolchain: toolchain,
       runtime: runtime,
-      options: options(for: source)
+      options: try options(for: source, variation)
     ).run(notebook) { progress.show($0, in: notebook, name: source.name) }
     await RunningProcesses.shared.waitIfEnding()
     return result
@@ -82,16 +86,27 @@ struct LessonExecutor: Sendable {
     }
   }
 
-  private func options(for source: LessonSource) -> LessonRunner.Options {
+  private func options(
+    for source: LessonSource,
+    _ variation: RunVariation?
+  ) throws -> LessonRunner.Options {
     let files = "\(source.name)_files"
+    var folder = source.folder
+    if variation?.movesFolder == true {
+      folder = try RunVariation.linkedFolder(
+        to: folder,
+        in: absolutePath("\(outputFolder)/\(source.name)")
+      )
+    }
     let progress = progress
     return LessonRunner.Options(
-      lessonFolder: source.folder,
+      lessonFolder: folder,
       filesFolder: absolutePath("\(outputFolder)/\(files)"),
       filesLink: String(files.split(separator: "/").last ?? ""),
       dataFolder: DataFolder.path(chosen: dataFolder),
       timeout: timeout,
-      isRecorded: isRecorded
+      isRecorded: isRecorded,
+      environment: variation?.environment ?? [:]
     ) { dataset, root in
       DataFolder.fetch(dataset, into: root, of: source, progress)
     }

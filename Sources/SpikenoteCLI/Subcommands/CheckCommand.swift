@@ -10,7 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
       and animations are compared by their data with LESSON.golden/*.json.
 
         spikenote check lesson.md
-        spikenote check Notebooks --jobs 2
+        spikenote check Notebooks --jobs 2 --rendered
+        spikenote check lesson.md --repeat 7
 
       Record the first outputs, and accept new ones, with: spikenote accept
 
@@ -21,16 +22,45 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Lessons, and folders of lessons.", valueName: "LESSON.md|DIR"))
   var paths: [String]
 
+  @Option(
+    name: .customLong("repeat"),
+    help: ArgumentHelp(
+      "Run each lesson N times, also with other threads, language, time zone, hash seed and folder, and say what differs.",
+      valueName: "N"
+    )
+  )
+  var runCount = 1
+
+  @Flag(help: "Compare the pages in the output folder byte for byte, too.")
+  var rendered = false
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The folder of the pages for --rendered.", valueName: "DIR")
+  )
+  var output = "Output"
+
+  @Flag(help: "The pages of --rendered were made with --allow-html.")
+  var allowHtml = false
+
   @OptionGroup var options: CheckOptions
 
+  func validate() throws {
+    guard (1...1000).contains(runCount) else {
+      throw ValidationError("--repeat is \(runCount), but must be between 1 and 1000.")
+    }
+  }
+
   func run() async throws {
-    let action = CheckAction(
+    var action = CheckAction(
       paths: paths,
       dataFolder: options.data,
       timeout: options.timeout,
       jobs: options.jobs,
       isQuiet: options.quiet
     )
+    action.runCount = runCount
+    if rendered { action.pages = PublishedPages(folder: output, allowsRawHTML: allowHtml) }
     do {
       if try await action.perform() == false { throw ExitCode.failure }
     } catch let error as UsageError {

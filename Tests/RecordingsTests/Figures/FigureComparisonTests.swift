@@ -12,10 +12,10 @@ import Testing
     _ tolerance: FigureTolerance = FigureTolerance()
   ) throws -> [String] {
     // The expected figure goes through its file, as it does in a check.
-    let recording = try FigureRecording(json: FigureRecording(.still(expected)).json())
+    let recording = try FigureRecording(json: FigureRecording(render(expected)).json())
     return try FigureComparison(
       expected: recording,
-      actual: FigureRecording(.still(actual)),
+      actual: FigureRecording(render(actual)),
       tolerance: tolerance
     ).sentences
   }
@@ -84,7 +84,7 @@ import Testing
       }
       let sample = Tensor(frames.flatMap { $0 }, shape: [20, 2, 2])
       _ = splt.animator(sample, figure, figure.addSubplot(1, 1, 1), interval: interval)
-      return FigureRecording(figure.shown)
+      return FigureRecording(render(figure.shown))
     }
     #expect(animator(0).films.map(\.frames.count) == [20])
     #expect(try FigureComparison(expected: animator(0), actual: animator(0)).isEqual)
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func findsAChangedTickRule() throws {
-    let recording = FigureRecording(.still(try TestFigure.line(values, color: 0)))
+    let recording = FigureRecording(render(try TestFigure.line(values, color: 0)))
     var old = recording
     old.seen[0].x.ticks = [0, 25, 50]
     old.seen[0].y.labels[0] = "0.0"
