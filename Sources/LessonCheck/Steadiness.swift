@@ -80,14 +80,12 @@ package enum Steadiness {
   }
 
   private static func help(for finding: Finding) -> String {
+    let advice =
+      "take random numbers from `Tensor.rand`, which has a seed, and sort what comes in no order"
     guard finding.subject != .figure, let before = finding.expected, let after = finding.actual
-    else {
-      return "take random numbers from the seeded generator, and sort what comes in no order"
-    }
+    else { return advice }
     let names = Normaliser.helpful(for: before, after)
-    guard !names.isEmpty else {
-      return "take random numbers from the seeded generator, and sort what comes in no order"
-    }
+    guard !names.isEmpty else { return advice + "; a line `...` stands for what may differ" }
     let list = names.count == 1 ? names[0] : "[" + names.joined(separator: ", ") + "]"
     return "mask it with `//| normalise: \(list)`"
   }

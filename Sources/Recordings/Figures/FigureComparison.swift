@@ -90,20 +90,21 @@ struct PlotComparison {
   }
 
   private mutating func compare(_ name: String, _ left: SeenPlot.Axis, _ right: SeenPlot.Axis) {
-    func limits(_ axis: SeenPlot.Axis) -> String {
-      "\(shown(axis.limits.start)) to \(shown(axis.limits.end))"
-    }
     let areClose =
       tolerance.areClose(left.limits.start, right.limits.start)
       && tolerance.areClose(left.limits.end, right.limits.end)
-    if !areClose { sentences.append("\(name) limits \(limits(left)) → \(limits(right))") }
+    if !areClose {
+      let change = Self.change(
+        [left.limits.start, left.limits.end],
+        [right.limits.start, right.limits.end]
+      ) { $0.joined(separator: " to ") }
+      sentences.append("\(name) limits \(change)")
+    }
     func list(_ values: [String]) -> String {
       values.isEmpty ? "none" : values.joined(separator: ", ")
     }
     if left.ticks != right.ticks {
-      sentences.append(
-        "\(name) ticks \(list(left.ticks.map(shown))) → \(list(right.ticks.map(shown)))"
-      )
+      sentences.append("\(name) ticks \(Self.change(left.ticks, right.ticks, list))")
     } else if left.labels != right.labels {
       sentences.append(
         "\(name) tick labels \(list(left.labels.map { "'\($0)'" })) → "
@@ -113,6 +114,17 @@ struct PlotComparison {
     if left.offset != right.offset {
       sentences.append("\(name) offset '\(left.offset)' → '\(right.offset)'")
     }
+  }
+
+  /// Two lists of numbers with six digits, or with all of them where fewer would not tell the lists apart.
+  private static func change(
+    _ left: [Double],
+    _ right: [Double],
+    _ text: ([String]) -> String
+  ) -> String {
+    let short = [left, right].map { list in text(list.map { rounded($0, digits: 6) }) }
+    let told = short[0] == short[1] ? [left, right].map { text($0.map(shown)) } : short
+    return told.joined(separator: " → ")
   }
 
   /// A mark with its kind and its number among those of its kind.
