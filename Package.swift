@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "LessonSite",
       dependencies: [
-        "NotebookModel", "NotebookMarkdown", "NotebookReport",
+        "NotebookModel", "NotebookReport",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ]

@@ -1,4 +1,3 @@
-internal import NotebookMarkdown
 package import NotebookModel
 internal import Yams
 

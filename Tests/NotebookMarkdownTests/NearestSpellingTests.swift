@@ -1,4 +1,4 @@
-import NotebookMarkdown
+import NotebookModel
 import Testing
 
 @Suite struct NearestSpellingTests {
