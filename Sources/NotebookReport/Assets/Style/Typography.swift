@@ -60,6 +60,19 @@ let typographyStyle = """
   math { font-size: 1.08em; font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "DejaVu Math TeX Gyre", math, serif; }
   :is(p, h1, h2, h3, h4, h5, h6):has(> math) { overflow-x: auto; overflow-y: hidden; }
   .aligned mtd { padding-left: 0; padding-right: 0; }
+  .aligned:not(.tight) mtd:nth-child(2n + 3) { padding-left: 2em; }
   mtd.left { text-align: left; }
   mtd.right { text-align: right; }
+  mtd.line-before { border-left: 1px solid; }
+  mtd.line-after { border-right: 1px solid; }
+  .line-above mtd { border-top: 1px solid; }
+  .line-below mtd { border-bottom: 1px solid; }
+  .boxed { border: 1px solid; padding: 0.3em; }
+  .overline { border-top: max(1px, 0.05em) solid; padding-top: 0.12em; }
+  .underline { border-bottom: max(1px, 0.05em) solid; padding-bottom: 0.12em; }
+  :is(.overline, .underline) > mo:last-child { font-size: 0; }
+  mtext.bold { font-weight: 700; font-family: serif; }
+  mtext.italic { font-style: italic; font-family: serif; }
+  mtext.sans-serif { font-family: sans-serif; }
+  mtext.monospace { font-family: monospace; }
   """
