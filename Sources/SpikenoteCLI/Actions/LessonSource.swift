@@ -1,6 +1,7 @@
 internal import Foundation
 internal import NotebookMarkdown
 internal import NotebookModel
+internal import NotebookReport
 
 /// A lesson file that was read.
 struct LessonSource: Sendable {
@@ -35,8 +36,10 @@ struct LessonSource: Sendable {
     folder = url.standardizedFileURL.deletingLastPathComponent().path
     bytes = Array(data)
     let folder = folder
-    notebook = NotebookReader { Self.load($0, from: folder) }
+    notebook =
+      NotebookReader { Self.load($0, from: folder) }
       .read(contentsOf: bytes, fileName: url.lastPathComponent)
+      .withFormulaProblems
   }
 
   /// The bytes of a file that a lesson includes.
