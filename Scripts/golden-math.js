@@ -21,7 +21,8 @@ its kind, a colon, and its characters. What is left out or made alike, and why:
   nothing of TeX's classes.
 - Accents: KaTeX writes ^ and ~, which fonts draw as wide as letters, and U+20D7, which combines and falls beside the
   letter; ours are the accents ˆ ˜ ¯ and →, and U+0302 where a hat is wide. KaTeX says of braces not that they are accents,
-  which makes browsers draw them smaller.
+  which makes browsers draw them smaller. Lines over and under (`wide:‾`) are drawn by the style sheet, and keep their
+  place in the tree.
 - Bars: KaTeX writes U+2223 and U+2225 for | and ‖, since its fonts have them there; those are relations (`\mid`,
   `\parallel`), and stay so where they are. Bars that enclose are U+007C and U+2016 in MathML's dictionary.
 - Spaces: KaTeX writes some as characters (U+2009 for 1/6 em), others as `<mspace>`: all are `space:` and thousandths of an em.

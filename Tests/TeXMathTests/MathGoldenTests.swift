@@ -75,6 +75,7 @@ private let differingFormulas = [
   #"10^{-7}"#,
   #"f'"#,
   #"f''(x)"#,
+  #"x^\prime"#,
   #"30^\circ"#,
   #"a\bmod b"#,
   #"f\colon A\to B"#,

@@ -29,6 +29,7 @@ import Testing
     ("x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"),
     ("x^2_i", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>"),
     ("f'", "<mi>f</mi><mo lspace=\"0\" rspace=\"0\">′</mo>"),
+    ("f^{\\prime}", "<mi>f</mi><mo lspace=\"0\" rspace=\"0\">′</mo>"),
     ("f'_i", "<msubsup><mi>f</mi><mi>i</mi><mo>′</mo></msubsup>"),
     ("f'^2", "<msup><mi>f</mi><mrow><mo>′</mo><mn>2</mn></mrow></msup>"),
     ("^2", "<msup><mrow></mrow><mn>2</mn></msup>"),

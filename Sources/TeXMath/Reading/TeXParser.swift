@@ -129,6 +129,7 @@ struct TeXParser {
     var below: HTMLNode?
     var above: [HTMLNode] = []
     var hasSuperscript = false
+    var hasOnlyPrimes = true
     scripts: while let token = tokens.peek() {
       let offset = tokens.offset
       switch token {
@@ -142,7 +143,9 @@ struct TeXParser {
       case .superscript where !hasSuperscript:
         tokens.pop()
         hasSuperscript = true
-        above.append(try parseArgument(of: "^", at: offset, style: setting.style.inScript))
+        let superscript = try parseArgument(of: "^", at: offset, style: setting.style.inScript)
+        hasOnlyPrimes = superscript.isPrimes
+        above.append(superscript)
         continue
       case .character("'"): above.append(.element("mo", [:], "′"))
       case .subscript, .superscript:
@@ -155,7 +158,7 @@ struct TeXParser {
       }
       tokens.pop()
     }
-    if below == nil, !hasSuperscript, !above.isEmpty, atom.limits == .never {
+    if below == nil, hasOnlyPrimes, !above.isEmpty, atom.limits == .never {
       // The sign is raised by itself; as a superscript, browsers would raise and shrink it once more.
       for prime in above { atom.nodes.append(prime.withoutSpace) }
       return atom
@@ -165,5 +168,16 @@ struct TeXParser {
       above: above.isEmpty ? nil : .grouped(above),
       style: setting.style
     )
+  }
+}
+
+extension HTMLNode {
+  /// Whether the node is one prime, or several in a row.
+  fileprivate var isPrimes: Bool {
+    guard case .element(let element) = self else { return false }
+    return element.name == "mo"
+      ? element.children == [.text("′")]
+      : element.name == "mrow" && !element.children.isEmpty
+        && element.children.allSatisfy(\.isPrimes)
   }
 }
