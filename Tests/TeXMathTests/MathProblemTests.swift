@@ -45,6 +45,7 @@ import Testing
     ("\\text{\\alpha}", "6: `\\alpha` is not known in text"),
     ("\\text{$a}", "8: `}` belongs to nothing"),
     ("\\operatorname x", "0: `\\operatorname` has no name behind it"),
+    ("\\operatorname{}", "0: `\\operatorname` has no name behind it"),
     ("\\substack a", "0: `\\substack` has no braces behind it"),
     ("\\hspace{x}", "0: `\\hspace` has no length behind it"),
     ("\\kern", "0: `\\kern` has no length behind it"),

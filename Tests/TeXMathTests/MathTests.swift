@@ -78,6 +78,41 @@ import Testing
     ("\\{0\\}", "<mo stretchy=\"false\">{</mo><mn>0</mn><mo stretchy=\"false\">}</mo>"),
     ("a\\,b", "<mi>a</mi><mspace width=\"0.167em\"></mspace><mi>b</mi>"),
     ("\\hat x", "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\">ˆ</mo></mover>"),
+    (
+      "\\vec{x}",
+      "<mover accent=\"true\"><mi>x</mi><mo stretchy=\"false\" mathsize=\"0.6em\">→</mo></mover>"
+    ),
+    (
+      "\\overline{x}",
+      "<mover class=\"overline\" accent=\"true\"><mi>x</mi><mo stretchy=\"true\">‾</mo></mover>"
+    ),
+    (
+      "\\underline{x}",
+      "<munder class=\"underline\" accentunder=\"true\"><mi>x</mi><mo stretchy=\"true\">‾</mo></munder>"
+    ),
+    ("\\boxed{x}", "<mrow class=\"boxed\"><mi>x</mi></mrow>"),
+    ("\\textbf{a}", "<mtext class=\"bold\">a</mtext>"),
+    (
+      "\\sum\\limits_i",
+      "<munder><mo movablelimits=\"false\">∑</mo><mi>i</mi></munder>"
+    ),
+    (
+      "{\\displaystyle\\sum_i}",
+      """
+      <mstyle displaystyle="true" scriptlevel="0"><munder><mo>∑</mo><mi>i</mi></munder></mstyle>
+      """
+    ),
+    (
+      "{\\small a\\Large b}",
+      "<mstyle mathsize=\"0.9em\"><mi>a</mi><mstyle mathsize=\"1.6em\"><mi>b</mi></mstyle></mstyle>"
+    ),
+    ("\\Bigl(", "<mo form=\"prefix\" stretchy=\"true\" minsize=\"1.8em\" maxsize=\"1.8em\">(</mo>"),
+    (
+      "a^{\\begin{matrix}b\\end{matrix}}",
+      """
+      <msup><mi>a</mi><mstyle scriptlevel="0"><mtable><mtr><mtd><mi>b</mi></mtd></mtr></mtable></mstyle></msup>
+      """
+    ),
     ("x % comment\n y", "<mi>x</mi><mi>y</mi>"),
   ])
   func writesMathML(_ tex: String, _ mathML: String) {

@@ -65,16 +65,17 @@ extension TeXParser {
   /// The name of a function of the author's; with a star, scripts stand above and below it in display style.
   mutating func parseOperatorName(at offset: Int) throws(TeXProblem) -> MathAtom {
     let hasLimits = tokens.take(.character("*"))
-    guard tokens.peek() == .open else {
-      throw TeXProblem(
-        "`\\operatorname` has no name behind it",
-        at: offset,
-        help: "Write the name in braces: `\\operatorname{name}`"
-      )
-    }
-    return .function(
-      try parsePlainText("\\operatorname", at: offset).replacing(" ", with: ""),
-      hasLimits: hasLimits
+    guard tokens.peek() == .open else { throw missingName(at: offset) }
+    let name = try parsePlainText("\\operatorname", at: offset).replacing(" ", with: "")
+    if name.isEmpty { throw missingName(at: offset) }
+    return .function(name, hasLimits: hasLimits)
+  }
+
+  private func missingName(at offset: Int) -> TeXProblem {
+    TeXProblem(
+      "`\\operatorname` has no name behind it",
+      at: offset,
+      help: "Write the name in braces: `\\operatorname{name}`"
     )
   }
 }

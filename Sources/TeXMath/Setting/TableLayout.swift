@@ -96,7 +96,6 @@ struct TableLayout {
       [
         "class": isAligned ? (readsCount ? "aligned tight" : "aligned") : nil,
         "displaystyle": style == .display ? "true" : nil,
-        "scriptlevel": isScript && style != .script ? "0" : nil,
       ],
       rows.enumerated().map { index, row in
         let isLast = index == rows.count - 1
@@ -110,7 +109,8 @@ struct TableLayout {
         )
       }
     )
-    return style == .script ? .element("mstyle", ["scriptlevel": "1"], [table]) : table
+    guard isScript || style == .script else { return table }
+    return .element("mstyle", ["scriptlevel": style.scriptLevel], [table])
   }
 
   private func cell(_ nodes: [HTMLNode], column: Int, _ columns: TableColumns?) -> HTMLNode {
