@@ -25,20 +25,25 @@ package struct LinkChecker {
     var report = Report()
     let notebook = lesson.notebook
     for block in notebook.blocks + notebook.footnotes.flatMap(\.blocks) {
-      for use in block.destinations { check(use, in: block, of: lesson, &report) }
+      for use in block.destinations { check(use, at: block.range.start, of: lesson, &report) }
+    }
+    for cell in notebook.cells {
+      for use in cell.options.figureCaption.flatMap(\.destinations) {
+        check(use, at: cell.range.start, of: lesson, &report)
+      }
     }
     return report
   }
 
   private func check(
     _ use: Destination,
-    in block: Block,
+    at start: SourcePosition,
     of lesson: SiteLesson,
     _ report: inout Report
   ) {
     let parts = LinkDestination.parts(of: use.text)
     guard parts.isLocal, !use.text.isEmpty else { return }
-    let place = use.position ?? block.range.start
+    let place = use.position ?? start
     guard let path = Self.path(of: parts.path, from: lesson.page) else {
       report.problems.append(
         Diagnostic(
@@ -95,7 +100,8 @@ package struct LinkChecker {
   /// A path below the site's folder; `nil` for one that leaves it.
   private static func path(of link: String, from page: String) -> String? {
     if link.isEmpty { return page }
-    var steps = page.split(separator: "/").dropLast().map(String.init)
+    let isFromTop = link.hasPrefix("/")
+    var steps = isFromTop ? [] : page.split(separator: "/").dropLast().map(String.init)
     for step in link.split(separator: "/") where step != "." {
       if step == ".." {
         if steps.popLast() == nil { return nil }

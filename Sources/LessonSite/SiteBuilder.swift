@@ -84,7 +84,7 @@ package struct SiteBuilder {
 
   private var search: String {
     var context = plan.frameContext(from: "search.html")
-    context["head"] = head("Search", scripts: [searchScript])
+    context["head"] = head("Search · \(plan.settings.title)", scripts: [searchScript])
     context["header"] = plan.templates.render(.header, context)
     context["generator"] = options.generator
     context["sections"] = SearchIndex(plan, lessons.map(\.page)).json

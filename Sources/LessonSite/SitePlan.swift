@@ -41,7 +41,10 @@ package struct SitePlan: Sendable {
     templates: [String: String] = [:]
   ) throws(SiteError) {
     self.settings = settings
-    self.templates = try SiteTemplates(replacing: templates)
+    self.templates = try SiteTemplates(
+      replacing: templates,
+      folder: settings.templateFolder ?? "templates"
+    )
     var rest = lessons.sorted { $0.path < $1.path }
     var ordered: [SiteLesson] = []
     var diagnostics: [Diagnostic] = []
@@ -79,7 +82,8 @@ package struct SitePlan: Sendable {
     let lesson = lessons[index]
     var options = base
     options.styleSheet = relativeAddress(of: Self.styleSheet, from: lesson.page)
-    options.linksToPages = true
+    options.sitePath = lesson.page
+    options.siteTitle = settings.title
     options.headerShowsImage = settings.logo != nil
     options.sourceAddress = settings.source.map { "\($0)/\(lesson.path).md" }
     options.siteHeader = templates.render(.header, frameContext(from: lesson.page))
@@ -111,15 +115,4 @@ package struct SitePlan: Sendable {
 /// Why a site cannot be made.
 package struct SiteError: Error, CustomStringConvertible {
   package let description: String
-}
-
-/// The address of a file of the site from a page of it: `../b.html` for `b.html` from `part/a.html`.
-package func relativeAddress(of path: String, from page: String) -> String {
-  let target = path.split(separator: "/")
-  let start = page.split(separator: "/").dropLast()
-  let common = zip(target.dropLast(), start).prefix { $0 == $1 }.count
-  let up = Array(repeating: "..", count: start.count - common)
-  return LinkDestination.file(
-    (up + target.dropFirst(common).map(String.init)).joined(separator: "/")
-  )
 }

@@ -34,7 +34,7 @@ package struct SiteSettingsReader {
     switch key.string {
     case "title": settings.title = text(key, value) ?? settings.title
     case "author": settings.author = text(key, value)
-    case "lang": settings.language = text(key, value) ?? settings.language
+    case "lang": readLanguage(key, value)
     case "address": readAddress(key, value)
     case "logo": readLogo(key, value)
     case "lessons": readLessons(value)
@@ -105,6 +105,20 @@ package struct SiteSettingsReader {
       return nil
     }
     return color
+  }
+
+  private mutating func readLanguage(_ key: Node, _ value: Node) {
+    guard let tag = text(key, value) else { return }
+    guard isLanguageTag(tag) else {
+      report(
+        .error,
+        "`lang` must be a language tag, but is `\(tag)`",
+        value,
+        "Write for example `lang: en`"
+      )
+      return
+    }
+    settings.language = tag
   }
 
   private mutating func readAddress(_ key: Node, _ value: Node) {

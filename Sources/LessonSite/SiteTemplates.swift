@@ -18,7 +18,8 @@ struct SiteTemplates: Sendable {
 
   private let library: [Name: MustacheTemplate]
 
-  init(replacing own: [String: String]) throws(SiteError) {
+  /// - Throws: `SiteError` for a template in `folder` that cannot be parsed or that no page has.
+  init(replacing own: [String: String], folder: String) throws(SiteError) {
     var library: [Name: MustacheTemplate] = [:]
     for name in Name.allCases {
       do {
@@ -26,16 +27,32 @@ struct SiteTemplates: Sendable {
           string: own[name.rawValue] ?? defaultTemplates[name] ?? ""
         )
       } catch {
-        throw SiteError(description: "templates/\(name.rawValue).mustache: \(error)")
+        let problem = Self.text(of: error)
+        throw SiteError(description: "\(folder)/\(name.rawValue).mustache\(problem)")
       }
     }
     if let unknown = own.keys.sorted().first(where: { Name(rawValue: $0) == nil }) {
       let known = Name.allCases.map { $0.rawValue + ".mustache" }.joined(separator: ", ")
       throw SiteError(
-        description: "templates/\(unknown).mustache is not a template; the templates are \(known)"
+        description: "\(folder)/\(unknown).mustache is not a template; the templates are \(known)"
       )
     }
     self.library = library
+  }
+
+  /// Where a template is wrong, and how.
+  private static func text(of error: any Error) -> String {
+    guard let failure = error as? MustacheTemplate.ParserError else { return ": \(error)" }
+    let reason =
+      switch failure.error as? MustacheTemplate.Error {
+      case .sectionCloseNameIncorrect: "a section ends with a name that it does not have"
+      // The parser's own error is that the text ended.
+      case .unfinishedName, nil: "a tag is not closed; it ends with `}}`"
+      case .expectedSectionEnd: "a section is not closed; `{{#name}}` ends with `{{/name}}`"
+      case .invalidSetDelimiter: "a tag that sets delimiters is written `{{=<% %>=}}`"
+      default: "\(failure.error)"
+      }
+    return ":\(failure.context.lineNumber):\(failure.context.columnNumber): \(reason)"
   }
 
   func render(_ name: Name, _ context: [String: Any]) -> String {

@@ -51,7 +51,9 @@ package struct NotebookReader {
     var source = expander.source
     notebook.sourceMap = SourceMap(expander.parts)
     notebook.diagnostics += expander.diagnostics
-    notebook.sourceLines = source.lines.map { String(decoding: $0, as: UTF8.self) }
+    notebook.sourceLines = source.lines.enumerated().map { index, line in
+      String(decoding: expander.failedLines[index] ?? line, as: UTF8.self)
+    }
     readFrontMatter(of: &source, into: &notebook)
     if source.lines.allSatisfy({ $0.trimmedEnd == 0 }) {
       notebook.diagnostics.append(

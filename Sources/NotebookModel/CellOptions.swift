@@ -12,8 +12,8 @@ package struct CellOptions: Hashable, Sendable {
 
   /// The cell's anchor on the page, unique in the lesson; `nil` gives it a number.
   package var label: String?
-  /// The text under the cell's last figure; `nil` leaves it without one.
-  package var figureCaption: String?
+  /// The text under the cell's last figure; an empty one is none.
+  package var figureCaption: [Inline] = []
   /// The text alternative of the cell's last figure; `nil` keeps the generated one.
   package var figureAlternative: String?
   /// Show the code.

@@ -14,7 +14,7 @@ package struct FrontMatter: Hashable, Sendable {
     }
   }
 
-  /// `nil` calls the page after the lesson's first heading, or after its file.
+  /// `nil` calls the page after the lesson's first heading, if that is of level 1, or after its file.
   package var title: String?
   /// Shown under the title; `nil` shows none.
   package var author: String?

@@ -17,7 +17,8 @@ package struct LessonPage {
     self.options = options
   }
 
-  /// What a lesson is called: its front matter says it, or its first heading, or its file name.
+  /// What a lesson is called: its front matter says it, or its first heading where that is of level 1, or its
+  /// file name.
   package static func title(of notebook: Notebook) -> String { LessonTitle(notebook).text }
 
   /// The text of the file.
@@ -28,10 +29,14 @@ package struct LessonPage {
     let frontMatter = result.notebook.frontMatter
     let title = LessonTitle(result.notebook)
     var writer = BodyWriter(result: result, options: options)
-    let heading = title.heading.map {
-      writer.prose.headingNode(level: 1, $0, label: title.label, isTitle: true)
-    }
-    let body = writer.nodes(for: result.notebook.blocks.dropFirst(title.leadingBlocks))
+    let heading = writer.prose.headingNode(
+      level: 1,
+      title.heading,
+      label: title.label,
+      isTitle: true
+    )
+    let blocks = result.notebook.blocks.enumerated().filter { $0.offset != title.block }
+    let body = writer.nodes(for: blocks.map(\.element))
     let contents = TableOfContents(entries: writer.prose.outline.filter(\.isInContents))
     let problems = ProblemsView(result: result, cellAnchors: writer.cellAnchors)
     let page = HTMLNode.element(
@@ -65,7 +70,7 @@ package struct LessonPage {
       html: "<!doctype html>\n" + HTMLFormatter.format([page]),
       title: title.text,
       body: page,
-      main: [heading].compactMap(\.self) + body
+      main: [heading] + body
     )
   }
 

@@ -10,8 +10,11 @@ package struct PageOptions: Hashable, Sendable {
   package var sourceAddress: String?
   /// The address of a style sheet relative to the page; `nil` writes the project's own into the page.
   package var styleSheet: String?
-  /// Whether links to lessons (`other.md`) lead to their pages (`other.html`).
-  package var linksToPages = false
+  /// The path of the page in its site, where links to lessons (`other.md`) lead to their pages (`other.html`); `nil` for a
+  /// page that stands alone.
+  package var sitePath: String?
+  /// The name of the site, which the window shows behind that of the lesson.
+  package var siteTitle: String?
   /// Markup of the site above the lesson and below it; `nil` for a page that stands alone.
   package var siteHeader: String?
   /// Whether that markup shows an image file, which the page's policy then allows.

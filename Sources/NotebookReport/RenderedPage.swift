@@ -92,7 +92,7 @@ private struct PageReader {
     if ["math", "script", "style", "button"].contains(element.name) { return true }
     return element.attributes.contains {
       $0.name == "class"
-        && ["anchor", "source-place", "lines", "note-mark", "data"].contains($0.value)
+        && ["anchor", "source-place", "note-mark", "data"].contains($0.value)
         || $0.name == "role" && $0.value == "doc-backlink"
     }
   }

@@ -23,7 +23,7 @@ import Testing
       "[a](part/three.md)", "[a](part/../two.md#two)", "[a](index.html)", "[a](search.html)",
       "[a](#)", "# Here\n\n[a](#here)", "[a](two.md#)", "[a](two.md?q=1#a-b)", "[a](tw%6f.md)",
       "[a](https://example.org/no.md)", "[a](mailto:a@example.org)", "[a](//example.org/no.md)",
-      "[a](/elsewhere)", "![a](data:image/png;base64,AAAA)",
+      "[a](/part/three.md)", "[a](/two.html#a-b)", "![a](data:image/png;base64,AAAA)",
     ]
   )
   func acceptsLinksThatLeadSomewhere(text: String) throws {
@@ -45,6 +45,10 @@ import Testing
   @Test(
     arguments: [
       ("A [b](tow.md).", "1:3: error: `tow.md` does not exist (Did you mean `two.md`?)"),
+      (
+        "A [b](/part/tow.md).",
+        "1:3: error: `/part/tow.md` does not exist (Paths are relative to the lesson)"
+      ),
       ("A [b](tow.html).", "1:3: error: `tow.html` does not exist (Did you mean `two.html`?)"),
       ("\nA\n![b](c.png)", "3:1: error: `c.png` does not exist (Paths are relative to the lesson)"),
       (

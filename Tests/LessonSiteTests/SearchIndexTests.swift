@@ -26,7 +26,8 @@ import Testing
       [
         "part/one":
           "# One\n\nBefore *all*.\n\n## Sum {#sec-sum}\n\nA `code` and [two](../two.md).\n",
-        "two": "Two `x`\n\n## Twice\n\n- a\n- b\n\n## Twice\n\n```swift\nlet a = 1\n```\n",
+        "two":
+          "Two `x`\n\n# Two\n\n## Twice\n\n- a\n- b\n\n## Twice\n\n```swift\nlet a = 1\n```\n",
       ],
       outputs: [.text(.standardOutput, "printed\n")]
     )
@@ -34,9 +35,9 @@ import Testing
       try Self.sections(of: built) == [
         Section(a: "part/one.html#one", l: "One", t: "One", x: "Before all."),
         Section(a: "part/one.html#sec-sum", l: "One", t: "Sum", x: "A code and two."),
-        Section(a: "two.html", l: "Twice", t: "", x: "Two x"),
-        Section(a: "two.html#twice", l: "Twice", t: "Twice", x: "a b"),
-        Section(a: "two.html#twice-1", l: "Twice", t: "Twice", x: "let a = 1 printed"),
+        Section(a: "two.html#two", l: "Two", t: "Two", x: "Two x"),
+        Section(a: "two.html#twice", l: "Two", t: "Twice", x: "a b"),
+        Section(a: "two.html#twice-1", l: "Two", t: "Twice", x: "let a = 1 printed"),
       ]
     )
   }

@@ -155,6 +155,23 @@ import Testing
     #expect(built.text(of: "404.html") == "Nothing on A & B")
   }
 
+  @Test func namesTheSiteInTheWindow() throws {
+    let built = try site(Self.lessons, settings: "title: A & B")
+    #expect(
+      built.text(of: "one.html")?.contains("<title>One &lt;1&gt; · A &amp; B</title>") == true
+    )
+    #expect(built.text(of: "search.html")?.contains("<title>Search · A &amp; B</title>") == true)
+  }
+
+  @Test func leadsFromTheTopOfTheSite() throws {
+    let built = try site([
+      "part/a": "[o](/one.md#x) ![p](/i/a b.png) ![q](</i/a b.png>)\n", "one": "# X\n",
+    ])
+    let page = try #require(built.text(of: "part/a.html"))
+    #expect(page.contains("<a href=\"../one.html#x\">o</a>"))
+    #expect(page.contains("<img src=\"../i/a%20b.png\" alt=\"q\">"))
+  }
+
   @Test func refusesTemplatesThatItDoesNotKnowOrCannotRead() {
     let unknown = #expect(throws: SiteError.self) {
       try plan(Self.lessons, templates: ["heading": ""])
@@ -166,7 +183,16 @@ import Testing
     let broken = #expect(throws: SiteError.self) {
       try plan(Self.lessons, templates: ["index": "{{#lessons}}"])
     }
-    #expect(broken?.description.hasPrefix("templates/index.mustache: ") == true)
+    #expect(
+      broken?.description
+        == "templates/index.mustache:1:13: a section is not closed; `{{#name}}` ends with `{{/name}}`"
+    )
+    let inOwnFolder = #expect(throws: SiteError.self) {
+      try plan(Self.lessons, settings: "templates: _t", templates: ["404": "a\n{{b"])
+    }
+    #expect(
+      inOwnFolder?.description == "_t/404.mustache:2:4: a tag is not closed; it ends with `}}`"
+    )
   }
 
   @Test func writesTheSameBytesAgain() throws {

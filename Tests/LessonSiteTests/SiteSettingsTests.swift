@@ -97,6 +97,10 @@ import Testing
         "1:10: error: `lessons` must be a list of file names (Write `lessons: [a.md, b.md]`)"
       ),
       (
+        "lang: 12",
+        "1:7: error: `lang` must be a language tag, but is `12` (Write for example `lang: en`)"
+      ),
+      (
         "budget: much",
         "1:9: error: `budget` must be a size above 0 (Write for example `budget: 500 KB`)"
       ),

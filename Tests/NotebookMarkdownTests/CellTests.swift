@@ -86,7 +86,7 @@ import Testing
     )
     var expected = CellOptions()
     expected.label = "fig-raster"
-    expected.figureCaption = "Spikes: one digit"
+    expected.figureCaption = [.text("Spikes: one digit")]
     expected.figureAlternative = "12"
     (expected.echo, expected.eval, expected.output, expected.include) = (false, false, false, false)
     expected.error = true
@@ -102,12 +102,42 @@ import Testing
     #expect(notebook.diagnostics.isEmpty)
   }
 
+  @Test func readsMarkdownInCaptions() throws {
+    let notebook = read(
+      """
+      ```swift
+      //| label: fig-a
+      //| fig-cap: "*A* $x$, @fig-b, [b][name] `{swift} n`"
+      plot()
+      ```
+
+      [name]: u
+
+      """
+    )
+    let at = { SourcePosition(line: $0, column: $1) }
+    let caption = try #require(notebook.cells.first?.options.figureCaption)
+    #expect(
+      caption == [
+        .emphasis([.text("A")]), .text(" "), .math(Formula("x", lineStarts: [at(3, 20)])),
+        .text(", "), .reference("fig-b", at: at(3, 24)), .text(", "),
+        .link(destination: "u", title: "", [.text("b")], at: at(3, 15)), .text(" "), .value(1),
+      ]
+    )
+    #expect(notebook.cells.last?.lines == [.init("n", at: at(3, 51))])
+    #expect(
+      NotebookDump.diagnostics(of: notebook) == [
+        "error 3:24: nothing is labelled `fig-b` | Did you mean `@fig-a`?"
+      ]
+    )
+  }
+
   @Test func readsOptionsOverSeveralLines() throws {
     let cell = try #require(
       read("```swift\n//| fig-cap: >-\n//|   one\n//|   two\n//| tags:\n//| - a\n//| - b\n```\n")
         .cells.first
     )
-    #expect(cell.options.figureCaption == "one two")
+    #expect(cell.options.figureCaption == [.text("one two")])
     #expect(cell.options.tags == ["a", "b"])
     #expect(cell.lines.isEmpty)
   }

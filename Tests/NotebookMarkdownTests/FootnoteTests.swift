@@ -23,6 +23,18 @@ import Testing
     #expect(notebook.footnotes[0].blocks.map(\.range.description) == ["4:7-5:4", "7:5-7:8"])
   }
 
+  @Test func knowsTheLinkNamesOfTheLesson() {
+    let notebook = read("a[^n]\n\n[^n]: See [b][name] and [name].\n\n[name]: u 'T'\n")
+    guard case .paragraph(let text) = notebook.footnotes.first?.blocks.first?.kind else {
+      Issue.record("no text")
+      return
+    }
+    let links = text.compactMap { inline -> String? in
+      if case .link(let destination, let title, _, _) = inline { destination + title } else { nil }
+    }
+    #expect(links == ["uT", "uT"])
+  }
+
   @Test func keepsPlacesInNotes() {
     let notebook = read(
       "[^n]\n\n[^n]: é @sec-a\n    $x$ `{swift} v` [l](u)\n\n    ```swift\n    let y = 1\n    ```\n\n# A {#sec-a}\n"

@@ -26,6 +26,18 @@ import Testing
     #expect(notebook.frontMatter.title == "T")
   }
 
+  @Test(arguments: ["\"a b.md\"", "'a b.md'", "./plain.md"])
+  func takesNamesBetweenQuotes(_ name: String) {
+    let notebook = read("{{< include \(name) >}}\n", ["a b.md": "text\n", "plain.md": "text\n"])
+    #expect(notebook.diagnostics.isEmpty)
+    #expect(notebook.blocks.map(\.kind) == [.paragraph([.text("text")])])
+  }
+
+  @Test func showsTheLineThatIncludesNothing() {
+    let notebook = read("a\n\n{{< include x.md >}}\n", [:])
+    #expect(notebook.sourceLines == ["a", "", "{{< include x.md >}}"])
+  }
+
   @Test(arguments: [
     (
       "a\n\n {{< include x.md >}}\n",

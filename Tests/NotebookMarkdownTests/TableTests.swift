@@ -30,6 +30,44 @@ import Testing
     )
   }
 
+  @Test(
+    arguments: [
+      ("`a | b`", Inline.code("a | b")), ("``a | ` | b``", .code("a | ` | b")),
+      ("`a \\| b`", .code("a | b")), ("\\`a", .text("`a")), ("`a", .text("`a")),
+      (
+        "[l][name]",
+        .link(destination: "u", title: "", [.text("l")], at: SourcePosition(line: 3, column: 1))
+      ),
+    ]
+  )
+  func keepsCodeAndLinksOfACellTogether(_ cell: String, _ inline: Inline) {
+    let notebook = NotebookReader().read(
+      "|a|b|\n|-|-|\n| \(cell) | x |\n\n[name]: u\n",
+      fileName: "lesson.md"
+    )
+    #expect(notebook.diagnostics.isEmpty)
+    guard case .table(let table) = notebook.blocks.first?.kind else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows == [[[inline], [.text("x")]]])
+  }
+
+  @Test func warnsOfCellsThatAreLeftOut() {
+    #expect(
+      diagnostics("> |a|\n> |-|\n> |b|\n> |c|d|e|\n") == [
+        "warning 4:3: row has 3 cells, more than the 1 of the table's head | What is more is not shown; write `\\|` for a pipe that divides no cells"
+      ]
+    )
+  }
+
+  @Test func takesALabelWithoutACaption() {
+    let notebook = NotebookReader().read("| a |\n| - |\n\n: {#tbl-a}\n\n@tbl-a\n", fileName: "l.md")
+    #expect(notebook.diagnostics.isEmpty)
+    #expect(notebook.blocks.first?.label == "tbl-a")
+    #expect(notebook.blocks.count == 2)
+  }
+
   @Test(arguments: ["\n: A *note* {#tbl-a}\n", "\n\n: A *note* {#tbl-a}\n"])
   func takesALineWithAColonAsCaption(_ caption: String) {
     let notebook = NotebookReader().read("| a |\n| - |\n| # 1 |" + caption, fileName: "lesson.md")

@@ -123,8 +123,15 @@ struct BlockBuilder {
       case .table(let content) = table.kind, content.caption.isEmpty
     else { return false }
     var caption = paragraph.finishedInlines()
-    guard case .text(let first) = caption.inlines.first, first.hasPrefix(": ") else { return false }
-    caption.inlines[0] = .text(String(first.dropFirst(2).drop { $0 == " " }))
+    guard case .text(let first) = caption.inlines.first,
+      first.hasPrefix(": ") || first == ":" && caption.label != nil
+    else { return false }
+    let text = first.dropFirst().drop { $0 == " " }
+    if text.isEmpty {
+      caption.inlines.removeFirst()
+    } else {
+      caption.inlines[0] = .text(String(text))
+    }
     table.addCaption(caption)
     if let label = table.label { addLabel(label, at: range.start) }
     frames[frame].blocks[frames[frame].blocks.count - 1] = table
@@ -269,6 +276,9 @@ struct BlockBuilder {
     )
     register.cells.checkFence(of: code)
     if let cell = register.cells.readCell(code) {
+      if let caption = register.cells.lastCaption {
+        register.cells.setCaption(caption.inlines(&register), ofCell: cell)
+      }
       append(Block(.cell(cell), range: code.range))
       return
     }

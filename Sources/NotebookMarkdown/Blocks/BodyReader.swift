@@ -23,10 +23,16 @@ struct BodyReader {
       let outline = MarkdownOutline(of: draft, in: masked)
     else { return nil }
     let mask = TextMask(masked, outline: outline)
-    guard let tree = CmarkTree(parsing: mask.maskedSource.normalized),
-      let final = MarkdownOutline(of: tree, in: masked)
-    else { return nil }
     var used = register ?? makeRegister(blockMask.footnotes.map(\.name))
+    var text = mask.maskedSource.normalized
+    if register == nil {
+      used.linkDefinitions = LinkDefinitions(in: masked, outline: outline)
+    } else if outline.verbatimLines.isEmpty {
+      // Code that nothing closes would swallow what is added.
+      text = used.linkDefinitions.appended(to: text)
+    }
+    guard let tree = CmarkTree(parsing: text), let final = MarkdownOutline(of: tree, in: masked)
+    else { return nil }
     used.diagnostics += blockMask.diagnostics
     var builder = BlockBuilder(
       source: source,

@@ -5,17 +5,14 @@ struct InlineText {
   let mask: TextMask
 
   /// The inline Markdown of a text whose marks are masked; `place` is where it stands.
-  ///
-  /// A link to a reference definition elsewhere in the lesson stays text.
   func inlines(
     of text: [UInt8],
     at place: SourcePosition,
     _ register: inout TextRegister
   ) -> (inlines: [Inline], label: String?) {
     // A word before the text keeps it from being a heading, a list or code.
-    guard !text.isEmpty, let tree = CmarkTree(parsing: Array("x ".utf8) + text) else {
-      return ([], nil)
-    }
+    let parsed = register.linkDefinitions.appended(to: Array("x ".utf8) + text)
+    guard !text.isEmpty, let tree = CmarkTree(parsing: parsed) else { return ([], nil) }
     var builder = InlineBuilder(mask: mask, start: place, isParsedAlone: true)
     var used = register
     var isInside = false

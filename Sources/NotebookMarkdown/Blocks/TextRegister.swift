@@ -10,6 +10,8 @@ struct TextRegister {
   private(set) var markedFootnotes: [String] = []
   /// References as they are met.
   private(set) var references: [(label: String, position: SourcePosition)] = []
+  /// What links of the lesson can name, for its footnotes, tables and captions.
+  var linkDefinitions = LinkDefinitions()
   /// Problems of marks in the text.
   var diagnostics: [Diagnostic] = []
 

@@ -4,8 +4,11 @@ import NotebookModel
 struct CellOptionReader {
   private(set) var options: CellOptions
   private(set) var labelPosition: SourcePosition?
+  private(set) var caption: CaptionText?
   private(set) var diagnostics: [Diagnostic] = []
   private var keys: Set<String> = []
+  /// The option lines without their `//|`.
+  private var yamlLines: [Cell.Line] = []
 
   static let knownKeys = [
     "label", "fig-cap", "fig-alt", "echo", "eval", "output", "include", "error", "code-fold",
@@ -19,7 +22,8 @@ struct CellOptionReader {
   /// Reads the options and gives back the lines after them.
   mutating func read(_ lines: [Cell.Line]) -> [Cell.Line] {
     let optionLines = lines.prefix { $0.text.drop { $0 == " " || $0 == "\t" }.hasPrefix("//|") }
-    for fragment in Self.fragments(optionLines.map(Self.yaml)) { read(fragment) }
+    yamlLines = optionLines.map(Self.yaml)
+    for fragment in Self.fragments(yamlLines) { read(fragment) }
     return Array(lines.dropFirst(optionLines.count))
   }
 
@@ -103,7 +107,14 @@ struct CellOptionReader {
       case "label":
         options.label = try setting.text()
         labelPosition = setting.value.position
-      case "fig-cap": options.figureCaption = try setting.text()
+      case "fig-cap":
+        let position = setting.value.position
+        let line = yamlLines.last { $0.position.line <= position.line }
+        caption = CaptionText(
+          try setting.text(),
+          at: position,
+          on: line ?? Cell.Line("", at: position)
+        )
       case "fig-alt": options.figureAlternative = try setting.text()
       case "code-fold": options.codeFold = try setting.fold()
       case "code-line-numbers": options.lineNumbers = try setting.bool()

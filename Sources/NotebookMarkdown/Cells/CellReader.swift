@@ -6,6 +6,8 @@ struct CellReader {
   let defaults: CellOptions
   private(set) var cells: [Cell] = []
   var diagnostics: [Diagnostic] = []
+  /// The caption of the last cell, whose Markdown is read by those who know the lesson's marks.
+  private(set) var lastCaption: CaptionText?
   /// The labels of cells, headings, formulas and tables.
   private(set) var labels = LabelRegister()
 
@@ -35,10 +37,16 @@ struct CellReader {
     let body = reader.read(code.lines)
     diagnostics += reader.diagnostics
     checkLabel(reader)
+    lastCaption = reader.caption
     cells.append(
       Cell(mode: words.mode, options: reader.options, lines: body, range: code.range)
     )
     return cells.count - 1
+  }
+
+  /// Gives a cell's figure its caption.
+  mutating func setCaption(_ caption: [Inline], ofCell index: Int) {
+    cells[index].options.figureCaption = caption
   }
 
   /// Takes an `output` fence as the recording of the cell before it; `false` when there is no such cell.

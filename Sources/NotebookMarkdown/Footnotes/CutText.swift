@@ -39,6 +39,7 @@ extension Cell {
   func moved(by move: Move) -> Cell {
     var moved = self
     moved.range = range.moved(by: move)
+    moved.options.figureCaption = options.figureCaption.map { $0.moved(by: move) }
     moved.lines = lines.map { Line($0.text, at: move($0.position)) }
     moved.recording = recording.map { Recording(text: $0.text, range: $0.range.moved(by: move)) }
     return moved
@@ -97,7 +98,7 @@ extension Formula {
 }
 
 extension Inline {
-  fileprivate func moved(by move: Move) -> Inline {
+  func moved(by move: Move) -> Inline {
     switch self {
     case .emphasis(let children): .emphasis(children.map { $0.moved(by: move) })
     case .strong(let children): .strong(children.map { $0.moved(by: move) })

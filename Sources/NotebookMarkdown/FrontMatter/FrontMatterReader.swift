@@ -141,14 +141,18 @@ extension Setting {
   /// A language tag (BCP 47), such as `en` or `pt-BR`.
   fileprivate func language() throws(SettingError) -> String {
     let tag = try text()
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      parts.first.map { (2...8).contains($0.count) && $0.allSatisfy(\.isLetter) } == true
-      && parts.allSatisfy { part in
-        (1...8).contains(part.count)
-          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
-    guard isTag else { throw wrongType("a language tag", help: "Write for example `\(name): en`") }
+    guard isLanguageTag(tag) else {
+      throw wrongType("a language tag", help: "Write for example `\(name): en`")
+    }
     return tag
   }
+}
+
+/// Whether the text has the form of a language tag (BCP 47), such as `en` or `pt-BR`.
+package func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return parts.first.map { (2...8).contains($0.count) && $0.allSatisfy(\.isLetter) } == true
+    && parts.allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
 }

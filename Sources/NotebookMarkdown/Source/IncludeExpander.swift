@@ -2,12 +2,14 @@ import NotebookModel
 
 /// Puts the lines of other files in the place of `{{< include file.md >}}`, Quarto's spelling.
 ///
-/// The mark stands on a line of its own, outside of code. Files are named relative to the file that includes them;
-/// their front matter is left out.
+/// The mark stands on a line of its own, outside of code. Files are named relative to the file that includes them, between
+/// quotes where a name has spaces; their front matter is left out.
 struct IncludeExpander {
   private(set) var source = SourceText(lines: [])
   private(set) var parts: [SourceMap.Part] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The lines that include nothing, as they are written, by their indices in `source`, where they are empty.
+  private(set) var failedLines: [Int: [UInt8]] = [:]
   private let load: NotebookReader.Loader
 
   /// Expands the text of the file `name`, which is relative to the lesson's folder.
@@ -51,6 +53,7 @@ struct IncludeExpander {
     let place = SourcePosition(line: source.lines.count + 1, column: line.leadingBlanks + 1)
     func fail(_ message: String, _ help: String) {
       diagnostics.append(Diagnostic(.error, message, at: place, help: help))
+      failedLines[source.lines.count] = line
       source.lines.append([])
     }
     guard !open.contains(path) else {
@@ -90,9 +93,14 @@ struct IncludeExpander {
   private static func includedFile(_ line: [UInt8]) -> String? {
     let text = trimmedString(line[...])
     guard line.leadingBlanks <= 3, text.hasPrefix("{{<"), text.hasSuffix(">}}") else { return nil }
-    let words = text.dropFirst(3).dropLast(3).split(whereSeparator: \.isWhitespace)
+    let words = text.dropFirst(3).dropLast(3).split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard words.count == 2, words[0] == "include" else { return nil }
-    return String(words[1])
+    let name = trimmedString(Array(words[1].utf8)[...])
+    if let quote = name.first, quote == "\"" || quote == "'" {
+      let inner = name.dropFirst().dropLast()
+      return name.count > 2 && name.last == quote && !inner.contains(quote) ? String(inner) : nil
+    }
+    return name.contains(where: \.isWhitespace) || name.isEmpty ? nil : name
   }
 
   /// A path relative to the lesson's folder, without `.` and, as far as it can be, `..`.

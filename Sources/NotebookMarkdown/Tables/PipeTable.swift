@@ -10,6 +10,8 @@ struct PipeTable {
   private(set) var alignments: [Table.Alignment?] = []
   private(set) var header: Row = []
   private(set) var rows: [Row] = []
+  /// How many cells each row has as it is written.
+  private(set) var writtenCounts: [Int] = []
   /// What a last line `: caption` says.
   private(set) var caption: [UInt8]?
 
@@ -30,6 +32,7 @@ struct PipeTable {
       }
       let cells = Self.cells(of: line)
       let missing = max(0, header.count - cells.count)
+      writtenCounts.append(cells.count)
       rows.append(Array(cells.prefix(header.count)) + Row(repeating: [], count: missing))
     }
   }
@@ -64,7 +67,7 @@ struct PipeTable {
     }
   }
 
-  /// Splits a row at its pipes; `\|` is a pipe in a cell's text.
+  /// Splits a row at its pipes; `\|` is a pipe in a cell's text, and so is every pipe in a code span, as in Pandoc.
   private static func cells(of line: [UInt8]) -> Row {
     var cells: Row = []
     var cell: [UInt8] = []
@@ -76,6 +79,11 @@ struct PipeTable {
       if byte == .backslash, rest.first == UInt8(ascii: "|") {
         rest.removeFirst()
         cell.append(UInt8(ascii: "|"))
+      } else if byte == .backslash, rest.first == .backtick {
+        rest.removeFirst()
+        cell += [.backslash, .backtick]
+      } else if byte == .backtick {
+        cell += codeSpan(after: byte, &rest)
       } else if byte == UInt8(ascii: "|") {
         cells.append(trimmed(cell))
         cell = []
@@ -86,6 +94,28 @@ struct PipeTable {
     }
     if !endsInPipe { cells.append(trimmed(cell)) }
     return cells
+  }
+
+  /// A code span from its first backtick on, with `\|` as a pipe, or the backticks alone where nothing closes them.
+  private static func codeSpan(after first: UInt8, _ rest: inout ArraySlice<UInt8>) -> [UInt8] {
+    let length = rest.leadingRun(of: first) + 1
+    let ticks = [UInt8](repeating: first, count: length)
+    rest = rest.dropFirst(length - 1)
+    var content: [UInt8] = []
+    var ahead = rest
+    while let byte = ahead.popFirst() {
+      if byte == first {
+        let run = ahead.leadingRun(of: first) + 1
+        ahead = ahead.dropFirst(run - 1)
+        content += [UInt8](repeating: first, count: run)
+        guard run == length else { continue }
+        rest = ahead
+        return ticks + content
+      }
+      let isEscape = byte == .backslash && ahead.first == UInt8(ascii: "|")
+      if !isEscape { content.append(byte) }
+    }
+    return ticks
   }
 
   private static func trimmed(_ cell: [UInt8]) -> [UInt8] {

@@ -42,7 +42,9 @@ struct TableReader {
     let header = row(table.header, line: table.leadingLines, &register)
     var rows: [Table.Row] = []
     for (index, cells) in table.rows.enumerated() {
-      rows.append(row(cells, line: table.leadingLines + 2 + index, &register))
+      let line = table.leadingLines + 2 + index
+      rows.append(row(cells, line: line, &register))
+      warnOfCellsLeftOut(of: index, line: line, &register)
     }
     var block = Block(
       .table(Table(alignments: table.alignments, header: header, rows: rows)),
@@ -52,6 +54,19 @@ struct TableReader {
       block.addCaption(InlineText(mask: mask).inlines(of: caption, at: range.end, &register))
     }
     return blocks + [block]
+  }
+
+  private func warnOfCellsLeftOut(of row: Int, line: Int, _ register: inout TextRegister) {
+    let count = table.writtenCounts[row]
+    guard count > table.header.count else { return }
+    register.diagnostics.append(
+      Diagnostic(
+        .warning,
+        "row has \(count) cells, more than the \(table.header.count) of the table's head",
+        at: SourcePosition(line: lines[line].number, column: lines[line].column + 1),
+        help: "What is more is not shown; write `\\|` for a pipe that divides no cells"
+      )
+    )
   }
 
   private func row(_ cells: PipeTable.Row, line: Int, _ register: inout TextRegister) -> Table.Row {

@@ -2,8 +2,8 @@ package import NotebookModel
 
 /// The numbers of a page's figures, tables and formulas, and what refers to them.
 ///
-/// Figures and tables are numbered where they have a caption, formulas where they have a label; each kind by itself,
-/// in the order of the page.
+/// Figures and tables are numbered where they have a caption or a label of their kind, formulas where they have a label;
+/// each kind by itself, in the order of the page.
 package struct CrossReferences {
   /// What a reference shows, and the anchor that it leads to.
   package struct Target: Hashable, Sendable {
@@ -38,7 +38,8 @@ package struct CrossReferences {
       equationNumbers[label] = equationNumbers.count + 1
       addTarget(label, "Equation \(equationNumbers.count)")
     case .table(let table):
-      if !table.caption.isEmpty { tableCount += 1 }
+      guard table.isNumbered(label: block.label) else { return }
+      tableCount += 1
       addTarget(block.label, "Table \(tableCount)")
     case .cell(let index): addCell(index, result)
     case .quote(let blocks): for block in blocks { add(block, result) }
@@ -53,7 +54,8 @@ package struct CrossReferences {
     let options = result.notebook.cells[index].options
     let outputs = result.results.indices.contains(index) ? result.results[index].outputs : []
     let hasFigure = outputs.contains { OutputView.isFigure($0) }
-    if hasFigure, options.include, options.output, options.figureCaption?.isEmpty == false {
+    let isNumbered = !options.figureCaption.isEmpty || options.label?.hasPrefix("fig-") == true
+    if hasFigure, isNumbered, options.include, options.output {
       figureNumbers[index] = figureNumbers.count + 1
     }
     let number = figureNumbers[index].map { "Figure \($0)" }
@@ -64,4 +66,9 @@ package struct CrossReferences {
     guard let label, !label.isEmpty else { return }
     targets[label] = Target(text: text, anchor: AnchorRegister.anchor(label: label))
   }
+}
+
+extension Table {
+  /// Whether the page counts the table.
+  func isNumbered(label: String?) -> Bool { !caption.isEmpty || label?.isEmpty == false }
 }

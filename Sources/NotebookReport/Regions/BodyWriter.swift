@@ -38,8 +38,8 @@ struct BodyWriter {
     return body + prose.footnoteNodes(result.notebook.footnotes, cell: cells)
   }
 
-  private var cellNodes: (Int) -> [HTMLNode] {
-    { [result, options, cellAnchors, numbers, references = prose.references] index in
+  private var cellNodes: CellNodes {
+    { [result, options, cellAnchors, numbers, references = prose.references] index, caption in
       guard result.notebook.cells.indices.contains(index) else { return [] }
       let cellResult =
         result.results.indices.contains(index)
@@ -51,6 +51,7 @@ struct BodyWriter {
         notebook: result.notebook,
         options: options,
         number: numbers[index],
+        caption: caption,
         figureNumber: references.figureNumbers[index]
       ).nodes
     }

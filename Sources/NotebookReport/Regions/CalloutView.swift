@@ -3,7 +3,7 @@ import NotebookModel
 
 extension ProseWriter {
   /// A box apart from the text; one that folds is a `<details>`.
-  mutating func calloutNode(_ callout: Callout, cell: (Int) -> [HTMLNode]) -> HTMLNode {
+  mutating func calloutNode(_ callout: Callout, cell: CellNodes) -> HTMLNode {
     let title = callout.title.isEmpty ? [.text(callout.kind.name)] : nodes(for: callout.title)
     let className = "callout \(callout.kind.rawValue)"
     let blocks = nested(callout.blocks, cell: cell)

@@ -9,10 +9,11 @@ package struct CellView {
   private let notebook: Notebook
   private let options: PageOptions
   private let number: Int?
+  private let caption: [HTMLNode]
   private let figureNumber: Int?
 
-  /// Makes the view; `anchor` becomes the cell's `id` on the page, `number` is that of its prompts, `figureNumber` that of its
-  /// last figure.
+  /// Makes the view; `anchor` becomes the cell's `id` on the page, `number` is that of its prompts; `caption` and
+  /// `figureNumber` are those of its last figure.
   package init(
     cell: Cell,
     result: CellResult,
@@ -20,9 +21,11 @@ package struct CellView {
     notebook: Notebook,
     options: PageOptions,
     number: Int? = nil,
+    caption: [HTMLNode] = [],
     figureNumber: Int? = nil
   ) {
     self.number = number
+    self.caption = caption
     self.figureNumber = figureNumber
     self.cell = cell
     self.result = result
@@ -63,9 +66,8 @@ package struct CellView {
     guard cell.options.output else { return remarks + unexpectedFailures }
     var outputs = outputViews.flatMap(\.nodes)
     if result.status == .skipped, outputs.isEmpty, let recording = cell.recording {
-      outputs = [
-        .element("pre", ["class": "output"], TerminalText.plain(recording.text))
-      ]
+      let text = TerminalText.plain(recording.text)
+      outputs = [OutputText(text, className: "output", name: outputName).node]
     }
     return remarks + outputs
   }
@@ -76,17 +78,19 @@ package struct CellView {
     let lastFigure = result.outputs.lastIndex { OutputView.isFigure($0) }
     return result.outputs.enumerated().map { index, output in
       var view = OutputView(output, notebook: notebook, options: options)
-      view.name = "Output of \(cell.options.label ?? anchor)"
+      view.name = outputName
       if index == lastValue { view.prompt = number.map { "Out[\($0)]:" } }
       view.isExpectedFailure = result.status == .succeeded
       if index == lastFigure {
-        view.caption = cell.options.figureCaption
+        view.caption = caption
         view.number = figureNumber
         view.alternative = cell.options.figureAlternative
       }
       return view
     }
   }
+
+  private var outputName: String { "Output of \(cell.options.label ?? anchor)" }
 
   private var unexpectedFailures: [HTMLNode] {
     guard result.status == .failed else { return [] }
@@ -97,7 +101,9 @@ package struct CellView {
   }
 
   private var remark: String? {
-    if result.status == .notRun { return "not run: an earlier cell failed" }
+    if result.status == .notRun {
+      return "not run: \(notebook.hasErrors ? "the lesson has errors" : "an earlier cell failed")"
+    }
     return switch cell.mode {
     case .run, .ignore: nil
     case .compileOnly: "compiled, not run"

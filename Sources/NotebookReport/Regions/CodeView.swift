@@ -8,20 +8,18 @@ struct CodeView {
   let hasLineNumbers: Bool
   let place: SourcePlace
 
-  /// Prompt and numbers are made by the style sheet or are not selected: what is copied is the code alone.
+  /// Prompt and numbers are made by the style sheet: what is copied is the code alone.
   var node: HTMLNode {
-    var code = [
-      HTMLNode.element("code", ["class": "language-swift"], HighlightedCode.nodes(source))
-    ]
-    if hasLineNumbers {
-      let count = source.utf8.count { $0 == UInt8(ascii: "\n") }
-      let numbers = (1...max(count, 1)).map { "\($0)" }.joined(separator: "\n")
-      code.insert(.element("span", ["class": "lines", "aria-hidden": "true"], numbers), at: 0)
-    }
-    // What may scroll on a phone can be reached with the keyboard.
-    let scrolls = source.split(separator: "\n").contains { $0.utf8.count > 40 }
-    let className = hasLineNumbers ? "code numbered" : "code"
-    let pre = HTMLNode.element("pre", ["class": className, "tabindex": scrolls ? "0" : nil], code)
+    let spans = HighlightedCode.nodes(source)
+    let code = hasLineNumbers ? HighlightedCode.lines(spans) : spans
+    let pre = HTMLNode.element(
+      "pre",
+      [
+        "class": hasLineNumbers ? "code numbered" : "code",
+        "tabindex": Scrolling.mayBeNeeded(for: source) ? "0" : nil,
+      ],
+      [.element("code", ["class": "language-swift"], code)]
+    )
     return .element("div", ["class": "in", "data-prompt": prompt], [pre, place.node])
   }
 }

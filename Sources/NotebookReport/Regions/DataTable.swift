@@ -6,13 +6,22 @@ internal import HTMLTree
 /// each record begins with the name of its row.
 struct DataTable {
   private let tables: [[[String]]]
+  /// What the tables are called for those who do not see where they stand.
+  private let name: String
 
-  init(csv: [UInt8]) { tables = CSVReader.tables(in: csv) }
+  init(csv: [UInt8], name: String) {
+    tables = CSVReader.tables(in: csv)
+    self.name = name
+  }
 
   /// The tables, each in a box in which a wide one scrolls.
   var nodes: [HTMLNode] {
     tables.map { table in
-      .element("div", ["class": "numbers", "tabindex": "0"], [Self.table(table)])
+      .element(
+        "div",
+        ["class": "numbers", "tabindex": "0", "role": "group", "aria-label": name],
+        [Self.table(table)]
+      )
     }
   }
 

@@ -51,7 +51,9 @@ package struct DiagnosticView {
     return [
       .element(
         "pre",
-        ["class": "source"],
+        [
+          "class": "source", "tabindex": Scrolling.mayBeNeeded(for: line + caret) ? "0" : nil,
+        ],
         [.text(line + "\n"), .element("span", ["class": "caret", "aria-hidden": "true"], caret)]
       )
     ]

@@ -4,7 +4,7 @@ import NotebookModel
 /// A displayed value in the richest form that the page may show.
 struct DisplayView {
   let data: DisplayData
-  let caption: String?
+  let caption: [HTMLNode]
   let number: Int?
   let alternative: String?
   let prompt: String?
@@ -29,7 +29,7 @@ struct DisplayView {
   /// What an image is drawn from, for those who cannot see it.
   private var dataBehindImage: [HTMLNode] {
     let table = data.representations.first { $0.mediaType == "text/csv" }
-    return table.map { DataTable(csv: $0.data).details } ?? []
+    return table.map { DataTable(csv: $0.data, name: "Data of \(name)").details } ?? []
   }
 
   /// `nil` where the page may not or cannot show this form.
@@ -49,15 +49,19 @@ struct DisplayView {
         .element("div", ["class": "rich"], [.raw(String(decoding: bytes, as: UTF8.self))])
       ]
     case "text/csv":
-      let tables = DataTable(csv: bytes).nodes
-      return tables.isEmpty ? nil : tables
+      let tables = DataTable(csv: bytes, name: name).nodes
+      return tables.isEmpty ? nil : prompted(tables)
     case "text/plain":
       let text = TerminalText.plain(String(decoding: bytes, as: UTF8.self))
-      let output = OutputText(text, className: "output value", name: name).node
-      guard let prompt else { return [output] }
-      return [.element("div", ["class": "out", "data-prompt": prompt], [output])]
+      return prompted([OutputText(text, className: "output value", name: name).node])
     default: return nil
     }
+  }
+
+  /// A value with its `Out[n]:`, where it has one.
+  private func prompted(_ nodes: [HTMLNode]) -> [HTMLNode] {
+    guard let prompt else { return nodes }
+    return [.element("div", ["class": "out", "data-prompt": prompt], nodes)]
   }
 
   /// The switch of an animation with a poster: closed it shows the poster, without any script.
@@ -71,10 +75,11 @@ struct DisplayView {
 
   private func figure(_ image: HTMLNode) -> HTMLNode {
     let plates = player + [HTMLNode.element("div", ["class": "plate"], [image])]
-    guard let caption, !caption.isEmpty else { return .element("figure", [:], plates) }
-    let label = number.map { HTMLNode.element("span", ["class": "number"], "Figure \($0): ") }
-    let text = [label].compactMap(\.self) + [.text(caption)]
-    return .element("figure", [:], plates + [.element("figcaption", [:], text)])
+    let end = caption.isEmpty ? "" : ": "
+    let label = number.map { HTMLNode.element("span", ["class": "number"], "Figure \($0)\(end)") }
+    let text = [label].compactMap(\.self) + caption
+    let captions = text.isEmpty ? [] : [HTMLNode.element("figcaption", [:], text)]
+    return .element("figure", [:], plates + captions)
   }
 
   /// The author's text in place of the one that the image brings.

@@ -19,7 +19,7 @@ extension ProseWriter {
   /// The texts of the footnotes, at the end of the lesson; each leads back to its marks.
   mutating func footnoteNodes(
     _ footnotes: [Footnote],
-    cell: (Int) -> [HTMLNode]
+    cell: CellNodes
   ) -> [HTMLNode] {
     if footnotes.isEmpty { return [] }
     // A note's text may mark other notes, so that all are written before the links back.

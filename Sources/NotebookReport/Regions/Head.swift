@@ -21,7 +21,7 @@ struct Head {
         ),
         .element("meta", ["name": "color-scheme", "content": "light dark"]),
         .element("meta", ["name": "generator", "content": options.generator]),
-        .element("title", [:], title),
+        .element("title", [:], title + (options.siteTitle.map { " · \($0)" } ?? "")),
       ] + descriptionNodes + [style]
     )
   }

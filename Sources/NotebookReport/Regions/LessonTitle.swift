@@ -1,42 +1,38 @@
 import NotebookModel
 
-/// What a lesson is called: its front matter says it, or its first heading, or its file name.
+/// What a lesson is called: its front matter says it, or its first heading where that is of level 1, or its file name.
 struct LessonTitle {
   /// For the window.
   let text: String
-  /// For the top of the page; `nil` where the title is a heading further down.
-  let heading: [Inline]?
+  /// For the top of the page.
+  let heading: [Inline]
   /// The label of that heading.
   let label: String?
-  /// How many blocks at the start the top of the page takes the place of.
-  let leadingBlocks: Int
+  /// The heading that the top of the page takes the place of, as an index into the lesson's blocks.
+  let block: Int?
 
   init(_ notebook: Notebook) {
-    let firstHeading: [Inline]? =
-      switch notebook.blocks.first?.kind {
-      case .heading(level: 1, let content): content
-      default: nil
-      }
-    let firstLabel = notebook.blocks.first?.label
-    if let title = notebook.frontMatter.title, !title.isEmpty {
-      let repeatsTitle = firstHeading?.plainText == title
-      text = title
-      heading = repeatsTitle ? firstHeading : [.text(title)]
-      label = repeatsTitle ? firstLabel : nil
-      leadingBlocks = repeatsTitle ? 1 : 0
-    } else if let firstHeading {
-      text = firstHeading.plainText
-      heading = firstHeading
-      label = firstLabel
-      leadingBlocks = 1
+    let title = notebook.frontMatter.title.flatMap { $0.isEmpty ? nil : $0 }
+    let found = Self.mainHeading(in: notebook.blocks)
+    // A heading that is not the title stays where it is, and so does one that only repeats it further down.
+    if let found, title == nil || found.index == 0 && found.content.plainText == title {
+      text = found.content.plainText
+      heading = found.content
+      block = found.index
+      label = notebook.blocks[found.index].label
     } else {
-      let laterHeading = notebook.blocks.lazy.compactMap { block -> String? in
-        if case .heading(_, let content) = block.kind { content.plainText } else { nil }
-      }.first
-      text = laterHeading ?? notebook.fileName
-      heading = laterHeading == nil ? [.text(notebook.fileName)] : nil
+      text = title ?? notebook.fileName
+      heading = [.text(text)]
+      block = nil
       label = nil
-      leadingBlocks = 0
     }
+  }
+
+  private static func mainHeading(in blocks: [Block]) -> (index: Int, content: [Inline])? {
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(let level, let content) = block.kind else { continue }
+      return level == 1 ? (index, content) : nil
+    }
+    return nil
   }
 }

@@ -16,7 +16,7 @@ struct OutputText {
   var node: HTMLNode {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isLong = lines.count > 24
-    let scrolls = isLong || lines.contains { $0.utf8.count > 40 }
+    let scrolls = isLong || Scrolling.mayBeNeeded(for: text)
     return .element(
       "pre",
       [

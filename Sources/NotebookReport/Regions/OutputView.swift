@@ -7,7 +7,7 @@ package struct OutputView {
   private let notebook: Notebook
   private let options: PageOptions
   /// The text under a figure.
-  package var caption: String?
+  package var caption: [HTMLNode] = []
   /// The author's text alternative of a figure, in place of the generated one.
   package var alternative: String?
   /// The number of a figure with a caption.
@@ -43,7 +43,14 @@ package struct OutputView {
     switch output {
     case .text(.standardOutput, let text): textNodes(text)
     case .text(.standardError, let text):
-      [labelled("stderr", className: "stderr", .element("pre", [:], TerminalText.plain(text)))]
+      [
+        labelled(
+          "stderr",
+          className: "stderr",
+          OutputText(TerminalText.plain(text), className: "error-output", name: "\(name), stderr")
+            .node
+        )
+      ]
     case .display(let data):
       DisplayView(
         data: data,

@@ -2,7 +2,7 @@ internal import HTMLTree
 
 /// The top of the page: title, author and summary.
 struct PageHeader {
-  let heading: HTMLNode?
+  let heading: HTMLNode
   let author: String?
   let description: String?
 
@@ -13,7 +13,6 @@ struct PageHeader {
     let summary = description.flatMap { text -> HTMLNode? in
       text.isEmpty ? nil : .element("p", ["class": "summary"], text)
     }
-    let children = [heading, byline, summary].compactMap(\.self)
-    return children.isEmpty ? [] : [.element("header", [:], children)]
+    return [.element("header", [:], [heading] + [byline, summary].compactMap(\.self))]
   }
 }

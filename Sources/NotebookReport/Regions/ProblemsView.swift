@@ -27,7 +27,10 @@ struct ProblemsView {
     return [
       .element(
         "section",
-        ["class": "problems", "aria-label": "Problems of this lesson"],
+        [
+          "class": failed.isEmpty && !result.notebook.hasErrors ? "problems mild" : "problems",
+          "aria-label": "Problems of this lesson",
+        ],
         [.element("p", ["class": "label"], headline(failures: failed.count))]
           + diagnostics.map { DiagnosticView($0, notebook: result.notebook).node } + failed
       )

@@ -50,11 +50,14 @@ extension ProseWriter {
     _ children: [Inline]
   ) -> [HTMLNode] {
     let content = nodes(for: children)
-    let destination = options.linksToPages ? LinkDestination.page(destination) : destination
-    guard let address = LinkDestination.link(destination) else { return content }
+    guard let address = LinkDestination.link(inSite(destination)) else { return content }
     return [
       .element("a", ["href": address, "title": title.isEmpty ? nil : title], content)
     ]
+  }
+
+  private func inSite(_ destination: String) -> String {
+    options.sitePath.map { LinkDestination.inSite(destination, from: $0) } ?? destination
   }
 
   /// An image that lies beside the page or in it; one from the network becomes a link to it.
@@ -64,6 +67,7 @@ extension ProseWriter {
     alternative: String
   ) -> HTMLNode {
     let title = title.isEmpty ? nil : title
+    let source = inSite(source)
     if let address = LinkDestination.localImage(source) {
       if !address.lowercased().hasPrefix("data:") { showsLocalImages = true }
       return .element("img", ["src": address, "alt": alternative, "title": title])

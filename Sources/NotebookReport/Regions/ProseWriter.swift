@@ -2,6 +2,9 @@ package import HTMLTree
 package import NotebookModel
 internal import TeXMath
 
+/// What a cell becomes on the page, by its index, with the nodes of its figure's caption.
+package typealias CellNodes = (_ cell: Int, _ caption: [HTMLNode]) -> [HTMLNode]
+
 /// Turns the blocks of a lesson into nodes, and notes its headings on the way.
 package struct ProseWriter {
   /// Deeper blocks and spans are not shown, so that no lesson exhausts the stack.
@@ -17,6 +20,7 @@ package struct ProseWriter {
   package private(set) var outline: [OutlineEntry] = []
   /// Whether an image file beside the page was met.
   package internal(set) var showsLocalImages = false
+  private var levels = HeadingLevels()
   var depth = 0
   /// How many tables with a caption there were.
   var tableCount = 0
@@ -36,9 +40,7 @@ package struct ProseWriter {
   }
 
   /// The nodes of a block and of what it holds; a cell, which has none in the prose, gives nothing.
-  package mutating func nodes(for block: Block, cell: (Int) -> [HTMLNode] = { _ in [] })
-    -> [HTMLNode]
-  {
+  package mutating func nodes(for block: Block, cell: CellNodes = { _, _ in [] }) -> [HTMLNode] {
     switch block.kind {
     case .heading(let level, let content):
       [headingNode(level: level, content, label: block.label)]
@@ -46,7 +48,7 @@ package struct ProseWriter {
     case .quote(let blocks): [.element("blockquote", [:], nested(blocks, cell: cell))]
     case .list(let list): [listNode(list, cell: cell)]
     case .code(let info, let text): [codeNode(info: info, text: text)]
-    case .cell(let index): cell(index)
+    case .cell(let index): cell(index, captionNodes(of: index))
     case .html(let markup): htmlNodes(markup)
     case .math(let formula): [mathNode(formula, label: block.label)]
     case .table(let table): [tableNode(table, label: block.label)]
@@ -62,7 +64,7 @@ package struct ProseWriter {
     label: String? = nil,
     isTitle: Bool = false
   ) -> HTMLNode {
-    let level = min(max(level, 1), 6)
+    let level = isTitle ? 1 : levels.next(level)
     // Labels are registered before the first heading is written.
     let anchor =
       label.map(AnchorRegister.anchor)
@@ -97,21 +99,28 @@ package struct ProseWriter {
     }
     return .element(
       "div",
+      ["class": "math numbered", "id": AnchorRegister.anchor(label: label)],
+      // The formula scrolls beside its number.
       [
-        "class": "math numbered", "id": AnchorRegister.anchor(label: label), "tabindex": tabindex,
-      ],
-      [math, numberNode("(\(number))")]
+        .element("div", ["class": "wide", "tabindex": tabindex], [math]),
+        numberNode("(\(number))"),
+      ]
     )
   }
 
-  mutating func nested(_ blocks: [Block], cell: (Int) -> [HTMLNode]) -> [HTMLNode] {
+  private mutating func captionNodes(of cell: Int) -> [HTMLNode] {
+    guard result.notebook.cells.indices.contains(cell) else { return [] }
+    return nodes(for: result.notebook.cells[cell].options.figureCaption)
+  }
+
+  mutating func nested(_ blocks: [Block], cell: CellNodes) -> [HTMLNode] {
     guard depth < Self.deepestNesting else { return [tooDeep] }
     depth += 1
     defer { depth -= 1 }
     return blocks.flatMap { nodes(for: $0, cell: cell) }
   }
 
-  private mutating func listNode(_ list: List, cell: (Int) -> [HTMLNode]) -> HTMLNode {
+  private mutating func listNode(_ list: List, cell: CellNodes) -> HTMLNode {
     var items: [HTMLNode] = []
     for item in list.items {
       items.append(.element("li", [:], listItem(item, isTight: list.isTight, cell: cell)))
@@ -124,7 +133,7 @@ package struct ProseWriter {
   private mutating func listItem(
     _ blocks: [Block],
     isTight: Bool,
-    cell: (Int) -> [HTMLNode]
+    cell: CellNodes
   ) -> [HTMLNode] {
     guard isTight else { return nested(blocks, cell: cell) }
     return blocks.flatMap { block in
@@ -140,12 +149,7 @@ package struct ProseWriter {
     let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
     let content = language == "swift" ? HighlightedCode.nodes(text) : [.text(text)]
     let code = HTMLNode.element("code", ["class": language.map { "language-\($0)" }], content)
-    let scrolls = text.split(separator: "\n").contains { $0.utf8.count > 40 }
-    return .element(
-      "div",
-      ["class": "in"],
-      [.element("pre", ["class": "code", "tabindex": scrolls ? "0" : nil], [code])]
-    )
+    return .element("div", ["class": "in"], [Self.codeBox(code, text)])
   }
 
   /// HTML as text, unless the options let it through; comments are left out.
@@ -153,7 +157,12 @@ package struct ProseWriter {
     if options.allowsRawHTML { return [.raw(markup)] }
     let text = HTMLComments.removed(from: markup)
     if text.allSatisfy(\.isWhitespace) { return [] }
-    return [.element("pre", ["class": "code"], [.element("code", [:], text)])]
+    return [Self.codeBox(.element("code", [:], text), text)]
+  }
+
+  private static func codeBox(_ code: HTMLNode, _ text: String) -> HTMLNode {
+    let scrolls = Scrolling.mayBeNeeded(for: text)
+    return .element("pre", ["class": "code", "tabindex": scrolls ? "0" : nil], [code])
   }
 
   var tooDeep: HTMLNode { .element("p", ["class": "remark"], "nested too deeply to be shown") }

@@ -6,12 +6,11 @@ extension ProseWriter {
   mutating func tableNode(_ table: Table, label: String?) -> HTMLNode {
     var children: [HTMLNode] = []
     var name = "Table"
-    if !table.caption.isEmpty {
+    if table.isNumbered(label: label) {
       tableCount += 1
       name = "Table \(tableCount)"
-      children.append(
-        .element("caption", [:], [numberNode("\(name): ")] + nodes(for: table.caption))
-      )
+      let number = numberNode(table.caption.isEmpty ? name : "\(name): ")
+      children.append(.element("caption", [:], [number] + nodes(for: table.caption)))
     }
     let header = row(table.header, table.alignments) { content in content.isEmpty ? "td" : "th" }
     var rows: [HTMLNode] = []

@@ -10,11 +10,17 @@ package enum LinkDestination {
     return ["http", "https", "mailto"].contains(scheme) ? encoded(cleaned) : nil
   }
 
-  /// The destination with the page in the place of a lesson: `a.html#b` for `a.md#b`.
-  package static func page(_ destination: String) -> String {
+  /// The destination of a link or an image on the page of a site, whose path is `page`.
+  ///
+  /// A lesson's page takes the lesson's place, `a.html#b` for `a.md#b`, and a path that begins with `/`, which is one from
+  /// the site's folder, becomes one from the page.
+  package static func inSite(_ destination: String, from page: String) -> String {
     let parts = parts(of: destination)
-    guard parts.isLocal, parts.path.hasSuffix(".md") else { return destination }
-    return parts.path.dropLast(3) + ".html" + (parts.fragment.map { "#" + $0 } ?? "")
+    let (isLesson, isFromTop) = (parts.path.hasSuffix(".md"), parts.path.hasPrefix("/"))
+    guard parts.isLocal, isLesson || isFromTop else { return destination }
+    let path = isLesson ? parts.path.dropLast(3) + ".html" : parts.path
+    let address = isFromTop ? relativeAddress(of: path, from: page) : file(path)
+    return address + (parts.fragment.map { "#" + $0 } ?? "")
   }
 
   /// The path and the fragment of a destination, percent-decoded, and whether it stays in the site.
@@ -22,7 +28,7 @@ package enum LinkDestination {
     of destination: String
   ) -> (path: String, fragment: String?, isLocal: Bool) {
     let cleaned = cleaned(destination)
-    let isLocal = scheme(of: cleaned) == nil && !cleaned.hasPrefix("//") && !cleaned.hasPrefix("/")
+    let isLocal = scheme(of: cleaned) == nil && !cleaned.hasPrefix("//")
     let parts = cleaned.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = (parts.first ?? "").prefix { $0 != "?" }
     return (decoded(path), parts.count > 1 ? decoded(parts[1]) : nil, isLocal)

@@ -41,6 +41,9 @@ struct SiteFolder: Sendable {
   ///
   /// - Throws: `UsageError` when there are none, or one cannot be read.
   func readLessons(exceptIn output: String) throws(UsageError) -> [LessonSource] {
+    guard !(absolutePath(folder) + "/").hasPrefix(absolutePath(output) + "/") else {
+      throw UsageError("\(output) holds the lessons themselves; choose another folder with -o DIR.")
+    }
     let paths = LessonFolder.lessons(in: folder, exceptIn: output)
     guard !paths.isEmpty else {
       throw UsageError("\(folder): there are no lessons (*.md) in it; `spikenote new` begins one.")

@@ -60,6 +60,12 @@ import Testing
     )
   }
 
+  @Test func doesNotWriteOverItsLessons() async throws {
+    let run = try await SiteRun(["a.md": "# A\n"], output: "in")
+    #expect(run.status == 64)
+    #expect(run.standardError.hasPrefix("Error: in holds the lessons themselves;"))
+  }
+
   @Test func refusesLinksToFolders() async throws {
     let run = try await SiteRun(["a.md": "[p](part/)\n", "part/b.md": "# B\n"])
     #expect(run.status == 1)
@@ -126,7 +132,12 @@ private struct SiteRun {
   /// The files of the site by their paths.
   let files: [String: String]
 
-  init(_ lessons: [String: String], site: String? = nil, arguments: [String] = []) async throws {
+  init(
+    _ lessons: [String: String],
+    site: String? = nil,
+    output: String = "out",
+    arguments: [String] = []
+  ) async throws {
     var input = lessons
     input[".keep"] = ""
     input["site.yml"] = site
@@ -134,11 +145,11 @@ private struct SiteRun {
     (status, standardError, self.files) = try await withTemporaryFolder { folder in
       let workspace = try Workspace(in: folder, files: Dictionary(uniqueKeysWithValues: files))
       let end = try await Gate.shared.pass {
-        try await workspace.start(["site", "in", "-o", "out"] + arguments, environment: [:]).status
+        try await workspace.start(["site", "in", "-o", output] + arguments, environment: [:]).status
       }
       try workspace.checkThatNothingIsLeft(#_sourceLocation)
       let run = try workspace.result(end)
-      return (run.status, run.standardError, Self.texts(in: workspace.folder.path + "/out"))
+      return (run.status, run.standardError, Self.texts(in: workspace.folder.path + "/\(output)"))
     }
   }
 

@@ -115,11 +115,23 @@ import Testing
     #expect(markup(of: skipped, CellResult(status: .succeeded)) == "")
   }
 
+  /// The lines together are the code, and each holds its own colours.
+  @Test func numbersLines() {
+    let numbered = cell("let a = 1 /* x\n\ny */ + 2") { $0.lineNumbers = true }
+    let html = markup(of: numbered, CellResult(status: .skipped))
+    let code = html.split(separator: "<span class=\"line\">").dropFirst()
+    #expect(code.count == 3)
+    #expect(code.first?.hasSuffix("<span class=\"comment\">/* x\n</span></span>") == true)
+    #expect(code.dropFirst().first == "<span class=\"comment\">\n</span></span>")
+    #expect(code.last?.hasPrefix("<span class=\"comment\">y */</span> + ") == true)
+    let text = html.replacing(/<[^>]*>/, with: "")
+    #expect(text.contains("let a = 1 /* x\n\ny */ + 2\n"))
+  }
+
   @Test func captionsTheLastFigure() {
     let figure = cell("x") {
       $0.echo = false
       $0.label = "fig"
-      $0.figureCaption = "<Spikes> & \"more\""
       $0.figureAlternative = "A \"raster\" <of> & spikes"
     }
     let outputs = [
@@ -127,7 +139,11 @@ import Testing
       CellOutput.text(.standardOutput, "x"),
     ]
     #expect(
-      markup(of: figure, CellResult(status: .succeeded, outputs: outputs)) == """
+      markup(
+        of: figure,
+        CellResult(status: .succeeded, outputs: outputs),
+        caption: "<Spikes> & \"more\""
+      ) == """
         <div class="cell" id="cell-1">
         <figure>
         <div class="plate">

@@ -6,7 +6,7 @@ import Testing
   @Test func showsATableOfNumbers() {
     #expect(
       markup(of: display("text/csv", ",a<b,\"c, d\"\nx & y,1.,2.\n")) == """
-        <div class="numbers" tabindex="0"><table><thead><tr><td></td><th scope="col">a&lt;b</th>\
+        <div class="numbers" tabindex="0" role="group" aria-label="Output"><table><thead><tr><td></td><th scope="col">a&lt;b</th>\
         <th scope="col">c, d</th></tr></thead><tbody><tr><th scope="row">x &amp; y</th><td>1.</td>\
         <td>2.</td></tr></tbody></table></div>
 
@@ -26,10 +26,10 @@ import Testing
         </figure>
         <details class="data">
         <summary>Data</summary>
-        <div class="numbers" tabindex="0"><table><caption>Left</caption><thead><tr>\
+        <div class="numbers" tabindex="0" role="group" aria-label="Data of Output"><table><caption>Left</caption><thead><tr>\
         <th scope="col">x</th><th scope="col">y</th></tr></thead><tbody><tr><th scope="row">0</th>\
         <td>1</td></tr></tbody></table></div>
-        <div class="numbers" tabindex="0"><table><caption>Right</caption><thead><tr>\
+        <div class="numbers" tabindex="0" role="group" aria-label="Data of Output"><table><caption>Right</caption><thead><tr>\
         <th scope="col">x</th><th scope="col">y</th></tr></thead><tbody></tbody></table></div>
         </details>
 

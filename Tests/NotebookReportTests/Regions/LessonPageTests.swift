@@ -73,17 +73,34 @@ import Testing
   }
 
   @Test func takesTheTitleFromTheFirstHeadingOrTheFileName() {
-    let anyHeading = page(
-      Notebook(fileName: "a.md", blocks: [paragraph("x"), heading(2, "Later & on")])
+    let laterHeading = page(
+      Notebook(fileName: "a.md", blocks: [paragraph("x"), heading(1, "Later & on")])
     )
-    #expect(anyHeading.contains("<title>Later &amp; on</title>"))
-    #expect(!anyHeading.contains("<header>"))
+    #expect(laterHeading.contains("<title>Later &amp; on</title>"))
+    #expect(laterHeading.contains("<header>\n<h1 id=\"later--on\">"))
+    #expect(laterHeading.contains("<main id=\"lesson\">\n<p>x</p>\n</main>"))
+    let section = page(Notebook(fileName: "a.md", blocks: [heading(2, "Section")]))
+    #expect(section.contains("<title>a.md</title>"))
+    #expect(section.contains("<h2 id=\"section\">"))
     let firstHeading = page(Notebook(fileName: "a.md", blocks: [heading(1, "First")]))
     #expect(firstHeading.contains("<title>First</title>"))
     #expect(firstHeading.split(separator: "<h1 ").count == 2)
     let nothing = page(Notebook(fileName: "<a>.md"))
     #expect(nothing.contains("<title>&lt;a&gt;.md</title>"))
     #expect(nothing.contains("<h1 id=\"amd\">&lt;a&gt;.md "))
+  }
+
+  /// Each lesson's headings by their levels, and those of its page after the `h1`.
+  @Test(
+    arguments: [
+      ([1, 1, 2, 1], [2, 3, 2]), ([1, 2, 4, 3, 6, 2], [2, 3, 3, 4, 2]), ([1, 4, 3, 2], [2, 2, 2]),
+      ([1, 2, 3, 4, 5, 6, 6], [2, 3, 4, 5, 6, 6]),
+    ]
+  )
+  func hasOneH1AndSkipsNoLevel(written: [Int], onPage: [Int]) {
+    let html = page(Notebook(fileName: "a.md", blocks: written.map { heading($0, "H") }))
+    let levels = html.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.1) }
+    #expect(levels == [1] + onPage)
   }
 
   @Test func doesNotRepeatTheTitle() {

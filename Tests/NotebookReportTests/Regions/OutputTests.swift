@@ -8,7 +8,7 @@ import Testing
       markup(of: .text(.standardError, "\u{1B}[31ma < b\u{1B}[0m\n")) == """
         <div class="stderr">
         <p class="label">stderr</p>
-        <pre>a &lt; b</pre>
+        <pre class="error-output">a &lt; b</pre>
         </div>
 
         """
@@ -158,7 +158,7 @@ import Testing
         <div class="diagnostic">
         <p class="message"><span class="place">lesson.md:2:23: </span><strong class="error">error:</strong> \
         cannot find '&lt;y&gt;' &amp; "more" in scope</p>
-        <pre class="source">let αβ = "日本" + &lt;y&gt;
+        <pre class="source" tabindex="0">let αβ = "日本" + &lt;y&gt;
         <span class="caret" aria-hidden="true">                  ^</span></pre>
         <p class="help"><strong>help:</strong> declare &lt;y&gt; first</p>
         </div>

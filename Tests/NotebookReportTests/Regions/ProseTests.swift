@@ -107,7 +107,7 @@ import Testing
     ]
     #expect(
       prose(blocks) == """
-        <pre class="code"><code>&lt;div onclick="x()"&gt;&amp;amp;&lt;/div&gt;
+        <pre class="code" tabindex="0"><code>&lt;div onclick="x()"&gt;&amp;amp;&lt;/div&gt;
         </code></pre>
         <p>&lt;b&gt;x&lt;/b&gt;</p>
 
@@ -156,7 +156,7 @@ import Testing
         <h2 id="a--c">A &lt;&amp;&gt; <a href="b"><code>"c"</code></a> <a class="anchor" href="#a--c" \
         aria-label="Link to “A &lt;&amp;&gt; &quot;c&quot;”">§</a></h2>
         <h3 id="same">Same <a class="anchor" href="#same" aria-label="Link to “Same”">§</a></h3>
-        <h6 id="same-1">Same <a class="anchor" href="#same-1" aria-label="Link to “Same”">§</a></h6>
+        <h4 id="same-1">Same <a class="anchor" href="#same-1" aria-label="Link to “Same”">§</a></h4>
 
         """
     )

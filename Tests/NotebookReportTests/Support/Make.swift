@@ -58,11 +58,18 @@ func markup(
   of cell: Cell,
   _ result: CellResult,
   notebook: Notebook = Notebook(fileName: "lesson.md"),
-  options: PageOptions = PageOptions()
+  options: PageOptions = PageOptions(),
+  caption: String = ""
 ) -> String {
   HTMLFormatter.format(
-    CellView(cell: cell, result: result, anchor: "cell-1", notebook: notebook, options: options)
-      .nodes
+    CellView(
+      cell: cell,
+      result: result,
+      anchor: "cell-1",
+      notebook: notebook,
+      options: options,
+      caption: caption.isEmpty ? [] : [.text(caption)]
+    ).nodes
   )
 }
 

@@ -114,7 +114,9 @@ enum SampleLesson {
     ),
     cell("splt.raster(spikes, ax, s: 1.5, c: \"black\")\nplt.show()") {
       $0.label = "fig-raster"
-      $0.figureCaption = "Spikes of one digit over 100 steps: time goes to the right, neurons up."
+      $0.figureCaption = [
+        .text("Spikes of one digit over 100 steps: time goes to the right, neurons up.")
+      ]
       $0.figureAlternative = "A raster of 784 neurons"
       $0.codeFold = .folded
     },

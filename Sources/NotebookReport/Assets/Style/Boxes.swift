@@ -16,6 +16,8 @@ let boxStyle = """
   .failure.expected { border-color: var(--line); background: none; }
   .failure.expected > .label { color: var(--muted); }
   .problems { margin: 1rem 0 1.6rem; }
+  .problems.mild { border-color: var(--warning); background: var(--warning-ground); }
+  .problems.mild > .label { color: var(--warning); }
   .problems > p:not(.label) { margin: 0.4rem 0 0; font-size: 0.95rem; }
   .diagnostic { margin-top: 0.5rem; }
   .message, .help { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }

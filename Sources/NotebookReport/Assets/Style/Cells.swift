@@ -20,8 +20,10 @@ let cellStyle = """
     background: var(--ground); color: var(--text); font: 0.75rem/1.5 system-ui, sans-serif; cursor: pointer; opacity: 0;
   }
   :is(.in:hover, .copy:focus-visible) > .copy, .copy:focus-visible { opacity: 1; }
-  .numbered { display: flex; }
-  .lines { padding-right: 0.9rem; margin-right: 0.9rem; border-right: 1px solid var(--line); color: var(--muted); text-align: right; user-select: none; -webkit-user-select: none; }
+  @media (hover: none) { .copy, .source-place { opacity: 1; visibility: visible; } }
+  .numbered { counter-reset: line; }
+  .line { counter-increment: line; display: block; padding-left: 5ch; text-indent: -5ch; }
+  .line::before { content: counter(line) / ""; display: inline-block; width: 5ch; padding-right: 2ch; text-indent: 0; text-align: right; color: var(--muted); }
   .keyword { color: var(--keyword); }
   .type { color: var(--type); }
   .function { color: var(--function); }
@@ -36,14 +38,14 @@ let cellStyle = """
   .fold > summary, .player > summary, .contents summary { color: var(--muted); font-size: 0.9rem; }
   .fold > .in { margin: 0.4rem 0 0; }
   .output { padding: 0.15rem 0.9rem; border-left: 3px solid var(--line); border-radius: 0; }
-  .long { max-height: 24rem; overflow: auto; }
+  .long { max-height: 24rem; overflow: auto; border: 1px solid var(--line); border-left-width: 3px; }
   .value { border-left-color: var(--accent); }
   .inline-value { font-variant-numeric: tabular-nums; }
   .missing { color: var(--error); }
   .label { margin: 0; font-size: 0.8125rem; font-weight: 600; color: var(--muted); }
   .stderr { border-left: 3px solid var(--warning); background: var(--warning-ground); padding: 0.4rem 0.9rem; }
   .stderr > .label { color: var(--warning); }
-  .stderr > pre { margin: 0; padding: 0; border-radius: 0; }
+  .stderr > pre { margin: 0; padding: 0; border: 0; border-radius: 0; }
   .remark { color: var(--muted); font-size: 0.9rem; font-style: italic; }
   .saved { font-size: 0.9rem; }
   figure { margin-left: 0; margin-right: 0; }

@@ -6,7 +6,8 @@ let contentsStyle = """
   .contents summary::before { content: "☰" / ""; }
   .contents .now { overflow: hidden; text-overflow: ellipsis; color: var(--text); }
   .contents details[open] > ol { max-height: 60vh; overflow-y: auto; }
-  .contents ol { list-style: none; margin: 0; padding: 0; scroll-target-group: auto; }
+  .contents ol { list-style: none; margin: 0; padding: 0; }
+  .contents details > ol { scroll-target-group: auto; }
   .contents ol ol { padding-left: 1rem; }
   .contents summary + ol { margin-top: 0.4rem; }
   .contents li { margin: 0; }
@@ -15,6 +16,7 @@ let contentsStyle = """
   .contents a[aria-current] { color: var(--link); font-weight: 600; }
   .contents details:not(.followed) a:target-current { color: var(--link); font-weight: 600; }
   .switch { margin-top: 0.8rem; padding: 0.2rem 0.7rem; border: 1px solid var(--line); border-radius: 4px; background: var(--ground); color: var(--text); font: 0.85rem/1.5 system-ui, sans-serif; cursor: pointer; }
+  @media (prefers-reduced-motion: reduce) { .switch { display: none; } }
   @media screen and (min-width: 72rem) {
     html { scroll-padding-top: 1rem; }
     .with-contents {

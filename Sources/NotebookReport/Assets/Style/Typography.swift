@@ -55,7 +55,8 @@ let typographyStyle = """
   .footnotes p { margin-bottom: 0.4rem; }
   :is(.footnotes li, sup a):target { background: var(--code-ground); }
   .math { overflow-x: auto; overflow-y: hidden; padding: 0.2rem 0; }
-  .math.numbered { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 1rem; }
+  .math.numbered { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 1rem; }
+  .math > .wide { overflow-x: auto; overflow-y: hidden; }
   .math > .number { font-weight: 400; color: var(--muted); }
   math { font-size: 1.08em; font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "DejaVu Math TeX Gyre", math, serif; }
   :is(p, h1, h2, h3, h4, h5, h6):has(> math) { overflow-x: auto; overflow-y: hidden; }
