@@ -79,7 +79,9 @@ let package = Package(
     // Timed by Benchmarks/site/run: a site's builder is for this package alone.
     .executableTarget(
       name: "SiteBenchmark",
-      dependencies: ["LessonSite", "NotebookMarkdown", "NotebookModel", "NotebookReport"],
+      dependencies: [
+        "LessonSite", "NotebookEngine", "NotebookMarkdown", "NotebookModel", "NotebookReport",
+      ],
       path: "Benchmarks/site/Sources"
     ),
 

@@ -22,10 +22,29 @@ package struct LessonPage {
   package static func title(of notebook: Notebook) -> String { LessonTitle(notebook).text }
 
   /// The text of the file.
-  package var html: String { rendered.html }
+  package var html: String { document.html }
 
   /// The page with what a site needs to know of it.
   package var rendered: RenderedPage {
+    let document = document
+    return RenderedPage(
+      html: document.html,
+      title: document.title,
+      body: document.root,
+      main: document.main
+    )
+  }
+
+  /// The page as a tree, with the nodes of its title and its text.
+  private struct Document {
+    var title: String
+    var root: HTMLNode
+    var main: [HTMLNode]
+
+    var html: String { "<!doctype html>\n" + HTMLFormatter.format([root]) }
+  }
+
+  private var document: Document {
     let frontMatter = result.notebook.frontMatter
     let title = LessonTitle(result.notebook)
     var writer = BodyWriter(result: result, options: options)
@@ -66,12 +85,7 @@ package struct LessonPage {
         ),
       ]
     )
-    return RenderedPage(
-      html: "<!doctype html>\n" + HTMLFormatter.format([page]),
-      title: title.text,
-      body: page,
-      main: [heading] + body
-    )
+    return Document(title: title.text, root: page, main: [heading] + body)
   }
 
   private var footer: HTMLNode {

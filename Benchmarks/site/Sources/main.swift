@@ -2,9 +2,12 @@ import LessonSite
 import NotebookModel
 import NotebookReport
 
-// Prints how long the parts of a site take, in milliseconds, for 50 to 400 lessons that have run: the medians of some rounds.
+// Prints how long the page of the first tutorial takes and where that goes, and how long the parts of a site take, for 50 to 400
+// lessons that have run; in milliseconds, the shortest and the median of some rounds.
 
 let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 3
+try await timeTutorial()
+
 print("lessons   KB of pages   rendering   links   index, search and files   KB of search")
 for count in [50, 100, 200, 400] {
   let sample = try SampleSite(lessonCount: count)
@@ -30,6 +33,30 @@ for count in [50, 100, 200, 400] {
     column(bytes.search / 1000, 14)
   )
 }
+
+/// The whole page, and those of its parts that can be made alone; the rest is the tree around them, and writing it.
+func timeTutorial() async throws {
+  let tutorial = try await TutorialPage()
+  var times: [(name: String, times: [Double])] = ["page", "prose", "code", "outputs"].map {
+    ($0, [])
+  }
+  for _ in 0..<max(10 * rounds, 1) {
+    let bytes = timed(&times[0].times) { tutorial.html }.utf8.count
+    precondition(bytes > 100_000, "the tutorial has run")
+    _ = timed(&times[1].times) { tutorial.prose }
+    _ = timed(&times[2].times) { tutorial.code }
+    _ = timed(&times[3].times) { tutorial.outputs }
+  }
+  print(
+    "tutorial:",
+    times.map { part in
+      let sorted = part.times.sorted()
+      return "\(part.name) \(tenths(sorted[0])) (\(tenths(sorted[sorted.count / 2])))"
+    }.joined(separator: ", ")
+  )
+}
+
+func tenths(_ time: Double) -> Double { (time * 10).rounded() / 10 }
 
 func timed<Value>(_ times: inout [Double], _ body: () -> Value) -> Value {
   let start = ContinuousClock.now

@@ -29,7 +29,7 @@ struct DisplayView {
   /// What an image is drawn from, for those who cannot see it.
   private var dataBehindImage: [HTMLNode] {
     let table = data.representations.first { $0.mediaType == "text/csv" }
-    return table.map { DataTable(csv: $0.data, name: "Data of \(name)").details } ?? []
+    return table.map { DataTable(csv: $0.data, name: "\(name), data").details } ?? []
   }
 
   /// `nil` where the page may not or cannot show this form.

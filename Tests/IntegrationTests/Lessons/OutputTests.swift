@@ -61,7 +61,8 @@ import Testing
       run.page.contains(
         """
         <summary>Data</summary>
-        <div class="numbers" tabindex="0"><table><thead><tr><th scope="col">x</th>\
+        <div class="numbers" tabindex="0" role="group" aria-label="Output of cell-3, data"><table>\
+        <thead><tr><th scope="col">x</th>\
         <th scope="col">y</th></tr></thead><tbody><tr><th scope="row">5</th><td>7</td></tr>\
         <tr><th scope="row">6</th><td>8</td></tr></tbody></table></div>
         </details>

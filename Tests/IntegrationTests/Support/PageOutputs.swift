@@ -15,7 +15,7 @@ enum PageOutputs {
     ("value: ", #"<pre class="output value[^>]*>(.*?)</pre>"#),
     ("", #"<pre class="output(?: long)?"[^>]*>(.*?)</pre>"#),
     ("table: ", #"<div class="numbers"[^>]*>\s*<table>(.*?)</table>"#),
-    ("stderr: ", #"<div class="stderr">.*?<pre>(.*?)</pre>"#),
+    ("stderr: ", #"<div class="stderr">.*?<pre[^>]*>(.*?)</pre>"#),
     ("figure", #"<figure[ >].*?</figure>"#),
     ("saved: ", #"<p class="saved">Saved <a href="([^"]*)""#),
     ("remark: ", #"<p class="remark">(.*?)</p>"#),

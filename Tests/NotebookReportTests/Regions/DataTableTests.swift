@@ -26,10 +26,10 @@ import Testing
         </figure>
         <details class="data">
         <summary>Data</summary>
-        <div class="numbers" tabindex="0" role="group" aria-label="Data of Output"><table><caption>Left</caption><thead><tr>\
+        <div class="numbers" tabindex="0" role="group" aria-label="Output, data"><table><caption>Left</caption><thead><tr>\
         <th scope="col">x</th><th scope="col">y</th></tr></thead><tbody><tr><th scope="row">0</th>\
         <td>1</td></tr></tbody></table></div>
-        <div class="numbers" tabindex="0" role="group" aria-label="Data of Output"><table><caption>Right</caption><thead><tr>\
+        <div class="numbers" tabindex="0" role="group" aria-label="Output, data"><table><caption>Right</caption><thead><tr>\
         <th scope="col">x</th><th scope="col">y</th></tr></thead><tbody></tbody></table></div>
         </details>
 
