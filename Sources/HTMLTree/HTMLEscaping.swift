@@ -17,7 +17,16 @@ package enum HTMLEscaping {
     to output: inout [UInt8],
     escapesQuotes: Bool
   ) {
-    for byte in text {
+    // Bytes that lie side by side are read as such, for all kinds of texts alike.
+    let isDone: Void? = text.withContiguousStorageIfAvailable { bytes in
+      unsafe append(bytes: bytes.span, to: &output, escapesQuotes: escapesQuotes)
+    }
+    if isDone == nil { append(bytes: Array(text).span, to: &output, escapesQuotes: escapesQuotes) }
+  }
+
+  private static func append(bytes: Span<UInt8>, to output: inout [UInt8], escapesQuotes: Bool) {
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "&"): output += "&amp;".utf8
       case UInt8(ascii: "<"): output += "&lt;".utf8

@@ -33,7 +33,7 @@ package struct RenderedPage: Sendable {
     reader.readSections(main)
     sections = reader.sections.map { section in
       var section = section
-      section.text = section.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      section.text = section.text.spacedOnce
       return section
     }.filter { !$0.anchor.isEmpty || !$0.text.isEmpty }
   }
@@ -84,7 +84,7 @@ private struct PageReader {
       case .raw: ""
       case .element(let element): isSilent(element) ? "" : text(of: element.children)
       }
-    }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.joined().spacedOnce
   }
 
   /// Whether nobody would look for the element's text.
@@ -95,6 +95,26 @@ private struct PageReader {
         && ["anchor", "source-place", "note-mark", "data"].contains($0.value)
         || $0.name == "role" && $0.value == "doc-backlink"
     }
+  }
+}
+
+extension String {
+  /// The text with one space in the place of all white space between words, and none around them.
+  ///
+  /// Looks at bytes, of which a page has many: asking characters for their properties takes most of the time.
+  fileprivate var spacedOnce: String {
+    var bytes: [UInt8] = []
+    var isPending = false
+    for byte in utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        isPending = !bytes.isEmpty
+      } else {
+        if isPending { bytes.append(0x20) }
+        isPending = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
