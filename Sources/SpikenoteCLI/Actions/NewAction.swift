@@ -1,14 +1,34 @@
 internal import Foundation
 
 /// Begins a lesson that runs.
-struct NewAction {
-  var name: String
-  var replaces: Bool
+package struct NewAction {
+  private let name: String
+  private let replaces: Bool
+
+  /// Makes the action for a lesson of that name; `replaces` lets it write over one that is there.
+  package init(name: String, replaces: Bool) {
+    self.name = name
+    self.replaces = replaces
+  }
+
+  /// The path as a shell reads it.
+  package static func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      byte >= 0x80 || "/._-+@%:,".utf8.contains(byte)
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
+  }
 
   /// Writes the lesson and gives its path.
   ///
   /// - Throws: `UsageError` when there is such a file already, or it cannot be written.
-  func perform() throws(UsageError) -> String {
+  package func perform() throws(UsageError) -> String {
+    let isName = name.split(separator: "/", omittingEmptySubsequences: false).last?.isEmpty == false
+    guard isName, !name.hasSuffix("/.md"), name != ".md" else {
+      throw UsageError("`\(name)` is no name for a lesson; write for example: spikenote new first")
+    }
     let path = name.hasSuffix(".md") ? name : name + ".md"
     guard replaces || !FileManager.default.fileExists(atPath: path) else {
       throw UsageError("\(path) is there already; --force replaces it.")
@@ -16,7 +36,7 @@ struct NewAction {
     let title = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
       .replacing("-", with: " ")
     do { try PageFile.write(Self.lesson(title: title), to: path) } catch {
-      throw UsageError("\(error)")
+      throw UsageError("\(path) cannot be written; choose another folder.")
     }
     return path
   }

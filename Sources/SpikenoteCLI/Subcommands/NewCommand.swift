@@ -21,7 +21,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     do {
       let path = try NewAction(name: name, replaces: force).perform()
-      print("\(path) is written; see it with: spikenote run \(path)")
+      print("\(path) is written; see it with: spikenote run \(NewAction.quoted(path))")
     } catch {
       throw ValidationError(error.message)
     }

@@ -70,6 +70,10 @@ let cellStyle = """
   .numbers caption { text-align: left; }
   .numbers :is(th, td) { padding: 0.15rem 0.8rem; text-align: right; }
   .numbers :is(th, td):first-child { text-align: left; }
+  @media screen and (max-width: 60rem) {
+    [data-prompt] > .copy { top: -0.4rem; right: 0; }
+    [data-prompt] > .source-place { top: 0; right: 4.2rem; bottom: auto; }
+  }
   @media screen and (min-width: 60rem) {
     [data-prompt]::before { position: absolute; right: 100%; padding: 0.85rem 0.7rem 0 0; white-space: nowrap; }
     .out[data-prompt]::before { padding-top: 0.3rem; }
