@@ -3,32 +3,49 @@
 /// A definition is taken where it has the whole of a line and does not go on with a paragraph; a title on the next
 /// line is left out.
 struct LinkDefinitions {
-  private var lines: [[UInt8]] = []
+  /// By their names in lower case; the first of a name counts, as in CommonMark.
+  private var lines: [String: [UInt8]] = [:]
 
   init() {}
 
   init(in source: SourceText, outline: MarkdownOutline) {
     var mayBegin = true
     for (index, line) in source.lines.enumerated() {
-      let isDefinition =
-        mayBegin && !outline.verbatimLines.contains(index + 1) && Self.isDefinition(line)
-      if isDefinition { lines.append(line) }
-      mayBegin = isDefinition || line.trimmedEnd == 0
+      let name = outline.verbatimLines.contains(index + 1) ? nil : Self.definedName(of: line)
+      if mayBegin, let name, lines[name] == nil { lines[name] = line }
+      mayBegin = mayBegin && name != nil || line.trimmedEnd == 0
     }
   }
 
-  /// The text with the definitions below it, as far as it can name one.
+  /// The text with the definitions below it that it names.
   func appended(to text: [UInt8]) -> [UInt8] {
-    guard !lines.isEmpty, text.contains(UInt8(ascii: "[")) else { return text }
-    return text + [.lineFeed, .lineFeed] + lines.joined(separator: [.lineFeed]) + [.lineFeed]
+    if lines.isEmpty { return text }
+    var found: Set<String> = []
+    var added: [UInt8] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[(start + 1)...]
+      let name = Self.key(rest.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") })
+      if let line = lines[name], found.insert(name).inserted { added += line + [.lineFeed] }
+    }
+    return added.isEmpty ? text : text + [.lineFeed, .lineFeed] + added
   }
 
-  private static func isDefinition(_ line: [UInt8]) -> Bool {
+  /// The name that a line defines, for looking it up; `nil` for other lines.
+  private static func definedName(of line: [UInt8]) -> String? {
     let text = line.drop { $0.isBlank }
-    guard line.leadingBlanks <= 3, text.first == UInt8(ascii: "[") else { return false }
+    guard line.leadingBlanks <= 3, text.first == UInt8(ascii: "[") else { return nil }
     let name = text.dropFirst().prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") }
     let rest = text[name.endIndex...]
-    return !name.isEmpty && name.first != UInt8(ascii: "^") && rest.starts(with: Array("]:".utf8))
-      && rest.dropFirst(2).contains { !$0.isBlank }
+    guard !name.isEmpty, name.first != UInt8(ascii: "^"), rest.starts(with: Array("]:".utf8)),
+      rest.dropFirst(2).contains(where: { !$0.isBlank })
+    else { return nil }
+    return key(name)
+  }
+
+  /// Names are compared without regard to case and to how much white space they hold.
+  private static func key(_ name: ArraySlice<UInt8>) -> String {
+    name.split(whereSeparator: \.isWhitespace)
+      .map { String(decoding: $0, as: UTF8.self).lowercased() }.joined(separator: " ")
   }
 }

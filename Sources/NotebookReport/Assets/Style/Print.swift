@@ -12,7 +12,7 @@ let printStyle = """
     .long, .numbers { max-height: none; }
     .math, .wide, .rich, .table, .numbers, :is(p, h1, h2, h3, h4, h5, h6):has(> math) { overflow: visible; }
     h1, h2, h3, h4, h5, h6, .in, [data-prompt]::before { break-after: avoid; }
-    figure, .math, tr, .diagnostic, .callout { break-inside: avoid; }
+    figure, .in, .math, tr, .diagnostic, .callout { break-inside: avoid; }
     .plate { filter: none; }
     p { orphans: 3; widows: 3; }
   }
