@@ -24,7 +24,9 @@ import Testing
   }
 
   @Test func knowsTheLinkNamesOfTheLesson() {
-    let notebook = read("a[^n]\n\n[^n]: See [b][a  Name] and [A name].\n\n[a name]: u 'T'\n[a name]: v\n")
+    let notebook = read(
+      "a[^n]\n\n[^n]: See [b][a  Name] and [A name].\n\n[a name]: u 'T'\n[a name]: v\n"
+    )
     guard case .paragraph(let text) = notebook.footnotes.first?.blocks.first?.kind else {
       Issue.record("no text")
       return
