@@ -1,30 +1,38 @@
 #!/usr/bin/env python3
-"""Puts the figures of Notebooks/gallery.md beside those that Matplotlib draws from the same calls.
+"""Puts the figures of Notebooks/gallery.md beside those that Matplotlib and snnTorch draw from the same calls.
 
-    pip install matplotlib==3.11.2
+    pip install matplotlib==3.11.2 snntorch==1.0.0 pandas torch
     swift build -c release
     python3 Scripts/gallery.py [FOLDER]
 
-Runs the lesson, draws each labelled figure with Matplotlib, and writes FOLDER/pairs.html (default: .build/gallery): ours left, theirs right.
-The spikes of rasters are drawn from another generator, and films are compared by their last frame.
+Runs the lesson, draws each labelled figure with Matplotlib, and writes FOLDER/pairs.html (default: .build/gallery): ours left, theirs right,
+in the colours of the page, light or dark. The spikes of the digit are read from the page; those of `fig-many` come from another generator.
 """
 
 import base64
+import html
 import io
 import math
 import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 import matplotlib
 
 matplotlib.use("agg")
 import matplotlib.pyplot as plt
 import numpy as np
+import snntorch.spikeplot as splt
+import torch
+from matplotlib.animation import FuncAnimation, PillowWriter
+from PIL import Image, ImageSequence
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FIGURES = {}
+# The spikes of the digit, 100 steps of 28 by 28, once the page has been read.
+SPIKES = None
 
 x = np.linspace(0, 10, 101)
 wave, slow = np.sin(x), np.cos(x / 2)
@@ -62,7 +70,6 @@ def gaps():
 @figure
 def empty():
     plt.subplots(figsize=(3, 2))[1].plot([], [])
-    plt.xlim(0, 1), plt.ylim(0, 1)
 
 
 @figure
@@ -224,31 +231,94 @@ def extent():
 
 
 @figure
+def raster():
+    sheet = plt.figure(figsize=(10, 5), facecolor="w")
+    splt.raster(SPIKES.reshape(100, -1), sheet.add_subplot(1, 1, 1), s=1.5, c="black")
+    plt.title("Input layer")
+    plt.xlabel("Time step")
+    plt.ylabel("Neuron number")
+
+
+@figure
+def single():
+    axes = plt.subplots(figsize=(8, 1))[1]
+    splt.raster(SPIKES.reshape(100, -1)[:, 406], axes, s=100, c="tab:blue", marker="|")
+    axes.set_yticks([])
+    axes.set_xlabel("Time step")
+
+
+@figure
 def many():
     axes = plt.subplots(figsize=(10, 5), facecolor="w")[1]
     axes.scatter(*np.where(generator.random((400, 784)) < 0.2), s=1.5, c="black")
 
 
 @figure
+def counts():
+    sheet, axes = plt.subplots(figsize=(9, 5))
+    splt.spike_count(torch.tensor(output), sheet, axes, digits, time_step=1e-3)
+
+
+@figure
 def traces():
     steps = np.arange(900)
-    decay = np.exp(-0.03 * (steps // 9) * (1 + steps % 9) / 3)
-    ridden = (decay + 2 * (steps * 131 % 97 == 0)).reshape(100, 9)
+    decay = np.exp(-0.01 * (steps // 9) * (1 + steps % 9)).reshape(100, 9)
+    ridden = (steps * 131 % 97 == 0).reshape(100, 9)
     plt.figure(figsize=(8, 4))
-    first = None
-    for place in range(9):
-        axes = first = plt.subplot(3, 3, place + 1, sharey=first) if first else plt.subplot(3, 3, 1)
-        axes.plot(ridden[:, place])
-        axes.set_title(digits[place])
-        axes.axis("off")
+    splt.traces(torch.tensor(decay), spk=torch.tensor(ridden), dim=(3, 3), spk_height=2, titles=digits)
+
+
+@figure
+def animator():
+    return splt.animator(SPIKES, *plt.subplots())
+
+
+@figure
+def counting():
+    sheet, axes = plt.subplots(figsize=(8, 4.5))
+    return splt.spike_count(torch.tensor(output), sheet, axes, digits, animate=True, interpolate=2, interval=60)
+
+
+@figure
+def function():
+    sheet, axes = plt.subplots(figsize=(6.4, 3))
+
+    def draw(frame):
+        axes.clear()
+        axes.plot(x, np.sin(x + 2 * math.pi * frame / 25))
+        axes.set_title(f"Frame {frame}")
+        axes.set_ylim(-1.1, 1.1)
+
+    return FuncAnimation(sheet, draw, frames=25, interval=80)
 
 
 def picture_of(draw):
+    """The address of a PNG of what `draw` draws, or of a GIF if it returns an animation."""
     plt.close("all")
-    draw()
-    buffer = io.BytesIO()
-    plt.gcf().savefig(buffer, format="png", dpi=100, bbox_inches="tight")
-    return base64.b64encode(buffer.getvalue()).decode()
+    # snnTorch changes the defaults for all figures after its own.
+    with plt.rc_context():
+        film = draw()
+        if film is None:
+            buffer = io.BytesIO()
+            plt.gcf().savefig(buffer, format="png", dpi=100, bbox_inches="tight")
+            kind, content = "png", buffer.getvalue()
+        else:
+            with tempfile.NamedTemporaryFile(suffix=".gif") as file:
+                film.save(file.name, writer=PillowWriter(fps=1000 / film._interval))
+                kind, content = "gif", pathlib.Path(file.name).read_bytes()
+    return f"data:image/{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def spikes_of(svg):
+    """What the animation in `svg` shows: 1 where a pixel is bright."""
+    content = re.search(r"data:image/gif;base64,([^\"]+)", svg)[1]
+    film = Image.open(io.BytesIO(base64.b64decode(content)))
+    frames = []
+    for frame in ImageSequence.Iterator(film):
+        # Equal frames are one frame that is shown for longer.
+        bright = np.asarray(frame.convert("L")) > 128
+        frames += [bright] * round(frame.info["duration"] / 40)
+    return torch.tensor(np.array(frames, dtype=np.float32))
 
 
 def main():
@@ -257,19 +327,24 @@ def main():
     subprocess.run([ROOT / ".build/release/spikenote", "run", ROOT / "Notebooks/gallery.md", "-o", folder],
                    check=True, cwd=ROOT)
     page = (folder / "gallery.html").read_text()
+    style = re.search(r"<style>(.*?)</style>", page, flags=re.S)[1]
     lesson = (ROOT / "Notebooks/gallery.md").read_text()
     labels = re.findall(r"//\| label: (\S+)", lesson)
     ours = re.findall(r"<svg .*?</svg>", page, flags=re.S)
     if len(labels) != len(ours):
         sys.exit(f"{len(labels)} labels, but {len(ours)} figures")
+    if missing := set(labels) ^ set(FIGURES):
+        sys.exit(f"only in the lesson or only in this script: {', '.join(sorted(missing))}")
+    global SPIKES
+    SPIKES = spikes_of(ours[labels.index("fig-animator")])
     rows = []
     for label, svg in zip(labels, ours):
-        theirs = FIGURES.get(label)
-        image = f'<img src="data:image/png;base64,{picture_of(theirs)}">' if theirs else "no counterpart"
-        rows.append(f"<h2>{label}</h2><div><span>{svg}</span><span>{image}</span></div>")
+        image = f'<img alt="" src="{picture_of(FIGURES[label])}">'
+        rows.append(f"<h2>{html.escape(label)}</h2><div><span>{svg}</span><span>{image}</span></div>")
     (folder / "pairs.html").write_text(
-        "<!doctype html><meta charset='utf-8'><title>Pairs</title>"
-        "<style>div{display:flex;gap:2rem}span{width:49%}svg,img{max-width:100%;height:auto}</style>" + "".join(rows))
+        "<!doctype html><meta charset='utf-8'><meta name='color-scheme' content='light dark'><title>Pairs</title>"
+        f"<style>{style}body{{max-width:none}}div{{display:flex;gap:2rem}}span{{width:49%}}"
+        "svg,img{max-width:100%;height:auto}</style>" + "".join(rows))
     print(f"{len(rows)} pairs in {folder / 'pairs.html'}")
 
 

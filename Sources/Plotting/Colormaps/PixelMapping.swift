@@ -3,11 +3,11 @@ internal import Tensors
 
 /// Turns values into indices of a palette that holds only the colours in use.
 package struct PixelMapping: Hashable, Sendable {
-  /// The colours in use, from the least value to the greatest; last a transparent one for NaN.
+  /// The colours in use, from the least value to the greatest; last a transparent one for values that are not finite.
   package let palette: [Color]
   private let least: Float
   private let greatest: Float
-  /// The palette index for each colour of the colormap, and last for NaN.
+  /// The palette index for each colour of the colormap, and last for what is not finite.
   private let slots: [UInt8]
 
   /// A mapping for the scalars of `pictures` onto `colormap`, whose ends stand for the ends of `values`.
@@ -41,7 +41,7 @@ package struct PixelMapping: Hashable, Sendable {
     }
   }
 
-  /// Which of the colormap's 256 colours some scalar has, and last whether one is NaN.
+  /// Which of the colormap's 256 colours some scalar has, and last whether one is not finite.
   private static func places(in pictures: [[Float]], least: Float, greatest: Float) -> [Bool] {
     let count = pictures.reduce(0) { $0 + $1.count }
     let isUsed = Mutex([Bool](repeating: false, count: 257))
@@ -62,20 +62,17 @@ package struct PixelMapping: Hashable, Sendable {
     return isUsed.withLock { $0 }
   }
 
-  /// The index of a scalar's colour, or 256 for NaN.
+  /// The index of a scalar's colour, or 256 where it is not finite.
   @inline(__always)
   private static func place(of scalar: Float, least: Float, greatest: Float) -> Int {
-    Colormap.index(of: scalar, from: least, to: greatest).map { Int($0) } ?? 256
+    guard scalar.isFinite else { return 256 }
+    return Colormap.index(of: scalar, from: least, to: greatest).map { Int($0) } ?? 256
   }
 }
 
 extension AxisInterval {
-  /// From the least to the greatest finite scalar of `pictures`, or the ends that are given; 0 to 0 where there is none.
-  package static func spanning(
-    _ pictures: [[Float]],
-    least: Double? = nil,
-    greatest: Double? = nil
-  ) -> AxisInterval {
+  /// From the least to the greatest finite scalar of `pictures`; 0 to 0 where there is none.
+  package static func spanning(_ pictures: [[Float]]) -> AxisInterval {
     let ends = Mutex((low: Float.infinity, high: -Float.infinity))
     let threads = Parallel.threadCount(for: pictures.reduce(0) { $0 + $1.count })
     Parallel.forEachRange(of: pictures.count, threads: threads) { range in
@@ -95,6 +92,6 @@ extension AxisInterval {
     // Added to 0, −0 becomes 0, whichever of them a thread found first.
     var (low, high) = ends.withLock { ($0.low + 0, $0.high + 0) }
     if low > high { (low, high) = (0, 0) }
-    return AxisInterval(least ?? Double(low), greatest ?? Double(high))
+    return AxisInterval(Double(low), Double(high))
   }
 }

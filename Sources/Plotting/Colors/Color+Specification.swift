@@ -13,9 +13,11 @@ extension Color {
   /// The colour that a cell's author means by `text`, or `nil` for an unknown one.
   ///
   /// Known are names (`"black"`, `"k"`, `"C0"`, `"tab:blue"`), `"#rgb"`, `"#rrggbb"`, `"#rrggbbaa"`,
-  /// and shades of grey from `"0"` (black) to `"1"` (white).
+  /// shades of grey from `"0"` (black) to `"1"` (white), and `"none"`, which cannot be seen.
   package init?(specification text: String) {
-    if text.hasPrefix("#") {
+    if text.lowercased() == "none" {
+      self.init(255, 255, 255, alpha: 0)
+    } else if text.hasPrefix("#") {
       let digits = text.dropFirst()
       let isShort = digits.count == 3 || digits.count == 4
       let full = isShort ? digits.map { "\($0)\($0)" }.joined() : String(digits)
@@ -40,10 +42,11 @@ extension Color {
 }
 
 extension Ink {
-  /// The colour that a cell's author means by `text`, or `nil` for an unknown one; `"C0"` to `"C9"` are those of the
-  /// cycle, which follow the page.
+  /// The colour that a cell's author means by `text`, or `nil` for an unknown one; `"C0"`, `"C1"` and so on are those of
+  /// the cycle, which follow the page.
   package init?(specification text: String) {
-    if text.hasPrefix("C"), text.count == 2, let index = Int(text.dropFirst()) {
+    let digits = text.dropFirst()
+    if text.hasPrefix("C"), digits.allSatisfy(\.isASCII), let index = Int(digits), index >= 0 {
       self = .cycle(index)
     } else if let color = Color(specification: text) {
       self.init(color)

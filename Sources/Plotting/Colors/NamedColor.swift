@@ -16,15 +16,16 @@ package enum NamedColor {
 
   /// The colour called `name`, or `nil`.
   package static func color(named name: String) -> Color? {
-    if let index = cycleNames.firstIndex(of: name) { return cycle[index] }
+    let isGrey = name == "tab:grey"
+    if let index = cycleNames.firstIndex(of: isGrey ? "tab:gray" : name) { return cycle[index] }
     if name.hasPrefix("C"), let number = Int(name.dropFirst()), number >= 0 {
       return cycle[number % cycle.count]
     }
     return colors[name]
   }
 
-  /// Every name that `color(named:)` knows except those of the cycle.
-  package static var names: [String] { colors.keys.sorted() }
+  /// Every name that `color(named:)` knows except `"C0"`, `"C1"` and so on.
+  package static var names: [String] { cycleNames + colors.keys.sorted() }
 
   private static let colors: [String: Color] = {
     var colors: [String: Color] = [:]

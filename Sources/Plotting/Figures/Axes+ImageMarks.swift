@@ -41,17 +41,15 @@ extension Axes {
     }
     _ = try arguments.colormap(options.colormap)
     let pictures = [image.scalars]
-    let least = try options.least.map { value throws(ArgumentError) in
-      try arguments.finite(value, argument: "vmin")
-    }
-    let greatest = try options.greatest.map { value throws(ArgumentError) in
-      try arguments.finite(value, argument: "vmax")
-    }
     var mark = ImageMark(
       frames: pictures,
       columns: shape[1],
       rows: shape[0],
-      values: .spanning(pictures, least: least, greatest: greatest),
+      values: try arguments.colorEnds(
+        .spanning(pictures),
+        least: options.least,
+        greatest: options.greatest
+      ),
       colormap: options.colormap
     )
     mark.channels = isColored ? 3 : 1

@@ -83,9 +83,10 @@ extension Axes {
     let width = try arguments.measure(options.lineWidth ?? 1.5, argument: "linewidth")
     let markerSize = try arguments.measure(options.markerSize ?? 6, argument: "markersize")
     let drawStyle = try arguments.drawStyle(options.drawStyle)
+    let alpha = try arguments.share(options.alpha, argument: "alpha")
     return LineMark(
       points: points,
-      ink: (ink ?? nextLineInk()).withOpacity(options.alpha),
+      ink: (ink ?? nextLineInk()).withOpacity(alpha),
       width: width,
       style: style,
       drawStyle: drawStyle,
@@ -142,8 +143,9 @@ extension Axes {
     let width = try width.map { value throws(ArgumentError) in
       try arguments.measure(value, argument: "linewidth")
     }
-    let fallback = width == nil ? nextPatchInk() : Ink.cycle(0)
     let style = try arguments.lineStyle(style)
+    let alpha = try arguments.share(alpha, argument: "alpha")
+    let fallback = width == nil ? nextPatchInk() : Ink.cycle(0)
     add(
       .guide(
         GuideMark(
@@ -152,6 +154,8 @@ extension Axes {
           ink: (named ?? fallback).withOpacity(alpha),
           width: width,
           style: style,
+          // As in Matplotlib, a colour that is asked for is that of the outline too.
+          edge: width == nil ? named.map { EdgeLine($0.withOpacity(alpha)) } : nil,
           label: label
         )
       )

@@ -69,13 +69,10 @@ extension Axes {
       _ = try arguments.colormap(options.colormap)
       let range = AxisInterval.holding(values) ?? AxisInterval(0, 0)
       let scale = ColorScale(
-        values: AxisInterval(
-          try options.least.map { value throws(ArgumentError) in
-            try arguments.finite(value, argument: "vmin")
-          } ?? range.start,
-          try options.greatest.map { value throws(ArgumentError) in
-            try arguments.finite(value, argument: "vmax")
-          } ?? range.end
+        values: try arguments.colorEnds(
+          range,
+          least: options.least,
+          greatest: options.greatest
         ),
         colormap: options.colormap
       )

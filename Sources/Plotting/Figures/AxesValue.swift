@@ -49,7 +49,10 @@ package struct AxesValue: Hashable, Sendable, Codable {
     if let fixed, scale == .linear || fixed.lower > 0 { return fixed }
     let marks = plots.flatMap(\.marks)
     let ranges = marks.compactMap { scale == .log ? $0.positiveXRange : $0.xRange }
-    let limits = scale.limits(of: .around(ranges), stickyEdges: marks.flatMap(\.stickyX))
+    let limits = scale.limits(
+      of: .around(ranges) ?? .ofNothing(drawnWith: marks),
+      stickyEdges: marks.flatMap(\.stickyX)
+    )
     if let fixed { return fixed.raised(to: limits) }
     let isInverted = plots.contains { $0.lastImage?.extent.x.isInverted == true }
     return isInverted ? AxisInterval(limits.end, limits.start) : limits
@@ -62,7 +65,10 @@ package struct AxesValue: Hashable, Sendable, Codable {
     if let fixed, scale == .linear || fixed.lower > 0 { return fixed }
     let marks = plots.flatMap(\.marks)
     let ranges = marks.compactMap { scale == .log ? $0.positiveYRange : $0.yRange }
-    let limits = scale.limits(of: .around(ranges), stickyEdges: marks.flatMap(\.stickyY))
+    let limits = scale.limits(
+      of: .around(ranges) ?? .ofNothing(drawnWith: marks),
+      stickyEdges: marks.flatMap(\.stickyY)
+    )
     if let fixed { return fixed.raised(to: limits) }
     let isInverted = plots.contains { $0.lastImage?.extent.y.isInverted == true }
     return isInverted ? AxisInterval(limits.end, limits.start) : limits
@@ -73,6 +79,19 @@ extension AxisInterval {
   /// The least interval around `intervals`; `nil` where there is none.
   fileprivate static func around(_ intervals: [AxisInterval]) -> AxisInterval? {
     intervals.first.map { intervals.dropFirst().reduce($0) { $0.union($1) } }
+  }
+
+  /// What axes show where marks have no point: a little around 0, as in Matplotlib; `nil` where nothing was drawn that
+  /// asks for limits.
+  fileprivate static func ofNothing(drawnWith marks: [Mark]) -> AxisInterval? {
+    let asksForLimits = marks.contains {
+      switch $0 {
+      case .guide, .text: false
+      case .segments(let segments): !segments.segments.isEmpty
+      default: true
+      }
+    }
+    return asksForLimits ? AxisInterval(0, 0) : nil
   }
 
   /// This interval with its ends that are not positive replaced by the least value of `limits`.

@@ -73,6 +73,6 @@ extension Color {
   /// Whether the contrast with a dark page (`#15181c`) is below 2:1, by the formula of WCAG 2.2.
   fileprivate var isTooDarkForDarkPages: Bool {
     let ground = 0.0092
-    return (relativeLuminance + 0.05) / (ground + 0.05) < 2
+    return alpha > 0 && (relativeLuminance + 0.05) / (ground + 0.05) < 2
   }
 }

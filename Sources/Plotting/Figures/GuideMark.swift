@@ -13,12 +13,19 @@ package struct GuideMark: Hashable, Sendable, Codable {
   package var width: Double?
   /// How the line is broken.
   package var style: LineStyle
+  /// The line around a band.
+  package var edge: EdgeLine?
   /// The text in the legend.
   package var label: String?
 }
 
 extension GuideMark: MarkContent {
   var inks: [Ink] { [ink] }
-  var xRange: AxisInterval? { direction == .vertical ? range : nil }
-  var yRange: AxisInterval? { direction == .horizontal ? range : nil }
+  var xRange: AxisInterval? { direction == .vertical ? finiteRange : nil }
+  var yRange: AxisInterval? { direction == .horizontal ? finiteRange : nil }
+
+  /// A band with one end that is not finite has no place.
+  private var finiteRange: AxisInterval? {
+    range.start.isFinite && range.end.isFinite ? range : nil
+  }
 }

@@ -25,6 +25,37 @@ extension PlotArguments {
     return value
   }
 
+  /// The values for the first and the last colour: the ends of `data`, but for those that are given.
+  package func colorEnds(
+    _ data: AxisInterval,
+    least: Double?,
+    greatest: Double?
+  ) throws(ArgumentError) -> AxisInterval {
+    let start = try least.map { value throws(ArgumentError) in
+      try finite(value, argument: "vmin")
+    }
+    let end = try greatest.map { value throws(ArgumentError) in
+      try finite(value, argument: "vmax")
+    }
+    let ends = AxisInterval(start ?? data.start, end ?? data.end)
+    guard ends.isInverted else { return ends }
+    if start == nil {
+      throw ArgumentError(
+        function,
+        "vmax",
+        is: ends.end,
+        but: "must not be less than the least value, \(ends.start)"
+      )
+    }
+    let limit = end == nil ? "the greatest value" : "vmax"
+    throw ArgumentError(
+      function,
+      "vmin",
+      is: ends.start,
+      but: "must not be greater than \(limit), \(ends.end)"
+    )
+  }
+
   /// The one of a few choices that `text` names.
   package func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ text: String,

@@ -22,7 +22,7 @@ extension Axes {
       let arguments = PlotArguments("grid")
       var style = GridStyle()
       if let color { style.ink = try arguments.ink(color) }
-      style.ink = style.ink.withOpacity(alpha)
+      style.ink = style.ink.withOpacity(try arguments.share(alpha, argument: "alpha"))
       style.style = try arguments.lineStyle(linestyle)
       style.width = try arguments.measure(linewidth, argument: "linewidth")
       return (try arguments.axes(axis), style)

@@ -47,7 +47,7 @@ extension AxesLayout {
     case .scatter(let scatter): draw(scatter)
     case .line(let line): draw(line)
     case .bars(let bars): [draw(bars)]
-    case .guide(let guide): [draw(guide)]
+    case .guide(let guide): [draw(guide)].compactMap { $0 }
     case .area(let area): draw(area)
     case .segments(let segments): draw(segments)
     case .errorBars(let errors): draw(errors)

@@ -1,5 +1,6 @@
 extension AxesLayout {
-  func draw(_ guide: GuideMark) -> DrawnMark {
+  func draw(_ guide: GuideMark) -> DrawnMark? {
+    guard guide.range.start.isFinite, guide.range.end.isFinite else { return nil }
     let isVertical = guide.direction == .vertical
     let across = isVertical ? yLimits : xLimits
     let first =
@@ -20,8 +21,8 @@ extension AxesLayout {
     let frame = Rectangle(corner: start, opposite: end)
     return DrawnMark(
       layer: 1,
-      element: .path(Path([frame.outline]), fill: guide.ink, stroke: nil),
-      reachesOutside: !box.contains(frame)
+      element: .path(Path([frame.outline]), fill: guide.ink, stroke: guide.edge?.stroke),
+      reachesOutside: guide.edge != nil || !box.contains(frame)
     )
   }
 }

@@ -44,8 +44,10 @@ extension AxesLayout {
     run.reserveCapacity(line.points.count)
     let isLong = line.points.count > LineSimplifier.mostPoints
     func finishRun() {
-      guard !run.isEmpty else { return }
-      parts.append(Path.Part(isLong ? LineSimplifier.simplified(run) : run))
+      // A point without a neighbour makes no line.
+      if run.count > 1 {
+        parts.append(Path.Part(isLong ? LineSimplifier.simplified(run) : run))
+      }
       run.removeAll(keepingCapacity: isLong)
     }
     for point in line.drawStyle.corners(through: line.points) {

@@ -57,13 +57,7 @@ extension AxesLayout {
     _ look: Appearance
   ) -> DrawnMark? {
     let size = look.area.squareRoot()
-    let edge: Ink? =
-      switch scatter.look.edge {
-      case .face: look.ink
-      case .none: nil
-      case .ink(let ink): scatter.marker.isFilled ? ink : look.ink
-      }
-    let fill = scatter.look.isHollow ? nil : look.ink
+    let (fill, edge) = scatter.faceAndEdge(of: look.ink)
     return markers(
       at: points,
       reach: scatter.marker.reach(size: size, edgeWidth: scatter.edgeWidth)
@@ -83,5 +77,18 @@ extension AxesLayout {
         edge: edge.map { Stroke($0, width: scatter.edgeWidth) }
       )
     }
+  }
+}
+
+extension ScatterMark {
+  /// The colours inside and around a marker of the colour `ink`; `nil` for what is not drawn.
+  func faceAndEdge(of ink: Ink) -> (face: Ink?, edge: Ink?) {
+    let edge: Ink? =
+      switch look.edge {
+      case .face: ink
+      case .none: nil
+      case .ink(let own): marker.isFilled ? own : ink
+      }
+    return (look.isHollow ? nil : ink, edge)
   }
 }

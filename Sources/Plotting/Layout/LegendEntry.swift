@@ -1,11 +1,27 @@
 /// A sample and a text in a legend.
 struct LegendEntry {
+  /// Colours of a patch or a marker.
+  struct Look {
+    var fill: Ink?
+    var edge: Stroke?
+  }
+
+  /// Error bars through the middle of the sample.
+  struct Errors {
+    let isHorizontal: Bool
+    let isVertical: Bool
+    let stroke: Stroke
+    let capSize: Double
+  }
+
   let label: String
-  let ink: Ink
-  let line: Stroke?
-  let marker: MarkerSymbol?
-  let markerSize: Double
-  let isPatch: Bool
+  /// A rectangle as of bars and areas.
+  var patch: Look?
+  var errors: Errors?
+  var line: Stroke?
+  var marker: (shape: MarkerSymbol, size: Double, look: Look)?
+
+  init(label: String) { self.label = label }
 
   /// The sample, `width` points wide from `left`, around the height `middle`.
   func sample(
@@ -14,102 +30,50 @@ struct LegendEntry {
     width: Double,
     fontSize: Double
   ) -> [DrawingElement] {
+    let center = Point(left + width / 2, middle)
     var elements: [DrawingElement] = []
-    if isPatch {
+    if let patch {
       let height = 0.7 * fontSize
-      let patch = Rectangle(x: left, y: middle - height / 2, width: width, height: height)
-      elements.append(.path(Path([patch.outline]), fill: ink, stroke: nil))
+      let frame = Rectangle(x: left, y: middle - height / 2, width: width, height: height)
+      elements.append(.path(Path([frame.outline]), fill: patch.fill, stroke: patch.edge))
     }
+    if let errors { elements += errors.elements(around: center, reach: fontSize / 2) }
     if let line {
       let path = Path([.init([Point(left, middle), Point(left + width, middle)])])
       elements.append(.path(path, fill: nil, stroke: line))
     }
     if let marker {
-      elements.append(
-        marker.element(
-          at: [Point(left + width / 2, middle)],
-          size: markerSize,
-          edgeWidth: LineMark.markerEdgeWidth,
-          ink: ink
+      let (fill, edge) = (marker.look.fill, marker.look.edge)
+      if let fill, let edge, fill == edge.ink {
+        elements.append(
+          marker.shape.element(at: [center], size: marker.size, edgeWidth: edge.width, ink: fill)
         )
-      )
+      } else {
+        elements.append(
+          marker.shape.element(at: [center], size: marker.size, fill: fill, edge: edge)
+        )
+      }
     }
     return elements
   }
 }
 
-extension Mark {
-  /// What a legend says of the mark; `nil` for one without a label.
-  var legendEntry: LegendEntry? {
-    switch self {
-    case .line(let line):
-      line.label.map {
-        LegendEntry(
-          label: $0,
-          ink: line.ink,
-          line: line.style == .none ? nil : line.style.stroke(line.ink, width: line.width),
-          marker: line.marker,
-          markerSize: line.markerSize,
-          isPatch: false
-        )
-      }
-    case .scatter(let scatter):
-      scatter.label.map {
-        LegendEntry(
-          label: $0,
-          ink: scatter.ink,
-          line: nil,
-          marker: scatter.marker,
-          markerSize: scatter.size,
-          isPatch: false
-        )
-      }
-    case .bars(let bars):
-      bars.label.map {
-        LegendEntry(
-          label: $0,
-          ink: bars.ink,
-          line: nil,
-          marker: nil,
-          markerSize: 0,
-          isPatch: true
-        )
-      }
-    case .guide(let guide):
-      guide.label.map {
-        LegendEntry(
-          label: $0,
-          ink: guide.ink,
-          line: guide.width.map { guide.style.stroke(guide.ink, width: $0) },
-          marker: nil,
-          markerSize: 0,
-          isPatch: guide.width == nil
-        )
-      }
-    case .area(let area):
-      area.label.map {
-        LegendEntry(
-          label: $0,
-          ink: area.ink ?? area.edge?.ink ?? .foreground,
-          line: area.ink == nil ? area.edge?.stroke : nil,
-          marker: nil,
-          markerSize: 0,
-          isPatch: area.ink != nil
-        )
-      }
-    case .segments(let segments):
-      segments.label.map {
-        LegendEntry(
-          label: $0,
-          ink: segments.ink,
-          line: segments.stroke,
-          marker: nil,
-          markerSize: 0,
-          isPatch: false
-        )
-      }
-    case .errorBars(let errors): Mark.line(errors.line).legendEntry
-    case .image, .text: nil
+extension LegendEntry.Errors {
+  /// Bars that reach `reach` points from `center`, with their caps.
+  fileprivate func elements(around center: Point, reach: Double) -> [DrawingElement] {
+    func bar(_ shape: MarkerSymbol, x: Double, y: Double) -> [DrawingElement] {
+      let ends = [Point(center.x - x, center.y + y), Point(center.x + x, center.y - y)]
+      let line = DrawingElement.path(Path([.init(ends)]), fill: nil, stroke: stroke)
+      guard capSize > 0 else { return [line] }
+      let caps = shape.element(
+        at: ends,
+        size: 2 * capSize,
+        edgeWidth: LineMark.markerEdgeWidth,
+        ink: stroke.ink
+      )
+      return [line, caps]
     }
+    return (isHorizontal ? bar(.bar, x: reach, y: 0) : [])
+      + (isVertical ? bar(.dash, x: 0, y: reach) : [])
   }
 }

@@ -1,6 +1,10 @@
 /// The words that descriptions are made of.
 extension FigureDescription {
-  static func named(_ label: String?) -> String { label.map { " (\($0))" } ?? "" }
+  /// The label in brackets, if a legend would show it.
+  static func named(_ label: String?) -> String {
+    guard let label, !label.isEmpty, !label.hasPrefix("_") else { return "" }
+    return " (\(label))"
+  }
 
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"

@@ -61,7 +61,6 @@ struct ColormapTests {
     pictures[3][7] = -.infinity
     pictures[6][11] = -2.5
     #expect(AxisInterval.spanning(pictures) == AxisInterval(-2.5, 6.4375))
-    #expect(AxisInterval.spanning(pictures, greatest: 3) == AxisInterval(-2.5, 3))
     #expect(AxisInterval.spanning([[.nan, .infinity], []]) == AxisInterval(0, 0))
     let zeros = AxisInterval.spanning([[0, -0.0], [-0.0, 0]])
     #expect(zeros.start.sign == .plus && zeros.end.sign == .plus)

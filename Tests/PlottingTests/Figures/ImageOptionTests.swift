@@ -31,6 +31,13 @@ struct ImageOptionTests {
     if case .bitmap(let bitmap) = images(draw).first?.source { bitmap } else { nil }
   }
 
+  @Test func leavesOutValuesThatAreNotFinite() throws {
+    let image = Tensor([0, .nan, 2, .infinity, -.infinity, 1], shape: [2, 3])
+    let shown = try #require(bitmap { $0.imshow(image) })
+    #expect(shown.pixels == [0, 3, 2, 3, 3, 1])
+    #expect(shown.palette.map(\.alpha) == [255, 255, 255, 0])
+  }
+
   @Test func putsTheFirstRowWhereTheOriginIs() {
     #expect(bitmap { $0.imshow(small) }?.pixels == [0, 1, 2, 3, 4, 5])
     #expect(bitmap { $0.imshow(small, origin: "lower") }?.pixels == [3, 4, 5, 0, 1, 2])

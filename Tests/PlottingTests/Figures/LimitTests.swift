@@ -15,6 +15,29 @@ struct LimitTests {
     #expect(ax.value.yLimits == AxisInterval(0, 1))
   }
 
+  @Test func liesAroundZeroWithoutAPoint() {
+    let none = AxisInterval(-0.05500000000000001, 0.05500000000000001)
+    let ax = plot { $0.plot([Double](), [Double]()) }
+    #expect(ax.value.xLimits == none)
+    #expect(ax.value.yLimits == none)
+    let unknown = plot { $0.errorbar([1], [Double.nan], yerr: 1) }
+    #expect(unknown.value.yLimits == none)
+    let empty = plot {
+      $0.hlines([Double](), 0, 1)
+      $0.text(3, 3, "a")
+    }
+    #expect(empty.value.xLimits == AxisInterval(0, 1))
+  }
+
+  @Test func leaveOutGuidesThatAreNotFinite() {
+    let ax = plot {
+      $0.axvline(Double.nan)
+      $0.axvspan(Double.nan, 7)
+      $0.plot([0, 10], [0, 1])
+    }
+    #expect(ax.value.xLimits == AxisInterval(-0.5, 10.5))
+  }
+
   @Test func holdAllSeries() {
     let ax = plot {
       $0.plot([0, 10], [0, 1])

@@ -86,6 +86,33 @@ struct LineKindTests {
     #expect(paths.first?.1 == Stroke(red, width: 1))
   }
 
+  @Test func outlinesSpansInTheColourThatIsGiven() {
+    let value = plot {
+      $0.axvspan(0, 1, color: "red", alpha: 0.5)
+      $0.axhspan(0, 1)
+    }
+    let edges = value.marks.map { mark -> EdgeLine? in
+      if case .guide(let guide) = mark { guide.edge } else { nil }
+    }
+    #expect(edges == [EdgeLine(Ink(255, 0, 0).withOpacity(0.5)), nil])
+  }
+
+  @Test func drawsNoLineThroughASinglePoint() {
+    func lines(_ y: [Double]) -> Int {
+      let figure = Figure()
+      figure.addSubplot().plot(y, color: "red")
+      return FigureLayout.drawing(of: figure.value, extent: .whole).elements.reduce(0) {
+        if case .path(let path, _, let stroke) = $1, stroke?.ink == Ink(255, 0, 0) {
+          $0 + path.parts.count
+        } else {
+          $0
+        }
+      }
+    }
+    #expect(lines([5]) == 0)
+    #expect(lines([1, 2, .nan, 3, .nan, 4, 5]) == 2)
+  }
+
   @Test func reachesFromTheLowerToTheUpperError() throws {
     let value = plot {
       $0.errorbar(
@@ -202,7 +229,7 @@ struct LineKindTests {
     ax.errorbar([Double](), [Double](), yerr: 1, capsize: 2)
     ax.vlines([Double](), 0, 1)
     ax.stem([Double](), [Double]())
-    #expect(ax.value.xLimits == AxisInterval(0, 1))
+    #expect(ax.value.xLimits == AxisInterval(-0.05500000000000001, 0.05500000000000001))
     #expect(render(figure.value).svg.hasSuffix("</svg>"))
   }
 

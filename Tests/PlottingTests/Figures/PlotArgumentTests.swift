@@ -20,7 +20,8 @@ struct PlotArgumentTests {
     ("tab:olive", Color(0xbc, 0xbd, 0x22)), ("RebeccaPurple", Color(0x66, 0x33, 0x99)),
     ("#1f77b4", Color(0x1f, 0x77, 0xb4)), ("#abc", Color(0xaa, 0xbb, 0xcc)),
     ("#11223344", Color(0x11, 0x22, 0x33, alpha: 0x44)), ("0.5", Color(128, 128, 128)),
-    ("1", .white),
+    ("1", .white), ("tab:grey", Color(0x7f, 0x7f, 0x7f)),
+    ("none", Color(255, 255, 255, alpha: 0)),
   ])
   func knowsColours(text: String, color: Color) throws {
     #expect(try arguments.ink(text).color == color)
@@ -35,6 +36,10 @@ struct PlotArgumentTests {
     #expect(
       message { () throws(ArgumentError) in try arguments.ink("blak", argument: "c") }
         == "plot: c is \"blak\", but must be a colour name, \"#rrggbb\" or a grey from \"0\" to \"1\"; did you mean \"black\"?"
+    )
+    #expect(
+      message { () throws(ArgumentError) in try arguments.ink("tab:orang") }
+        == "plot: color is \"tab:orang\", but must be a colour name, \"#rrggbb\" or a grey from \"0\" to \"1\"; did you mean \"tab:orange\"?"
     )
     #expect(
       message { () throws(ArgumentError) in try arguments.colormap("plasm") }

@@ -42,6 +42,22 @@ struct WrongCallTests {
       "hist: bins is [3.0], but as the ends of intervals must be two or more finite numbers in ascending "
         + "order"
     ),
+    ({ $0.plot([0, 1], alpha: .nan) }, "plot: alpha is nan, but must lie between 0 and 1"),
+    ({ $0.axvline(1, alpha: 3) }, "axvline: alpha is 3.0, but must lie between 0 and 1"),
+    ({ $0.axvspan(1, 2, alpha: -1) }, "axvspan: alpha is -1.0, but must lie between 0 and 1"),
+    ({ $0.grid(alpha: .infinity) }, "grid: alpha is inf, but must lie between 0 and 1"),
+    (
+      { $0.imshow(Tensor([0, 1], shape: [1, 2]), vmin: 2, vmax: 1) },
+      "imshow: vmin is 2.0, but must not be greater than vmax, 1.0"
+    ),
+    (
+      { $0.imshow(Tensor([0, 1], shape: [1, 2]), vmin: 2) },
+      "imshow: vmin is 2.0, but must not be greater than the greatest value, 1.0"
+    ),
+    (
+      { $0.scatter([0, 1], [0, 1], c: [1, 2], vmax: 0) },
+      "scatter: vmax is 0.0, but must not be less than the least value, 1.0"
+    ),
     (
       { $0.scatter([0, 1], [0, 1], c: [1, 2, 3]) },
       "scatter: c has 3 values, but x has 2; both must have the same number"
