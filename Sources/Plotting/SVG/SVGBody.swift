@@ -61,9 +61,8 @@ struct SVGBody {
   mutating func append(_ path: Path, fill: Ink?, stroke: Stroke?) {
     let data = SVGPathData(path).text
     guard !data.isEmpty else { return }
-    text += "<path" + paint(fill: fill, stroke: stroke)
-    if fill == nil, path.isAxisAligned { text += " shape-rendering=\"crispEdges\"" }
-    text += " d=\"\(data)\"/>"
+    // Frames and ticks lie on pixels; where a page scales the figure, smooth lines all stay equally thick.
+    text += "<path" + paint(fill: fill, stroke: stroke) + " d=\"\(data)\"/>"
   }
 
   /// The attributes of what is filled and drawn in these colours.
@@ -81,14 +80,5 @@ struct SVGBody {
     if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
     if stroke.join != .miter { text += " stroke-linejoin=\"\(stroke.join.rawValue)\"" }
     return text
-  }
-}
-
-extension Path {
-  /// Whether all of its lines run along the axes: such lines look best without smoothing.
-  var isAxisAligned: Bool {
-    parts.allSatisfy { part in
-      zip(part.points, part.points.dropFirst()).allSatisfy { $0.x == $1.x || $0.y == $1.y }
-    }
   }
 }

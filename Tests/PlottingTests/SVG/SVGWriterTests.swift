@@ -9,17 +9,17 @@ struct SVGWriterTests {
     figure.addSubplot().plot([0, 1])
     let expected = """
       <svg xmlns="http://www.w3.org/2000/svg" width="210" height="159" viewBox="0 0 151.2 \
-      114.48" role="img" aria-labelledby="p30tohn56s96hc-t" aria-describedby="p30tohn56s96hc-d" \
+      114.48" role="img" aria-labelledby="ps79k2wqj0grc-t" aria-describedby="ps79k2wqj0grc-d" \
       class="themed" fill="currentColor" font-family="DejaVu Sans,Verdana,sans-serif" font-size="10">\
-      <title id="p30tohn56s96hc-t">Line plot</title>\
-      <desc id="p30tohn56s96hc-d">Line through 2 points. x from 0 to 1, y from 0 to 1.</desc>\
+      <title id="ps79k2wqj0grc-t">Line plot</title>\
+      <desc id="ps79k2wqj0grc-d">Line through 2 points. x from 0 to 1, y from 0 to 1.</desc>\
       <path fill="none" stroke="var(--c0,#1f77b4)" stroke-width="1.5" stroke-linecap="square" \
       stroke-linejoin="round" d="m35.11 86.76 101.46-75.6"/>\
-      <path fill="none" stroke="currentColor" stroke-width=".8" shape-rendering="crispEdges" \
+      <path fill="none" stroke="currentColor" stroke-width=".8" \
       d="m34.92 90.36v3.5m51.12-3.5v3.5m50.4-3.5v3.5m-106.56-7.1h-3.5m3.5-37.44h-3.5m3.5-38.16\
       h-3.5"/>\
       <path fill="none" stroke="currentColor" stroke-width=".8" stroke-linecap="square" \
-      shape-rendering="crispEdges" d="m29.88 7.56h111.6v82.8h-111.6z"/>\
+      d="m29.88 7.56h111.6v82.8h-111.6z"/>\
       <g text-anchor="middle">\
       <text x="35.11" y="105.46">0.0</text>\
       <text x="85.84" y="105.46">0.5</text>\
@@ -44,23 +44,23 @@ struct SVGWriterTests {
     ax.setTitle("A & B")
     let expected = """
       <svg xmlns="http://www.w3.org/2000/svg" width="197" height="142" viewBox="0 0 141.84 \
-      102.24" role="img" aria-labelledby="p16epx7nfn2enm-t" aria-describedby="p16epx7nfn2enm-d" \
+      102.24" role="img" aria-labelledby="ptk2wpl14t4wk-t" aria-describedby="ptk2wpl14t4wk-d" \
       font-family="DejaVu Sans,Verdana,sans-serif" font-size="10">\
-      <title id="p16epx7nfn2enm-t">A &amp; B</title>\
-      <desc id="p16epx7nfn2enm-d">A &amp; B: raster of 2 neurons over 2 time steps: 2 spikes, \
+      <title id="ptk2wpl14t4wk-t">A &amp; B</title>\
+      <desc id="ptk2wpl14t4wk-d">A &amp; B: raster of 2 neurons over 2 time steps: 2 spikes, \
       0.5 a neuron and step. x from 0 to 1, y at 1.</desc>\
       <path fill="#fff" d="M0 0h141.84v102.24H0z"/>\
-      <clipPath id="p16epx7nfn2enm-0">\
+      <clipPath id="ptk2wpl14t4wk-0">\
       <path d="m15.12 22.56h111.6v55.44h-111.6z"/>\
       </clipPath>\
-      <g clip-path="url(#p16epx7nfn2enm-0)">\
-      <path fill="none" stroke="#000" stroke-width="1.5" shape-rendering="crispEdges" \
+      <g clip-path="url(#ptk2wpl14t4wk-0)">\
+      <path fill="none" stroke="#000" stroke-width="1.5" \
       d="m15.12 47.28v6m111.6-6v6"/>\
       </g>\
-      <path fill="none" stroke="#000" stroke-width=".8" shape-rendering="crispEdges" \
+      <path fill="none" stroke="#000" stroke-width=".8" \
       d="m15.48 78.12v3.5m55.44-3.5v3.5m56.16-3.5v3.5"/>\
       <path fill="none" stroke="#000" stroke-width=".8" stroke-linecap="square" \
-      shape-rendering="crispEdges" d="m15.48 22.68h111.6v55.44h-111.6z"/>\
+      d="m15.48 22.68h111.6v55.44h-111.6z"/>\
       <g text-anchor="middle">\
       <text x="15.12" y="92.92">0.0</text>\
       <text x="70.92" y="92.92">0.5</text>\
