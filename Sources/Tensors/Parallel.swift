@@ -1,4 +1,5 @@
 import Glibc
+internal import Synchronization
 
 /// Work that several threads share, for kernels over millions of elements.
 ///
@@ -28,6 +29,20 @@ package enum Parallel {
   ) {
     let parts = max(min(threads, count), 1)
     run(parts: parts) { part in body(count * part / parts..<count * (part + 1) / parts) }
+  }
+
+  /// What `body` makes of ranges that together are 0..<count, one a thread, in their order.
+  package static func collect<Element: Sendable>(
+    rangesOf count: Int,
+    threads: Int,
+    _ body: (Range<Int>) -> [Element]
+  ) -> [Element] {
+    let parts = Mutex<[Int: [Element]]>([:])
+    forEachRange(of: count, threads: threads) { range in
+      let elements = body(range)
+      parts.withLock { $0[range.lowerBound] = elements }
+    }
+    return parts.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 
   /// Calls `body` with each of 0..<parts, one a thread, of which the caller's is the first.

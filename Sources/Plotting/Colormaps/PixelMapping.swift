@@ -9,11 +9,14 @@ package struct PixelMapping: Hashable, Sendable {
   private let greatest: Float
   /// The palette index for each colour of the colormap, and last for what is not finite.
   private let slots: [UInt8]
+  /// Whether the pictures have no other values than the ends, as spikes do.
+  private let hasEndsOnly: Bool
 
   /// A mapping for the scalars of `pictures` onto `colormap`, whose ends stand for the ends of `values`.
   package init(_ pictures: [[Float]], colormap: Colormap, values: AxisInterval) {
     let (low, high) = (Float(values.start), Float(values.end))
-    let isUsed = Self.places(in: pictures, least: low, greatest: high)
+    let (isUsed, hasEndsOnly) = Self.places(in: pictures, least: low, greatest: high)
+    self.hasEndsOnly = hasEndsOnly
     let hasEmpty = isUsed[256]
     var palette: [Color] = []
     var slots = [UInt8](repeating: 0, count: 257)
@@ -31,8 +34,18 @@ package struct PixelMapping: Hashable, Sendable {
     self.slots = slots
   }
 
-  /// The palette index of every scalar.
-  package func indices(of scalars: [Float]) -> [UInt8] {
+  /// The palette indices of every picture for which the mapping was made.
+  package func indices(of pictures: [[Float]]) -> [[UInt8]] {
+    let threads = Parallel.threadCount(for: pictures.reduce(0) { $0 + $1.count })
+    return Parallel.collect(rangesOf: pictures.count, threads: threads) { range in
+      pictures[range].map { indices(of: $0) }
+    }
+  }
+
+  private func indices(of scalars: [Float]) -> [UInt8] {
+    if hasEndsOnly {
+      return PictureScalars.indices(of: scalars, equalTo: greatest, slots[255], otherwise: slots[0])
+    }
     let (scalars, slots) = (scalars.span, slots.span)
     return [UInt8](capacity: scalars.count) { indices in
       for place in 0..<scalars.count {
@@ -41,25 +54,42 @@ package struct PixelMapping: Hashable, Sendable {
     }
   }
 
-  /// Which of the colormap's 256 colours some scalar has, and last whether one is not finite.
-  private static func places(in pictures: [[Float]], least: Float, greatest: Float) -> [Bool] {
+  /// Which of the colormap's 256 colours some scalar has, and last whether one is not finite; then whether all scalars
+  /// are one of the ends.
+  private static func places(
+    in pictures: [[Float]],
+    least: Float,
+    greatest: Float
+  ) -> (isUsed: [Bool], hasEndsOnly: Bool) {
     let count = pictures.reduce(0) { $0 + $1.count }
-    let isUsed = Mutex([Bool](repeating: false, count: 257))
+    let result = Mutex(
+      (isUsed: [Bool](repeating: false, count: 257), hasEndsOnly: least < greatest)
+    )
     let threads = Parallel.threadCount(for: count)
     Parallel.forEachRange(of: pictures.count, threads: threads) { range in
       var found = [Bool](repeating: false, count: 257)
+      var hasEndsOnly = least < greatest
       var marks = found.mutableSpan
       for picture in pictures[range] {
+        if hasEndsOnly {
+          if let uses = PictureScalars.uses(of: picture, low: least, high: greatest) {
+            marks[0] = marks[0] || uses.low
+            marks[255] = marks[255] || uses.high
+            continue
+          }
+          hasEndsOnly = false
+        }
         let scalars = picture.span
         for index in 0..<scalars.count {
           marks[place(of: scalars[index], least: least, greatest: greatest)] = true
         }
       }
-      isUsed.withLock { isUsed in
-        for place in isUsed.indices where found[place] { isUsed[place] = true }
+      result.withLock { result in
+        for place in result.isUsed.indices where found[place] { result.isUsed[place] = true }
+        result.hasEndsOnly = result.hasEndsOnly && hasEndsOnly
       }
     }
-    return isUsed.withLock { $0 }
+    return result.withLock { $0 }
   }
 
   /// The index of a scalar's colour, or 256 where it is not finite.
@@ -79,13 +109,8 @@ extension AxisInterval {
       var low = Float.infinity
       var high = -Float.infinity
       for picture in pictures[range] {
-        let scalars = picture.span
-        for index in 0..<scalars.count {
-          // Choices instead of branches, which noise would make guesses; comparisons with NaN are false.
-          let scalar = scalars[index]
-          low = (scalar < low) && (scalar > -.infinity) ? scalar : low
-          high = (scalar > high) && (scalar < .infinity) ? scalar : high
-        }
+        let ends = PictureScalars.ends(of: picture)
+        (low, high) = (min(low, ends.low), max(high, ends.high))
       }
       ends.withLock { $0 = (min($0.low, low), max($0.high, high)) }
     }

@@ -1,3 +1,5 @@
+internal import Tensors
+
 /// A picture in at most 256 colours: one palette index a pixel, rows from the top.
 package struct Bitmap: Hashable, Sendable {
   /// Pixels a row.
@@ -72,26 +74,32 @@ package struct Animation: Hashable, Sendable {
   /// The animation with a square of `scale` by `scale` pixels for each pixel.
   package func enlarged(by scale: Int) -> Animation {
     guard scale != 1 else { return self }
-    let enlarged = frames.map { frame in
-      var pixels: [UInt8] = []
-      pixels.reserveCapacity(frame.count * scale * scale)
-      for start in stride(from: 0, to: frame.count, by: width) {
-        var row: [UInt8] = []
-        row.reserveCapacity(width * scale)
-        for pixel in frame[start..<min(start + width, frame.count)] {
-          for _ in 0..<scale { row.append(pixel) }
-        }
-        for _ in 0..<scale { pixels += row }
-      }
-      return pixels
+    let count = frames.count * width * height * scale * scale
+    let threads = Parallel.threadCount(for: count)
+    let pictures = Parallel.collect(rangesOf: frames.count, threads: threads) { range in
+      frames[range].map { enlarged($0, by: scale) }
     }
     return Animation(
       width: width * scale,
       height: height * scale,
       palette: palette,
-      frames: enlarged,
+      frames: pictures,
       interval: interval,
       loops: loops
     )
+  }
+
+  private func enlarged(_ frame: [UInt8], by scale: Int) -> [UInt8] {
+    var pixels: [UInt8] = []
+    pixels.reserveCapacity(frame.count * scale * scale)
+    for start in stride(from: 0, to: frame.count, by: width) {
+      var row: [UInt8] = []
+      row.reserveCapacity(width * scale)
+      for pixel in frame[start..<min(start + width, frame.count)] {
+        for _ in 0..<scale { row.append(pixel) }
+      }
+      for _ in 0..<scale { pixels += row }
+    }
+    return pixels
   }
 }

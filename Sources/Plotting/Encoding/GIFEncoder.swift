@@ -1,4 +1,3 @@
-internal import Synchronization
 internal import Tensors
 
 /// Writes pictures and animations as GIF (GIF89a specification, CompuServe 1990).
@@ -48,14 +47,11 @@ package enum GIFEncoder {
   /// The images of all frames; as each depends on two frames only, several threads make them.
   private static func images(of frames: [[UInt8]], on screen: GIFScreen) -> [GIFImage] {
     let threads = Parallel.threadCount(for: frames.count * screen.width * screen.height)
-    let parts = Mutex<[Int: [GIFImage]]>([:])
-    Parallel.forEachRange(of: frames.count, threads: threads) { range in
+    return Parallel.collect(rangesOf: frames.count, threads: threads) { range in
       var planner = GIFFramePlanner(screen)
-      let images = range.map { index in
+      return range.map { index in
         planner.image(showing: frames[index], after: index > 0 ? frames[index - 1] : nil)
       }
-      parts.withLock { $0[range.lowerBound] = images }
     }
-    return parts.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 }

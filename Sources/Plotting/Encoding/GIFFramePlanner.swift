@@ -2,6 +2,7 @@
 struct GIFFramePlanner {
   private let screen: GIFScreen
   private var compressors: [LZWCompressor?] = Array(repeating: nil, count: 9)
+  private var twoColors = TwoColorCompressor()
 
   init(_ screen: GIFScreen) { self.screen = screen }
 
@@ -51,7 +52,8 @@ struct GIFFramePlanner {
       transparentIndex: nil,
       disposal: .keep,
       minimumCodeSize: size,
-      codes: compress(size) { $0.compress(pixels) }
+      codes: largest < 2
+        ? twoColors.compress(pixels) : compress(size) { $0.compress(pixels) }
     )
   }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// One image of a GIF: a rectangle of the screen and its compressed pixels.
 struct GIFImage {
   /// What becomes of the image before the next one comes.
@@ -30,12 +32,12 @@ struct GIFArea: Hashable {
     var lastColumn = -1
     for row in 0..<height {
       let start = row * width
-      var column = 0
-      while column < width, before[start &+ column] == after[start &+ column] { column &+= 1 }
-      guard column < width else { continue }
+      guard !GIFArea.isEqual(before, after, in: start..<(start + width)) else { continue }
       firstRow = min(firstRow, row)
       lastRow = row
-      firstColumn = min(firstColumn, column)
+      var column = 0
+      while column < firstColumn, before[start &+ column] == after[start &+ column] { column &+= 1 }
+      firstColumn = column
       var last = width - 1
       while last > lastColumn, before[start &+ last] == after[start &+ last] { last -= 1 }
       lastColumn = max(lastColumn, last)
@@ -43,6 +45,16 @@ struct GIFArea: Hashable {
     guard lastRow >= 0 else { return nil }
     columns = firstColumn..<(lastColumn + 1)
     rows = firstRow..<(lastRow + 1)
+  }
+
+  /// Whether two pictures have the same pixels in `range`, which lies in both.
+  private static func isEqual(_ before: [UInt8], _ after: [UInt8], in range: Range<Int>) -> Bool {
+    unsafe before.withUnsafeBytes { before in
+      unsafe after.withUnsafeBytes { after in
+        guard let before = before.baseAddress, let after = after.baseAddress else { return true }
+        return unsafe memcmp(before + range.lowerBound, after + range.lowerBound, range.count) == 0
+      }
+    }
   }
 
   init(columns: Range<Int>, rows: Range<Int>) {

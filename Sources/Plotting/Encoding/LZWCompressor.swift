@@ -18,14 +18,7 @@ struct LZWCompressor {
 
   /// The code stream for `pixels`, not yet cut into sub-blocks; pixels must fit the code size.
   mutating func compress(_ pixels: [UInt8]) -> [UInt8] {
-    // The size of most spikes as a constant: each pixel waits for the trie's answer to the one before, and
-    // the address of that answer is then found in one step.
-    minimumCodeSize == 2
-      ? compress(pixels, codeSize: 2) : compress(pixels, codeSize: minimumCodeSize)
-  }
-
-  @inline(__always)
-  private mutating func compress(_ pixels: [UInt8], codeSize: Int) -> [UInt8] {
+    let codeSize = minimumCodeSize
     var stream = LZWStream(minimumCodeSize: codeSize, capacity: pixels.count / 8 + 64)
     guard let first = pixels.first else { return stream.finish() }
     var trie = children.mutableSpan

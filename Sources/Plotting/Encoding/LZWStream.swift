@@ -9,6 +9,9 @@ struct LZWStream {
   private var nextCode: Int
   private var usefulness = DictionaryUsefulness()
 
+  /// Whether the dictionary holds nothing but single colours.
+  var isEmpty: Bool { nextCode == clearCode + 2 }
+
   /// Begins with an empty dictionary.
   init(minimumCodeSize: Int, capacity: Int) {
     codeSize = minimumCodeSize
@@ -62,7 +65,6 @@ struct LZWStream {
   /// Writes the end code; returns all bytes.
   mutating func finish() -> [UInt8] {
     writer.write(clearCode + 1, width: width)
-    writer.finish()
-    return writer.bytes
+    return writer.finished()
   }
 }

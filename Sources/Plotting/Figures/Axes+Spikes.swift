@@ -68,7 +68,10 @@ extension Axes {
     let rows = shape.count == 3 ? shape[1] : 1
     let size = rows * columns
     let scalars = data.scalars
-    let frames = (0..<count).map { Array(scalars[$0 * size..<($0 + 1) * size]) }
+    let threads = Parallel.threadCount(for: count * size)
+    let frames = Parallel.collect(rangesOf: count, threads: threads) { range in
+      range.map { Array(scalars[$0 * size..<($0 + 1) * size]) }
+    }
     _ = try arguments.colormap(name)
     figure?.film = nil
     value.marks = []

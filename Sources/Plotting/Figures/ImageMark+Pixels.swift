@@ -10,7 +10,7 @@ extension ImageMark {
       colormap: Colormap(named: colormap) ?? .fallback,
       values: values
     )
-    let pictures = frames.map { mapping.indices(of: $0) }
+    let pictures = mapping.indices(of: frames)
     guard let interval else {
       return .bitmap(
         Bitmap(

@@ -66,6 +66,31 @@ struct ColormapTests {
     #expect(zeros.start.sign == .plus && zeros.end.sign == .plus)
   }
 
+  /// Pictures of the two ends of the scale take a shorter way, unless one has another value, wherever it lies.
+  @Test(arguments: [nil, 0, 15, 16, 1023, 2000, 2010])
+  func mapsSpikesAndWhatIsNone(place: Int?) throws {
+    let colormap = try #require(Colormap(named: "plasma"))
+    var pictures = [2, 3].map { step -> [Float] in (0..<2011).map { $0 % step == 0 ? 1 : 0 } }
+    pictures.append([Float](repeating: 0, count: 2011))
+    if let place { pictures[1][place] = 0.5 }
+    let values = AxisInterval.spanning(pictures)
+    #expect(values == AxisInterval(0, 1))
+    let mapping = PixelMapping(pictures, colormap: colormap, values: values)
+    let used = place == nil ? [0, 255] : [0, 128, 255]
+    #expect(mapping.palette == used.map { colormap.colors[$0] })
+    for (picture, indices) in zip(pictures, mapping.indices(of: pictures)) {
+      let colors = picture.map { colormap.colors[Int(min($0 * 256, 255))] }
+      #expect(indices.map { mapping.palette[Int($0)] } == colors)
+    }
+  }
+
+  @Test func showsOnlyTheEndThatIsThere() throws {
+    let colormap = try #require(Colormap(named: "plasma"))
+    let mapping = PixelMapping([[1, 1, 1]], colormap: colormap, values: AxisInterval(0, 1))
+    #expect(mapping.palette == [colormap.colors[255]])
+    #expect(mapping.indices(of: [[1, 1, 1]]) == [[0, 0, 0]])
+  }
+
   @Test func mapsEveryScalarAsItsColorIs() throws {
     let colormap = try #require(Colormap(named: "plasma"))
     var pictures = (0..<8).map { picture -> [Float] in
@@ -77,8 +102,8 @@ struct ColormapTests {
     for hasEmpty in [false, true] {
       if hasEmpty { pictures[5][9] = .nan }
       let mapping = PixelMapping(pictures, colormap: colormap, values: AxisInterval(0, 1))
-      for picture in pictures {
-        let shown = mapping.indices(of: picture).map { mapping.palette[Int($0)] }
+      for (picture, indices) in zip(pictures, mapping.indices(of: pictures)) {
+        let shown = indices.map { mapping.palette[Int($0)] }
         let wrong = zip(picture, shown).count { scalar, color in
           let index = Colormap.index(of: scalar, from: 0, to: 1)
           // With NaN, the last two of 256 colours share one.

@@ -104,6 +104,27 @@ import Testing
     #expect(decoded.clearCodes > 1)
   }
 
+  /// Noise of several densities, below stripes that fill the dictionary with what does not serve it.
+  @Test(arguments: [299, 300], [5, 20, 50])
+  func writesTwoColorsAsItWritesOthers(width: Int, share: Int) throws {
+    var numbers = SequenceOfNumbers(seed: 7)
+    let stripes = (0..<width * 400).map { UInt8($0 / width % 7 % 2) }
+    let noise = (0..<width * 401).map { _ in
+      Int.random(in: 0..<100, using: &numbers) < share ? UInt8(1) : 0
+    }
+    let pixels = stripes + noise
+    func file(_ pixels: [UInt8]) -> [UInt8] {
+      GIFEncoder.encode(
+        Bitmap(width: width, height: 801, palette: Self.palette(3), pixels: pixels)
+      )
+    }
+    let decoded = try GIFDecoder(file(pixels))
+    #expect(decoded.frames[0].pixels == pixels.map { Self.palette(3)[Int($0)] })
+    #expect(decoded.clearCodes > 1)
+    // The colours 0 and 2 take another way to as many codes.
+    #expect(file(pixels).count == file(pixels.map { $0 * 2 }).count)
+  }
+
   @Test func storesTheChangedRectangleOnly() throws {
     var frames = [[UInt8]](repeating: [UInt8](repeating: 0, count: 100 * 50), count: 2)
     frames[1][20 * 100 + 30] = 1
