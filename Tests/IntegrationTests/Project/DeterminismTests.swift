@@ -47,4 +47,46 @@ import Testing
     #expect(here.page == there.pages["lesson"])
     #expect(there.outputFiles.contains("other_files/a.gif"))
   }
+
+  /// What would fall to the fonts, the number format and the capital letters of a machine.
+  private static let pictures = """
+    ---
+    title: Pictures
+    ---
+
+    ```swift
+    let (fig, ax) = plt.subplots()
+    ax.plot([0.5, 1.25, 1e6], label: "Işık τ ≈ 0,5")
+    ax.setTitle("i İ ı I ß ς – Ł 神 🙂")
+    ax.setYlabel("Spannung [mV]", fontsize: 13)
+    ax.legend()
+    try fig.savefig("a.png", dpi: 80)
+    try fig.savefig("a.svg")
+    let (moving, plot) = plt.subplots(figsize: (3, 2))
+    try animation.FuncAnimation(moving, frames: 3) { frame in
+      plot.clear()
+      plot.bar(["i", "ı"], [1.5, Double(frame)])
+    }.save("a.gif")
+    ```
+    """
+
+  @Test func savesTheSamePicturesWithoutFontsAndInAnyLanguage() async throws {
+    let files = ["lesson.md": Data(Self.pictures.utf8)]
+    let here = try await Spikenote.call(["run", "lesson.md"], files: files)
+    #expect(here.status == 0, "\(here.standardError)")
+    let configuration = "<?xml version=\"1.0\"?><fontconfig></fontconfig>"
+    let there = try await Spikenote.call(
+      ["run", "lesson.md"],
+      files: files.merging(["empty/fonts.conf": Data(configuration.utf8)]) { $1 },
+      environment: [
+        "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "FONTCONFIG_FILE": "empty/fonts.conf",
+        "FONTCONFIG_PATH": "empty", "XDG_DATA_HOME": "empty", "HOME": "empty",
+      ]
+    )
+    #expect(
+      here.savedFiles.keys.sorted() == ["a.gif", "a.png", "a.svg"].map { "lesson_files/\($0)" }
+    )
+    #expect(here.savedFiles == there.savedFiles)
+    #expect(here.page == there.page)
+  }
 }

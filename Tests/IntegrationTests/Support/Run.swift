@@ -10,6 +10,8 @@ struct Run: Sendable {
   var pages: [String: String]
   /// Paths of all files in the output folder, sorted.
   var outputFiles: [String]
+  /// What cells have saved, by the path in the output folder.
+  var savedFiles: [String: Data]
 
   /// The only page, or an empty text.
   var page: String { pages.count == 1 ? pages.first?.value ?? "" : "" }

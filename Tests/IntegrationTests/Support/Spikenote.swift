@@ -110,12 +110,17 @@ struct Workspace: Sendable {
         encoding: .utf8
       )
     }
+    var saved: [String: Data] = [:]
+    for file in files where file.contains("_files/") {
+      saved[file] = FileManager.default.contents(atPath: output.appending(path: file).path)
+    }
     return Run(
       status: status,
       standardOutput: try text("stdout"),
       standardError: try text("stderr"),
       pages: pages,
-      outputFiles: files.sorted()
+      outputFiles: files.sorted(),
+      savedFiles: saved
     )
   }
 
