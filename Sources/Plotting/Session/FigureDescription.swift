@@ -52,7 +52,8 @@ package struct FigureDescription {
       let y = range(axes.marks.compactMap(\.yRange))
     else { return text }
     return text
-      + " \(axes.x.name(or: "x")) \(extent(x)), \(axes.y.name(or: "y")) \(extent(y))."
+      + " \(axes.x.name(or: "x")) \(axes.x.namedExtent ?? extent(x)), "
+      + "\(axes.y.name(or: "y")) \(axes.y.namedExtent ?? extent(y))."
   }
 
   /// The kinds of marks, each once, in the order in which they were drawn.
@@ -72,5 +73,17 @@ package struct FigureDescription {
 extension Mark {
   fileprivate var isNamelessBand: Bool {
     if case .guide(let guide) = self { guide.width == nil && guide.label == nil } else { false }
+  }
+}
+
+extension AxisValue {
+  /// From the text of the lowest to that of the highest tick, where ticks have texts: numbers along such an axis would mean
+  /// something else.
+  fileprivate var namedExtent: String? {
+    guard let ticks = fixedTicks, let labels = ticks.labels else { return nil }
+    let named = zip(ticks.positions, labels).filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
+    guard let first = named.first?.1, let last = named.last?.1 else { return nil }
+    let texts = [first, last].map { FigureDescription.oneLine($0) }
+    return texts[0] == texts[1] ? "at \(texts[0])" : "from \(texts[0]) to \(texts[1])"
   }
 }

@@ -17,6 +17,15 @@ public enum FigureFileError: Error, Equatable, CustomStringConvertible {
     }
   }
 
+  /// The same about `path`, as the cell's author writes it: where it leads to differs from machine to machine.
+  func about(_ path: String) -> FigureFileError {
+    switch self {
+    case .unsupportedFormat(_, let supported): .unsupportedFormat(path: path, supported: supported)
+    case .noVideo(_, let reason): .noVideo(path: path, reason: reason)
+    case .notWritable(_, let reason): .notWritable(path: path, reason: reason)
+    }
+  }
+
   private static func listed(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last

@@ -73,7 +73,11 @@ extension Figure {
     let format = try FigureFormat(of: path, among: formats)
     let host = unsafe FigureSession.current.host
     let target = try host.resolve(path)
-    try write(format, target)
+    do {
+      try write(format, target)
+    } catch let error as FigureFileError {
+      throw error.about(path)
+    }
     host.saved(target)
   }
 }

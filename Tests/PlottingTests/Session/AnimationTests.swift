@@ -66,6 +66,17 @@ extension FigureSessionTests {
     }
   }
 
+  @Test func namesAFileThatCannotBeWrittenAsTheCellDoes() throws {
+    try withFolder { _ in
+      let (figure, ax) = plt.subplots(figsize: (1, 1))
+      ax.plot([0, 1])
+      let error = #expect(throws: FigureFileError.self) { try figure.savefig("missing/a.png") }
+      #expect(
+        error?.description == "cannot write \"missing/a.png\": No such file or directory"
+      )
+    }
+  }
+
   @Test func savesAnInvisibleSheet() throws {
     try withFolder { folder in
       let (figure, ax) = plt.subplots(figsize: (1, 1))
@@ -128,7 +139,7 @@ extension FigureSessionTests {
       render(figure.shown).alternative
         == "2 horizontal lines from 0 to 2, 1; markers at 2 points; vertical band from 0.25 to 0.5; "
         + "vertical band from 0.75 to 1; vertical band from 1.25 to 1.5; and 1 more. Time Step from 0 to 2, "
-        + "Labels from 1 to 2."
+        + "Labels from a to b."
     )
   }
 

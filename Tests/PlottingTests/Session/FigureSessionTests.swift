@@ -226,7 +226,7 @@ extension FigureSessionTests {
     #expect(
       recorder.shown.map(\.alternative) == [
         "Input Neuron: raster of 1 neuron over 4 time steps: 2 spikes, 0.5 a neuron and step. "
-          + "Time step from 1 to 3, y at 0.",
+          + "Time step from off to on, y at 0.",
         "2 plots. 1: Nothing is drawn. 2: Line through 2 points (line); 2 bars; 3 bars; "
           + "horizontal line at 0.5; 2 horizontal lines from 0 to 10; and 4 more.",
       ]
@@ -262,7 +262,7 @@ extension FigureSessionTests {
         "Text \"spike\"; text \"peak\"; line through 3 points; line through 3 points; "
           + "area over 2 points; and 9 more. x from −1 to 3, y from −0.1 to 3.",
         "2 bars; 2 points with error bars; 2 bars; outline over 6 points; 3 bars. "
-          + "x from −0.25 to 2, y from 0 to 4.5.",
+          + "x from a to b, y from a to b.",
         "Image of 2 by 1 pixels, values from 0 to 1 in colormap viridis; "
           + "image of 2 by 1 pixels, values from 0 to 1 in colormap viridis.",
       ]

@@ -51,6 +51,14 @@ struct SpikeCountTests {
     )
   }
 
+  @Test func tellsOfSecondsAndOutputsByTheirNames() {
+    var figure = FigureValue(width: 4, height: 3)
+    figure.axes = [chart(timeStep: 1e-3)]
+    #expect(
+      FigureDescription(figure).text.hasSuffix("Time [s] from 0 to 0.003, Labels from a to b.")
+    )
+  }
+
   @Test func shadesEverySecondInterval() {
     let bands = chart(gridshader: true).marks.compactMap { mark -> AxisInterval? in
       if case .guide(let guide) = mark, guide.width == nil { guide.range } else { nil }
