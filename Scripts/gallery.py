@@ -36,7 +36,7 @@ SPIKES = None
 
 x = np.linspace(0, 10, 101)
 wave, slow = np.sin(x), np.cos(x / 2)
-few, heights = [0.0, 1, 2, 3, 4], [1.0, 3, 2, 4, 3]
+few_places, heights = [0.0, 1, 2, 3, 4], [1.0, 3, 2, 4, 3]
 tile = np.array([0, 1, 3, 2, 5, 1, 4, 0, 2, 6, 0, 3], dtype=float).reshape(3, 4)
 output = np.array([1 if i * 37 % 11 < i % 10 else 0 for i in range(250)]).reshape(25, 10)
 digits = [str(i) for i in range(10)]
@@ -73,6 +73,16 @@ def empty():
 
 
 @figure
+def colours():
+    names = ["C0", "C13", "tab:orange", "black", "k", "#333F4B", "#abc", "#1f77b480", "0.5", "0.8", "orchid", "r"]
+    plt.figure(figsize=(9, 2))
+    for place, name in enumerate(names):
+        plt.bar([place], [1], color=name)
+    plt.xticks(range(12), names, fontsize=7)
+    plt.yticks([])
+
+
+@figure
 def markers():
     plt.figure(figsize=(8, 2))
     for place, marker in enumerate(["o", ".", ",", "|", "_", "x", "+", "s", "^", "v", "<", ">", "d", "D", "*"]):
@@ -92,10 +102,18 @@ def scatter():
 
 
 @figure
+def sizes():
+    places = [1, 2, 3, 4]
+    plt.scatter(places, [1, 2, 1, 2], s=[20, 80, 180, 320], c=["r", "g", "b", "0.3"], alpha=0.6, label="an area each")
+    plt.scatter(places, [2, 1, 2, 1], s=100, linewidths=2, edgecolors="C1", facecolors="none", label="rings")
+    plt.legend(loc="center", title="Markers", frameon=False)
+
+
+@figure
 def steps():
-    plt.step(few, heights, label="pre")
-    plt.step(few, [h + 2 for h in heights], where="mid", label="mid")
-    plt.step(few, [h + 4 for h in heights], where="post", label="post")
+    plt.step(few_places, heights, label="pre")
+    plt.step(few_places, [h + 2 for h in heights], where="mid", label="mid")
+    plt.step(few_places, [h + 4 for h in heights], where="post", label="post")
     plt.legend()
 
 
@@ -108,8 +126,8 @@ def areas():
 
 @figure
 def errors():
-    plt.errorbar(few, heights, yerr=[0.2, 0.4, 0.3, 0.6, 0.2], fmt="o", capsize=3, label="y only")
-    plt.errorbar(few, [h + 3 for h in heights], yerr=0.3, xerr=0.2, ecolor="0.5", label="both")
+    plt.errorbar(few_places, heights, yerr=[0.2, 0.4, 0.3, 0.6, 0.2], fmt="o", capsize=3, label="y only")
+    plt.errorbar(few_places, [h + 3 for h in heights], yerr=0.3, xerr=0.2, ecolor="0.5", label="both")
     plt.legend(loc="upper left")
 
 
@@ -130,6 +148,15 @@ def histograms():
     axes[0].hist(sample, bins=20)
     axes[1].hist(sample, bins=20, density=True, alpha=0.5)
     axes[1].hist(sample, bins=20, density=True, histtype="step")
+
+
+@figure
+def edges():
+    sample = [(i * 7919 % 1000 / 1000) ** 2 for i in range(1000)]
+    _, axes = plt.subplots(1, 2, figsize=(8, 3))
+    axes[0].bar([0, 1, 2], [3, 5, 2], width=0.5, align="edge", yerr=[0.4, 0.6, 0.3], capsize=4, alpha=0.7)
+    axes[1].hist(sample, bins=[0, 0.1, 0.3, 0.6, 1], color="C2", edgecolor="white", linewidth=2)
+    axes[1].invert_xaxis()
 
 
 @figure
@@ -257,6 +284,12 @@ def many():
 def counts():
     sheet, axes = plt.subplots(figsize=(9, 5))
     splt.spike_count(torch.tensor(output), sheet, axes, digits, time_step=1e-3)
+
+
+@figure
+def few():
+    sheet, axes = plt.subplots(figsize=(6, 3))
+    splt.spike_count(torch.tensor(output[:, :4]), sheet, axes, ["a", "b", "c", "d"], num_steps=12, gridshader=False)
 
 
 @figure

@@ -96,8 +96,9 @@ extension Axes {
       try arguments.measure(value, argument: "linewidths")
     }
     // Points with colours of their own take none of the cycle; a legend shows the first.
-    let first = mark.colors.map { Ink($0.scale.colors[0]) } ?? mark.inkOfEach?.first
-    mark.ink = (ink ?? first ?? nextPatchInk()).withOpacity(alpha)
+    let first = mark.colors.map { Ink($0.scale.colors[0]).withOpacity(alpha) }
+    mark.ink =
+      ink?.withOpacity(alpha) ?? first ?? mark.inkOfEach?.first ?? nextPatchInk().withOpacity(alpha)
     mark.leaveOutPointsWithoutALook()
     add(.scatter(mark))
   }

@@ -76,6 +76,16 @@ struct LegendTests {
     )
   }
 
+  @Test func showsTheFirstOfManyColorsAsTranslucentAsItIs() {
+    let elements = samples {
+      $0.scatter([0, 1], [0, 1], c: ["red", "blue"], alpha: 0.5, label: "a")
+    }
+    let fills = elements.compactMap {
+      if case .markers(_, _, let fill, _) = $0 { fill } else { nil }
+    }
+    #expect(fills == [Ink(255, 0, 0, alpha: 128)])
+  }
+
   private func size(_ marker: Marker) -> String {
     guard case .circle(let diameter) = marker else { return "path" }
     return "\((diameter * 1000).rounded() / 1000)"
