@@ -116,7 +116,7 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["Tensors", "Compression"]),
     .target(
       name: "LessonCheck",
-      dependencies: ["NotebookModel", "Recordings", "RecordedFigures"]
+      dependencies: ["NotebookMarkdown", "NotebookModel", "Recordings", "RecordedFigures"]
     ),
     .target(name: "RecordedFigures", dependencies: ["Plotting", "Compression"]),
     .target(

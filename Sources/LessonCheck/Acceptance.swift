@@ -24,6 +24,7 @@ package struct Acceptance: Hashable, Sendable {
   ///   - result: What the lesson gave.
   ///   - bytes: The lesson as it was read for that run.
   ///   - recorded: The files beside the lesson.
+  ///   - settings: How the check compared texts.
   ///   - cellName: The name of the only cell whose outputs are accepted; `nil` for all.
   /// - Throws: `MarkdownEdit.Problem` where an `output` fence cannot be written.
   package init(
@@ -31,6 +32,7 @@ package struct Acceptance: Hashable, Sendable {
     _ result: LessonResult,
     bytes: [UInt8],
     recorded: RecordedLesson,
+    settings: CheckSettings = CheckSettings(),
     cellName: String? = nil
   ) throws(MarkdownEdit.Problem) {
     var changes: [Int: MarkdownEdit.Change] = [:]
@@ -60,7 +62,7 @@ package struct Acceptance: Hashable, Sendable {
       }
       accepted.append(finding)
     }
-    if hasValues { acceptValues(of: result, recorded) }
+    if hasValues { acceptValues(of: result, recorded, settings) }
     if !changes.isEmpty {
       let edited = try MarkdownEdit(bytes, of: result.notebook).applying(changes)
       if edited != bytes { lesson = edited }
@@ -68,14 +70,24 @@ package struct Acceptance: Hashable, Sendable {
   }
 
   /// The values of this run; those that count as equal keep the digits that are recorded.
-  private mutating func acceptValues(of result: LessonResult, _ recorded: RecordedLesson) {
-    var values = RecordedValues(of: result)
+  private mutating func acceptValues(
+    of result: LessonResult,
+    _ recorded: RecordedLesson,
+    _ settings: CheckSettings
+  ) {
+    var values = RecordedValues(of: result, settings)
+    let given = RecordedValues(of: result).values
+    let cells = result.notebook.cells.filter(\.isInline)
     let name = RecordedValues.fileName
     let old = recorded.files[name].flatMap { try? RecordedValues(json: $0) } ?? RecordedValues()
-    for (index, value) in values.values.enumerated() where old.values.indices.contains(index) {
+    for (index, value) in given.enumerated() where old.values.indices.contains(index) {
       let before = old.values[index]
-      let isEqual = TextComparison(expected: before.text, actual: value.text).isEqual
-      if before.code == value.code, isEqual { values.values[index] = before }
+      let comparison = TextComparison(
+        expected: before.text,
+        actual: value.text,
+        settings: settings.textSettings(for: cells[index].options)
+      )
+      if before.code == value.code, comparison.isEqual { values.values[index] = before }
     }
     if values.values.isEmpty {
       removals.insert(name)

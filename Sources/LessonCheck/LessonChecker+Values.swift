@@ -14,8 +14,7 @@ extension LessonChecker {
       do { expected = try RecordedValues(json: text) } catch {
         var finding = valuesFinding(
           .unreadable,
-          "the recording \(RecordedValues.fileName) cannot be read: \(error)",
-          actual
+          "the recording \(RecordedValues.fileName) cannot be read: \(error)"
         )
         finding.help = "record the values again with `spikenote accept \(path)`"
         return add(finding)
@@ -32,7 +31,7 @@ extension LessonChecker {
           "the value of \(name(index)) is not recorded"
         )
         finding.help = "record it with `spikenote accept \(path)`"
-        complete(&finding, nil, value.text)
+        complete(&finding, nil, maskedText(value.text, of: index))
         add(finding)
         continue
       }
@@ -44,7 +43,7 @@ extension LessonChecker {
           index,
           "\(name(index)) stands where the value of `\(before.code)` is recorded"
         )
-        complete(&finding, before.text, value.text)
+        complete(&finding, before.text, maskedText(value.text, of: index))
         add(finding)
         continue
       }
@@ -53,7 +52,7 @@ extension LessonChecker {
         actual: value.text,
         settings: textSettings(of: index)
       )
-      addMasked(comparison, at: notebook.cells[index].range.start)
+      addMasked(comparison.masked, at: notebook.cells[index].range.start)
       guard case .different(let hunks) = comparison.result else { continue }
       var finding = finding(
         .changed,
@@ -62,7 +61,7 @@ extension LessonChecker {
         "the value of \(name(index)) in the text is not as recorded"
       )
       finding.hunks = hunks
-      complete(&finding, before.text, value.text)
+      complete(&finding, comparison.editable, comparison.actual)
       add(finding)
     }
     let more = expected.values.count - cells.count
@@ -70,19 +69,16 @@ extension LessonChecker {
       let message =
         more == 1
         ? "1 value is recorded that the text has" : "\(more) values are recorded that the text has"
-      var finding = valuesFinding(.stale, message + " no more", actual)
+      var finding = valuesFinding(.stale, message + " no more")
       finding.help = "remove them with `spikenote accept \(path)`"
       add(finding)
     }
   }
 
   /// A finding about the file of values as a whole.
-  private func valuesFinding(
-    _ kind: Finding.Kind,
-    _ message: String,
-    _ actual: RecordedValues
-  ) -> Finding {
+  private func valuesFinding(_ kind: Finding.Kind, _ message: String) -> Finding {
     var finding = Finding(kind, .value, at: place(of: nil), message)
+    let actual = RecordedValues(of: result, settings)
     complete(&finding, recorded.files[RecordedValues.fileName], actual.json)
     return finding
   }

@@ -27,14 +27,22 @@ package struct LessonChecker {
     settings: CheckSettings = CheckSettings()
   ) -> LessonVerdict {
     var checker = LessonChecker(result, path, recorded, settings)
+    checker.checkSettings()
     checker.checkLesson()
-    guard !result.notebook.hasErrors else { return checker.verdict }
+    guard !result.notebook.hasErrors, settings.normalisers.diagnostics.isEmpty else {
+      return checker.verdict
+    }
     checker.checkCells()
     checker.checkFigures()
     checker.checkValues()
     checker.verdict.findings.sort { left, right in
       (left.place.line, left.place.column) < (right.place.line, right.place.column)
     }
+    // What one output's normalisers masked stays in their order.
+    checker.verdict.masked = checker.verdict.masked.enumerated().sorted { left, right in
+      (left.element.place.line, left.element.place.column, left.offset)
+        < (right.element.place.line, right.element.place.column, right.offset)
+    }.map(\.element)
     return checker.verdict
   }
 
@@ -53,11 +61,24 @@ package struct LessonChecker {
 
   // MARK: - The lesson and its cells
 
+  private mutating func checkSettings() {
+    for diagnostic in settings.normalisers.diagnostics {
+      let position = diagnostic.position ?? SourcePosition(line: 1, column: 1)
+      let place = SourcePlace(
+        file: settings.file ?? path,
+        line: position.line,
+        column: position.column
+      )
+      add(Finding(.lesson, at: place, diagnostic.message, help: diagnostic.help))
+    }
+  }
+
   private mutating func checkLesson() {
     for diagnostic in notebook.diagnostics where diagnostic.severity != .note {
       let place = place(of: diagnostic.position)
-      let message = "\(diagnostic.severity.rawValue): \(diagnostic.message)"
-      add(Finding(.lesson, at: place, message, help: diagnostic.help))
+      // All findings are shown as errors.
+      let word = diagnostic.severity == .error ? "" : "\(diagnostic.severity.rawValue): "
+      add(Finding(.lesson, at: place, word + diagnostic.message, help: diagnostic.help))
     }
   }
 
@@ -106,12 +127,7 @@ package struct LessonChecker {
 
   /// How the numbers and texts of a cell are compared.
   func textSettings(of index: Int) -> TextSettings {
-    let options = notebook.cells[index].options
-    return TextSettings(
-      absoluteTolerance: options.absoluteTolerance,
-      relativeTolerance: options.relativeTolerance,
-      normalisers: settings.normalisers
-    )
+    settings.textSettings(for: notebook.cells[index].options)
   }
 
   private mutating func checkText(of index: Int) {
@@ -120,10 +136,12 @@ package struct LessonChecker {
     let isShown = cell.options.output && cell.options.include
     guard let recording = cell.recording else {
       guard !actual.isEmpty, isShown else { return }
+      let text = maskedText(actual, of: index)
+      guard !text.isEmpty else { return }
       verdict.outputs += 1
       var finding = finding(.missing, .text, index, "the output of \(name(index)) is not recorded")
       finding.help = "record it with `spikenote accept \(path)`"
-      finding.actual = actual
+      finding.actual = text
       return add(finding)
     }
     verdict.outputs += 1
@@ -132,9 +150,9 @@ package struct LessonChecker {
       actual: actual,
       settings: textSettings(of: index)
     )
-    addMasked(comparison, at: recording.range.start)
+    addMasked(comparison.masked, at: recording.range.start)
     guard case .different(let hunks) = comparison.result else { return }
-    if actual.isEmpty {
+    if comparison.actual.isEmpty {
       return addStale(recording, of: index, "has a recorded output, but prints nothing any more")
     }
     var finding = finding(
@@ -142,10 +160,10 @@ package struct LessonChecker {
       .text,
       index,
       "the output of \(name(index)) is not as recorded",
-      at: position(of: hunks.first, in: recording)
+      at: position(of: hunks.first.flatMap(comparison.recordedPosition), in: recording)
     )
     finding.hunks = hunks
-    (finding.expected, finding.actual) = (recording.text, actual)
+    (finding.expected, finding.actual) = (comparison.editable, comparison.actual)
     add(finding)
   }
 
@@ -164,8 +182,19 @@ package struct LessonChecker {
     add(finding)
   }
 
-  mutating func addMasked(_ comparison: TextComparison, at position: SourcePosition) {
-    for masked in comparison.masked where max(masked.expected, masked.actual) > 0 {
+  /// What is to be recorded of a text that has no recording: the masked one, which is the same in the next run.
+  mutating func maskedText(_ text: String, of index: Int) -> String {
+    let settings = textSettings(of: index)
+    let (masked, counts) = settings.masked(text)
+    let reports = zip(settings.normalisers, counts).map { normaliser, count in
+      Masked(name: normaliser.name, expected: 0, actual: count)
+    }
+    addMasked(reports, at: notebook.cells[index].range.start)
+    return masked
+  }
+
+  mutating func addMasked(_ masked: [Masked], at position: SourcePosition) {
+    for masked in masked where max(masked.expected, masked.actual) > 0 {
       let count = max(masked.expected, masked.actual)
       verdict.masked.append(
         MaskedOutput(place: place(of: position), normaliser: masked.name, count: count)
@@ -173,13 +202,13 @@ package struct LessonChecker {
     }
   }
 
-  /// Where a hunk begins in the lesson.
-  private func position(of hunk: TextHunk?, in recording: Cell.Recording) -> SourcePosition {
+  /// Where a place in a recorded text is in the lesson.
+  private func position(of place: SourcePosition?, in recording: Cell.Recording) -> SourcePosition {
     let start = recording.range.start
-    guard let hunk else { return start }
+    guard let place else { return start }
     // Where lines were added at the end, the closing fence is the place.
-    let line = min(start.line + hunk.position.line, recording.range.end.line)
-    return SourcePosition(line: line, column: start.column + hunk.position.column - 1)
+    let line = min(start.line + place.line, recording.range.end.line)
+    return SourcePosition(line: line, column: start.column + place.column - 1)
   }
 }
 

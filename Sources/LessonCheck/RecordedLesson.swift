@@ -1,4 +1,5 @@
-package import Recordings
+internal import NotebookModel
+internal import Recordings
 
 /// What is recorded beside a lesson: the files of its folder of recordings.
 package struct RecordedLesson: Hashable, Sendable {
@@ -11,9 +12,23 @@ package struct RecordedLesson: Hashable, Sendable {
 
 /// How the outputs of a lesson are compared beyond what its cells say.
 package struct CheckSettings: Hashable, Sendable {
-  /// What is masked in the texts of all cells.
-  package var normalisers: [Normaliser]
+  /// The normalisers that the lesson may name, and those that count for all of its cells.
+  package var normalisers: NormaliserSet
+  /// The file that they come from, as people see it; `nil` where there is none.
+  package var file: String?
 
-  /// Makes settings.
-  package init(normalisers: [Normaliser] = []) { self.normalisers = normalisers }
+  /// Makes settings; without a file the built-in normalisers are known.
+  package init(normalisers: NormaliserSet = NormaliserSet(), file: String? = nil) {
+    self.normalisers = normalisers
+    self.file = file
+  }
+
+  /// How the numbers and texts of a cell are compared.
+  func textSettings(for options: CellOptions) -> TextSettings {
+    TextSettings(
+      absoluteTolerance: options.absoluteTolerance,
+      relativeTolerance: options.relativeTolerance,
+      normalisers: normalisers.normalisers(for: options)
+    )
+  }
 }

@@ -1,5 +1,6 @@
 internal import NotebookModel
 internal import RecordedFigures
+internal import Recordings
 
 /// The values in a lesson's running text, as they are kept beside the lesson.
 struct RecordedValues: Hashable {
@@ -20,13 +21,22 @@ struct RecordedValues: Hashable {
 
   init() {}
 
-  /// The values of a run.
+  /// The values of a run, as the cells gave them.
   init(of result: LessonResult) {
     let notebook = result.notebook
     values = notebook.cells.indices.filter { notebook.cells[$0].isInline }.map { index in
       let text = RecordedText(of: result.results[index], cell: index, in: notebook).text
       let code = notebook.cells[index].lines.map(\.text).joined(separator: " ")
       return Value(code: code, text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    }
+  }
+
+  /// The values of a run as they are recorded: masked.
+  init(of result: LessonResult, _ settings: CheckSettings) {
+    self.init(of: result)
+    for (index, cell) in result.notebook.cells.filter(\.isInline).enumerated() {
+      let textSettings = settings.textSettings(for: cell.options)
+      values[index].text = textSettings.masked(values[index].text).text
     }
   }
 

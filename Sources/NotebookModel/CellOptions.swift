@@ -40,6 +40,8 @@ package struct CellOptions: Hashable, Sendable {
   package var relativeTolerance = 1e-5
   /// The `atol` of that comparison.
   package var absoluteTolerance = 1e-8
+  /// What is masked in the cell's texts before they are compared (`normalise`): the lesson's, then the cell's own.
+  package var normalisers: [NormaliserName] = []
   /// The author's own words for the cell; they change nothing in a run.
   package var tags: [String] = []
 

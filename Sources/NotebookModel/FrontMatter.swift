@@ -30,7 +30,7 @@ package struct FrontMatter: Hashable, Sendable {
   package var seed: UInt64 = 0
   /// In the order of the file.
   package var parameters: [Parameter] = []
-  /// Options of every cell that does not set its own (`timeout`, `execute: {echo, eval, error}`, `check: {rtol, atol}`).
+  /// Options of every cell that does not set its own (`timeout`, `execute: {echo, eval, error}`, `check: {rtol, atol, normalise}`).
   package var defaults = CellOptions()
 
   /// Makes the front matter of a lesson that has none.

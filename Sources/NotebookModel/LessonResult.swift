@@ -50,6 +50,12 @@ package struct LessonResult: Hashable, Sendable {
     self.results = results
   }
 
+  /// The result of a lesson that did not run.
+  package static func notRun(_ notebook: Notebook) -> LessonResult {
+    let results = notebook.cells.map { _ in CellResult(status: .notRun) }
+    return LessonResult(notebook: notebook, results: results)
+  }
+
   /// Whether the lesson read and ran as it should.
   package var succeeded: Bool {
     !results.contains { $0.status == .failed || $0.status == .notRun }

@@ -39,3 +39,13 @@ private func slips(from source: [Unicode.Scalar], to target: [Unicode.Scalar]) -
   }
   return previous[target.count]
 }
+
+/// Help for an unknown word: the nearest known one, or all of them.
+package func spellingHelp(
+  for word: String,
+  among known: [String],
+  introduction: String
+) -> String {
+  if let nearest = nearestSpelling(to: word, among: known) { return "Did you mean `\(nearest)`?" }
+  return introduction + known.map { "`\($0)`" }.joined(separator: ", ")
+}

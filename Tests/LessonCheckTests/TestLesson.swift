@@ -33,8 +33,17 @@ enum TestLesson {
     try FigureRecording(render(TestFigure.line(values, color: 0))).json()
   }
 
-  static func verdict(_ result: LessonResult, _ files: [String: String] = [:]) -> LessonVerdict {
-    LessonChecker.verdict(on: result, path: "lesson.md", recorded: RecordedLesson(files: files))
+  static func verdict(
+    _ result: LessonResult,
+    _ files: [String: String] = [:],
+    _ settings: CheckSettings = CheckSettings()
+  ) -> LessonVerdict {
+    LessonChecker.verdict(
+      on: result,
+      path: "lesson.md",
+      recorded: RecordedLesson(files: files),
+      settings: settings
+    )
   }
 
   /// `12:1 changed: the output of cell 1 is not as recorded`.

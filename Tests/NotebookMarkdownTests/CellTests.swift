@@ -78,6 +78,7 @@ import Testing
       //| fig-width: 6
       //| fig-height: 4.0
       //| tags: [a, "b c"]
+      //| normalise: [time, run-id]
       //|
       plot()
       //| echo: not an option any more
@@ -95,10 +96,14 @@ import Testing
     expected.figureWidth = 6
     expected.figureHeight = 4
     expected.tags = ["a", "b c"]
+    expected.normalisers = [
+      NormaliserName("time", at: SourcePosition(line: 14, column: 17)),
+      NormaliserName("run-id", at: SourcePosition(line: 14, column: 23)),
+    ]
     let cell = try #require(notebook.cells.first)
     #expect(cell.options == expected)
     #expect(cell.code == "plot()\n//| echo: not an option any more\n")
-    #expect(cell.lines.first?.position == SourcePosition(line: 16, column: 1))
+    #expect(cell.lines.first?.position == SourcePosition(line: 17, column: 1))
     #expect(notebook.diagnostics.isEmpty)
   }
 
@@ -180,11 +185,23 @@ import Testing
       "code-fold: open",
       "error 2:16: `code-fold` must be true, false or show, but is `open` | Write `code-fold: true` to hide the code behind a button"
     ),
+    (
+      "normalise: {a: b}",
+      "error 2:16: `normalise` must be a list of names, but is a mapping | Write `normalise: [time, path]`"
+    ),
+    (
+      "normalize: [time, ~]",
+      "error 2:23: `normalise` must be a list of names, but is `~` | Write `normalise: [time, path]`"
+    ),
+    (
+      "normlise: time",
+      "warning 2:5: `normlise` is not an option of a cell | Did you mean `normalise`?"
+    ),
     ("ecoh: true", "warning 2:5: `ecoh` is not an option of a cell | Did you mean `echo`?"),
     (
       "é: true",
       "warning 2:5: `é` is not an option of a cell | Known options: `label`, `fig-cap`, `fig-alt`, `echo`, "
-        + "`eval`, `output`, `include`, `error`, `code-fold`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `tags`"
+        + "`eval`, `output`, `include`, `error`, `code-fold`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`"
     ),
     ("echo false", "error 2:5: option has no key | Write `//| key: value`"),
     (
@@ -230,6 +247,39 @@ import Testing
     )
     #expect(notebook.cells.map(\.options.timeout) == [7, 5])
     #expect(notebook.cells.map(\.options.echo) == [false, false])
+  }
+
+  @Test func addsNormalisersToThoseOfTheFrontMatter() {
+    let notebook = read(
+      """
+      ---
+      check: {normalize: [time, uuid]}
+      ---
+      `{swift} x`[^n]
+
+      > ```swift
+      > //| normalize: path
+      > ```
+
+      ```swift
+      //| normalise:
+      //| - "run"
+      ```
+
+      [^n]: Text
+
+          ```swift
+          //| normalise: [address]
+          ```
+      """
+    )
+    #expect(notebook.diagnostics.isEmpty)
+    let lesson = ["time 2:21", "uuid 2:27"]
+    #expect(
+      notebook.cells.map { $0.options.normalisers.map { "\($0.name) \($0.position)" } } == [
+        lesson, lesson + ["path 7:18"], lesson + ["run 12:7"], lesson + ["address 18:21"],
+      ]
+    )
   }
 
   @Test(arguments: [

@@ -26,7 +26,7 @@ import Testing
         hex: 0xFF
         día: -1
       execute: {echo: false, eval: false, output: false, include: false, error: true}
-      check: {rtol: 0, atol: 1}
+      check: {rtol: 0, atol: 1, normalise: time}
       format: {html: default}
       date: 2026-01-01
       lang: pt-BR
@@ -68,6 +68,9 @@ import Testing
     expected.defaults.error = true
     expected.defaults.relativeTolerance = 0
     expected.defaults.absoluteTolerance = 1
+    expected.defaults.normalisers = [
+      NormaliserName("time", at: SourcePosition(line: 17, column: 38))
+    ]
     #expect(notebook.frontMatter == expected)
     #expect(notebook.diagnostics.isEmpty)
     #expect(notebook.blocks.first?.range.start == SourcePosition(line: 31, column: 1))
@@ -148,6 +151,14 @@ import Testing
     (
       "check: {rtol: -1}",
       "error 2:15: `rtol` must be a number that is not negative, but is `-1` | Write a number, for example `rtol: 1e-5`"
+    ),
+    (
+      "check: {normalise: }",
+      "error 2:20: `normalise` must be a list of names, but is empty | Write `normalise: [time, path]`"
+    ),
+    (
+      "check: {normal: time}",
+      "warning 2:9: `normal` is not a key of `check` | Known keys: `rtol`, `atol`, `normalise`"
     ),
     ("check: {atl: 1}", "warning 2:9: `atl` is not a key of `check` | Did you mean `atol`?"),
     (

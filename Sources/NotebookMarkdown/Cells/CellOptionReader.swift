@@ -9,14 +9,16 @@ struct CellOptionReader {
   private var keys: Set<String> = []
   /// The option lines without their `//|`.
   private var yamlLines: [Cell.Line] = []
+  private let defaults: CellOptions
 
   static let knownKeys = [
     "label", "fig-cap", "fig-alt", "echo", "eval", "output", "include", "error", "code-fold",
-    "code-line-numbers", "timeout", "fig-width", "fig-height", "rtol", "atol", "tags",
+    "code-line-numbers", "timeout", "fig-width", "fig-height", "rtol", "atol", "normalise", "tags",
   ]
 
   init(defaults: CellOptions) {
     options = defaults
+    self.defaults = defaults
   }
 
   /// Reads the options and gives back the lines after them.
@@ -76,7 +78,9 @@ struct CellOptionReader {
   }
 
   private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
-    guard let name = key.text, Self.knownKeys.contains(name) else {
+    // The American spelling is Quarto's way of writing.
+    let spelling = key.text == "normalize" ? "normalise" : key.text
+    guard let name = spelling, Self.knownKeys.contains(name) else {
       let name = key.text ?? key.shown
       diagnostics.append(
         Diagnostic(
@@ -124,6 +128,8 @@ struct CellOptionReader {
         options.figureHeight = try setting.positiveNumber(of: "inches", example: "4")
       case "rtol": options.relativeTolerance = try setting.tolerance(example: "1e-5")
       case "atol": options.absoluteTolerance = try setting.tolerance(example: "1e-8")
+      case "normalise":
+        options.normalisers = defaults.normalisers + (try setting.names(example: "time, path"))
       case "tags": options.tags = try setting.texts()
       default: try options.applySwitch(setting)
       }

@@ -110,7 +110,14 @@ struct CellReader {
 
   /// Moves the cells and problems from these indices on.
   mutating func movePositions(cells firstCell: Int, diagnostics firstProblem: Int, by move: Move) {
-    for index in cells.indices.dropFirst(firstCell) { cells[index] = cells[index].moved(by: move) }
+    let inherited = defaults.normalisers
+    for index in cells.indices.dropFirst(firstCell) {
+      cells[index] = cells[index].moved(by: move)
+      // Names of the front matter stand where they did.
+      let own = cells[index].options.normalisers.dropFirst(inherited.count)
+      cells[index].options.normalisers =
+        inherited + own.map { NormaliserName($0.name, at: move($0.position)) }
+    }
     for index in diagnostics.indices.dropFirst(firstProblem) {
       diagnostics[index] = diagnostics[index].moved(by: move)
     }

@@ -38,6 +38,22 @@ struct Setting {
     return texts
   }
 
+  /// A list of names with their places, or a single one.
+  func names(example: String) throws(SettingError) -> [NormaliserName] {
+    let items: [YAMLValue] = if case .sequence(let items) = value.content { items } else { [value] }
+    var names: [NormaliserName] = []
+    for item in items {
+      guard let text = item.text, item.scalar != .null else {
+        throw Setting(name: name, value: item).wrongType(
+          "a list of names",
+          help: "Write `\(name): [\(example)]`"
+        )
+      }
+      names.append(NormaliserName(text, at: item.position))
+    }
+    return names
+  }
+
   /// A finite number above 0.
   func positiveNumber(of unit: String, example: String) throws(SettingError) -> Double {
     guard let number = value.scalar?.number, number > 0, number.isFinite else {

@@ -97,7 +97,10 @@ struct FrontMatterReader {
       case "atol":
         reader.frontMatter.defaults.absoluteTolerance =
           try Setting(name: "atol", value: value).tolerance(example: "1e-8")
-      default: reader.warnUnknown(key, "`check`", ["rtol", "atol"])
+      case "normalise", "normalize":
+        reader.frontMatter.defaults.normalisers =
+          try Setting(name: "normalise", value: value).names(example: "time, path")
+      default: reader.warnUnknown(key, "`check`", ["rtol", "atol", "normalise"])
       }
     }
   }

@@ -1,7 +1,7 @@
 import NotebookModel
 import Yams
 
-/// Lines of YAML in a lesson: the front matter, or an option of a cell.
+/// Lines of YAML: the front matter of a lesson, an option of a cell, or a file of settings.
 struct YAMLFragment {
   /// The lines as libyaml counts them, which also breaks at NEL, LS and PS.
   private let lines: [Cell.Line]
@@ -16,15 +16,20 @@ struct YAMLFragment {
   ///
   /// Anchors and aliases are refused: a few of them could stand for more values than any memory holds.
   ///
-  /// - Parameter name: What the fragment is, for messages.
+  /// - Parameters:
+  ///   - name: What the fragment is, for messages.
+  ///   - owner: What it is part of.
   /// - Returns: The value; `nil` when there is none.
   /// - Throws: What is wrong with the YAML and where.
-  func compose(name: String) throws(SettingError) -> YAMLValue? {
+  func compose(
+    name: String,
+    of owner: String = "a lesson"
+  ) throws(SettingError) -> YAMLValue? {
     if let (position, word) = YAMLAnchorFinder(lines: lines).first() {
       throw SettingError(
         diagnostic: Diagnostic(
           .error,
-          "`\(word)` is a YAML anchor or alias, which a lesson cannot use",
+          "`\(word)` is a YAML anchor or alias, which \(owner) cannot use",
           at: position,
           help: "Write the value itself, or put the text between quotes"
         )

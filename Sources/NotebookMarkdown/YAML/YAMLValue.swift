@@ -1,6 +1,6 @@
 import NotebookModel
 
-/// A YAML value and where it begins in the lesson.
+/// A YAML value and where it begins in its file.
 struct YAMLValue {
   indirect enum Content {
     case scalar(String, isPlain: Bool)

@@ -1,5 +1,5 @@
 /// Why a regular expression cannot be used.
-package struct PatternError: Error, Hashable, CustomStringConvertible {
+package struct PatternError: Error, Hashable {
   /// The normaliser's name.
   package var name: String
   /// The expression as it is written.
@@ -8,6 +8,8 @@ package struct PatternError: Error, Hashable, CustomStringConvertible {
   package var column: Int
   /// What is wrong there, as the end of a sentence.
   package var reason: String
+  /// What to do about it, a sentence without a full stop.
+  package var help = "Write `\\` before a sign that stands for itself"
 
   /// Makes an error.
   package init(name: String, pattern: String, column: Int, reason: String) {
@@ -15,12 +17,6 @@ package struct PatternError: Error, Hashable, CustomStringConvertible {
     self.pattern = pattern
     self.column = column
     self.reason = reason
-  }
-
-  /// The sentence, the expression and a mark below the place.
-  package var description: String {
-    "normaliser `\(name)`: the pattern \(reason) at column \(column)\n  \(pattern)\n  "
-      + String(repeating: " ", count: column - 1) + "^"
   }
 
   /// The first mistake in brackets, escapes or repetitions, whose place Foundation does not tell; `nil` for none.

@@ -22,6 +22,13 @@ package struct TextSettings: Hashable, Sendable {
     self.normalisers = normalisers
   }
 
+  /// A text as the normalisers leave it, one after the other, and how often each found something.
+  package func masked(_ text: String) -> (text: String, counts: [Int]) {
+    var text = text
+    let counts = normalisers.map { $0.mask(&text) }
+    return (text, counts)
+  }
+
   /// Whether `|a − b| ≤ atol + rtol·|b|`, with `b` the actual number; NaN equals NaN, and infinity itself.
   func areClose(_ expected: Double, _ actual: Double) -> Bool {
     if expected == actual || expected.isNaN && actual.isNaN { return true }

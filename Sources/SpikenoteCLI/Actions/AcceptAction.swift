@@ -80,6 +80,7 @@ struct AcceptAction: Sendable {
         outcome.result,
         bytes: outcome.source.bytes,
         recorded: outcome.recorded,
+        settings: outcome.settings,
         cellName: cellName
       )
     } catch {
@@ -87,16 +88,24 @@ struct AcceptAction: Sendable {
     }
     let text = FindingText(terminal: terminal)
     // What fails is not recorded in parts: a lesson that broke half-way would lose its other recordings.
-    let broken = outcome.verdict.findings.filter { $0.kind == .failure || $0.kind == .notRun }
+    let isRead =
+      !outcome.result.notebook.hasErrors && outcome.settings.normalisers.diagnostics.isEmpty
+    let broken = outcome.verdict.findings.filter {
+      $0.kind == .failure || $0.kind == .notRun || !isRead
+    }
     guard broken.isEmpty else {
       for finding in broken { terminal.printLine(text.text(of: finding)) }
-      terminal.printError("\(path): nothing is recorded, because cells failed")
+      let reason = isRead ? "cells failed" : "nothing was run"
+      terminal.printError("\(path): nothing is recorded, because \(reason)")
       return false
     }
     if !isDryRun { try write(acceptance, outcome.source) }
     if !isQuiet {
       for finding in acceptance.accepted { print(Self.line(for: finding, isDryRun: isDryRun)) }
-      if acceptance.accepted.isEmpty { print("\(path): everything is as recorded") }
+      for line in VerdictSummary.masked(in: outcome.verdict) { terminal.printLine(line) }
+      if acceptance.accepted.isEmpty, acceptance.refused.isEmpty {
+        print("\(path): everything is as recorded")
+      }
     }
     for finding in acceptance.refused { terminal.printLine(text.text(of: finding)) }
     return acceptance.refused.isEmpty

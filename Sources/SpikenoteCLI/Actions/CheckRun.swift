@@ -9,6 +9,7 @@ struct CheckRun: Sendable {
     var source: LessonSource
     var result: LessonResult
     var recorded: RecordedLesson
+    var settings: CheckSettings
     var verdict: LessonVerdict
   }
 
@@ -18,6 +19,7 @@ struct CheckRun: Sendable {
   var runCount = 1
   /// The pages that are compared with what the lessons give.
   var pages: PublishedPages?
+  private let normalisers = NormaliserFiles()
 
   /// Finds the compiler and the runtime, once for all lessons.
   ///
@@ -37,13 +39,22 @@ struct CheckRun: Sendable {
   func end() { RunningProcesses.shared.removeTemporaryFolder(folder) }
 
   /// Runs the lesson with that number among the lessons of this check, and compares it.
+  ///
+  /// A lesson with errors in its text or in its `normalisers.yml` does not run.
   func outcome(of source: LessonSource, number: Int) async throws -> Outcome {
     let start = ContinuousClock.now
     let recorded = try RecordingFolder(ofLesson: source.path).read()
-    let settings = CheckSettings()
+    let settings = normalisers.settings(forLesson: source.path)
+    var source = source
     var executor = executor
     executor.outputFolder = "\(folder)/\(number)"
-    let result = try await executor.result(of: source)
+    let result: LessonResult
+    if settings.normalisers.diagnostics.isEmpty {
+      source.notebook.diagnostics += settings.normalisers.problems(in: source.notebook)
+      result = try await executor.result(of: source)
+    } else {
+      result = .notRun(source.notebook)
+    }
     var verdict = LessonChecker.verdict(
       on: result,
       path: source.path,
@@ -73,6 +84,12 @@ struct CheckRun: Sendable {
       }
     }
     verdict.seconds = (ContinuousClock.now - start) / .seconds(1)
-    return Outcome(source: source, result: result, recorded: recorded, verdict: verdict)
+    return Outcome(
+      source: source,
+      result: result,
+      recorded: recorded,
+      settings: settings,
+      verdict: verdict
+    )
   }
 }

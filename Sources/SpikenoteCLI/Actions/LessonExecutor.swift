@@ -40,10 +40,7 @@ struct LessonExecutor: Sendable {
     _ variation: RunVariation? = nil
   ) async throws -> LessonResult {
     let notebook = source.notebook
-    if notebook.hasErrors {
-      let results = notebook.cells.map { _ in CellResult(status: .notRun) }
-      return LessonResult(notebook: notebook, results: results)
-    }
+    if notebook.hasErrors { return .notRun(notebook) }
     let result = try await LessonRunner(
       toolchain: toolchain,
       runtime: runtime,

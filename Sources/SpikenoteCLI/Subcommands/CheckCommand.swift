@@ -9,6 +9,11 @@ struct CheckCommand: AsyncParsableCommand {
       numbers within rtol and atol, and `...`, which stands for anything. Figures
       and animations are compared by their data with LESSON.golden/*.json.
 
+      What differs in every run is masked by normalisers that a cell names:
+      //| normalise: [time, path], or the front matter: check: {normalise: [uuid]}.
+      Built in are time, path, address and uuid; own ones stand in normalisers.yml,
+      in the lesson's folder or the nearest one above.
+
         spikenote check lesson.md
         spikenote check Notebooks --jobs 2 --rendered
         spikenote check lesson.md --repeat 7

@@ -6,6 +6,8 @@ final class VerdictPrinter: Sendable {
   private struct State {
     var waiting: [LessonVerdict?]
     var next = 0
+    /// Findings in files that several lessons share, which are said once.
+    var shared: Set<Finding> = []
   }
 
   private let terminal: Terminal
@@ -23,15 +25,18 @@ final class VerdictPrinter: Sendable {
     state.withLock { state in
       state.waiting[index] = verdict
       while state.next < state.waiting.count, let verdict = state.waiting[state.next] {
-        print(verdict)
+        let findings = verdict.findings.filter { finding in
+          finding.place.file == verdict.lesson || state.shared.insert(finding).inserted
+        }
+        print(verdict, findings)
         state.next += 1
       }
     }
   }
 
-  private func print(_ verdict: LessonVerdict) {
+  private func print(_ verdict: LessonVerdict, _ findings: [Finding]) {
     let text = FindingText(terminal: terminal)
-    for finding in verdict.findings { terminal.printLine(text.text(of: finding)) }
+    for finding in findings { terminal.printLine(text.text(of: finding)) }
     guard !isQuiet else { return }
     for line in VerdictSummary.masked(in: verdict) { terminal.printLine(line) }
     Swift.print(VerdictSummary.line(for: verdict))

@@ -35,10 +35,58 @@ import Testing
     ) { try Normaliser(name: "own", pattern: pattern, replacement: "") }
   }
 
-  @Test func showsThePlace() {
-    let error = PatternError(name: "own", pattern: "a(b", column: 2, reason: "opens a group")
+  @Test(arguments: ["", "x*", "^", "a|"])
+  func refusesPatternsThatFindNothingEverywhere(_ pattern: String) throws {
+    let error = #expect(throws: PatternError.self) {
+      try Normaliser(name: "own", pattern: pattern, replacement: "<own>")
+    }
+    #expect(error?.reason.hasPrefix("also finds an empty text") == true || pattern.isEmpty)
+    if !pattern.isEmpty { #expect(error?.help == "Use `+` or `{1,}` for what may be repeated") }
+  }
+
+  @Test func takesPatternsThatTakeTextOut() throws {
+    var text = "a  \nb \n"
+    #expect(try Normaliser(name: "own", pattern: " *$", replacement: "").mask(&text) > 0)
+    #expect(text == "a\nb\n")
+  }
+
+  @Test(
+    arguments: [
+      ("a(b)", "$1 $0", nil), ("a(b)", "$2", "$2"), ("a(b)", "$12", nil), ("ab", #"\$1 $"#, nil),
+      ("ab", #"\\$1"#, "$1"), ("(?:ab)", "x$1", "$1"),
+    ] as [(String, String, String?)]
+  )
+  func findsGroupsThatThePatternLacks(_ pattern: String, _ replacement: String, _ group: String?)
+    throws
+  {
+    let normaliser = try Normaliser(name: "own", pattern: pattern, replacement: replacement)
+    #expect(normaliser.missingGroup == group)
+    // Whatever it names, nothing traps.
+    var text = "ab"
+    #expect(normaliser.mask(&text) == 1)
+  }
+
+  @Test(arguments: [
+    ("took 3 s", "took 4 s", ["time"]), ("a", "a", []), ("a", "b", []), ("3 s a", "4 s b", []),
+    ("0x12345678 in 3 s", "0x12345679 in 4 s", ["time", "address"]),
+    ("/tmp/a/1", "/tmp/a/2", ["path"]),
+    (
+      "123e4567-e89b-12d3-a456-426614174000", "123e4567-e89b-12d3-a456-426614174001", ["uuid"]
+    ),
+    ("1.0 in 3 s\n", "1.0000001 in 5 s\n", ["time"]),
+    // Without the time a path would do as well; with it the path alone does.
+    ("/runs/2026-11-24/a", "/runs/2026-11-25/a", ["time"]),
+    ("/runs/2026-11-24/a", "/runs/2026-11-25/b", ["path"]),
+  ])
+  func namesTheFewestThatHelp(_ expected: String, _ actual: String, _ names: [String]) {
+    #expect(Normaliser.helpful(for: expected, actual) == names)
+    #expect(Normaliser.helpful(for: actual, expected) == names)
+  }
+
+  @Test func helpsBeyondTheNormalisersThatThereAre() throws {
+    let settings = TextSettings(normalisers: [try #require(Normaliser(named: "time"))])
     #expect(
-      error.description == "normaliser `own`: the pattern opens a group at column 2\n  a(b\n   ^"
+      Normaliser.helpful(for: "/tmp/a/1 3 s", "/tmp/a/2 4 s", settings: settings) == ["path"]
     )
   }
 }
