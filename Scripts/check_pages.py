@@ -61,7 +61,9 @@ def keyboard(page):
         document.body.prepend(top);
         top.focus();
     }""")
-    count = page.evaluate("""[...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+    # A group of radio buttons is one stop, at the chosen one.
+    count = page.evaluate("""[...document.querySelectorAll(
+            'a[href], button, input:not([type="radio"]:not(:checked)), summary, [tabindex="0"]')]
         .filter((it) => it.checkVisibility({visibilityProperty: true})).length""")
     found, seen = [], []
     for _ in range(count + 50):
