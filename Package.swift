@@ -38,7 +38,7 @@ let package = Package(
       name: "SpikenoteCLI",
       dependencies: [
         "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "LessonSite",
-        "LessonCheck", "Recordings", "DatasetFetching",
+        "LessonCheck", "CheckReport", "Recordings", "DatasetFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -118,6 +118,13 @@ let package = Package(
       name: "LessonCheck",
       dependencies: ["NotebookMarkdown", "NotebookModel", "Recordings", "RecordedFigures"]
     ),
+    .target(
+      name: "CheckReport",
+      dependencies: [
+        "HTMLTree", "LessonCheck", "NotebookModel", "NotebookReport", "Plotting", "RecordedFigures",
+        "Recordings",
+      ]
+    ),
     .target(name: "RecordedFigures", dependencies: ["Plotting", "Compression"]),
     .target(
       name: "SpikeKit",
@@ -183,6 +190,13 @@ let package = Package(
         "LessonCheck", "Recordings", "RecordedFigures", "Plotting", "NotebookModel",
         "NotebookMarkdown",
         "NotebookTestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "CheckReportTests",
+      dependencies: [
+        "CheckReport", "LessonCheck", "NotebookModel", "Plotting", "RecordedFigures", "Recordings",
+        "Tensors", "NotebookTestSupport",
       ]
     ),
     .testTarget(

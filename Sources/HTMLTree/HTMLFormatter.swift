@@ -94,11 +94,12 @@ extension HTMLElement {
 }
 
 /// The void elements of the HTML standard (section 13.1.2) that a page uses.
-private let voidElements: Set<String> = ["br", "hr", "img", "link", "meta"]
+private let voidElements: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
 
 /// Elements that may hold their children on lines of their own.
 private let containers: Set<String> = [
-  "blockquote", "body", "details", "div", "figure", "footer", "head", "header", "html", "li",
+  "article", "blockquote", "body", "details", "div", "figure", "footer", "head", "header", "html",
+  "li",
   "main", "nav", "ol", "section", "ul",
 ]
 

@@ -1,10 +1,10 @@
 /// Checks that a page's tags close in the order in which they open.
 ///
 /// It knows what the report writes: quoted attributes, void elements, style sheets, self-closing SVG tags.
-enum TagBalance {
+package enum TagBalance {
   /// What is wrong, or `nil`.
-  static func problem(in page: String) -> String? {
-    let voidElements: Set<String> = ["br", "hr", "img", "link", "meta"]
+  package static func problem(in page: String) -> String? {
+    let voidElements: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
     let text = Array(page.utf8)
     var open: [String] = []
     var index = 0

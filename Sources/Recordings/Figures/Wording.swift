@@ -1,5 +1,5 @@
 /// A count with a comma between thousands.
-func grouped(_ count: Int) -> String {
+package func grouped(_ count: Int) -> String {
   let digits = Array(String(count))
   return digits.enumerated().map { index, digit in
     index > 0 && (digits.count - index).isMultiple(of: 3) ? ",\(digit)" : String(digit)
@@ -7,7 +7,7 @@ func grouped(_ count: Int) -> String {
 }
 
 /// A count with its noun.
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(grouped(count)) \(count == 1 ? noun : noun + "s")"
 }
 

@@ -1,3 +1,4 @@
+internal import CheckReport
 internal import LessonCheck
 internal import NotebookEngine
 
@@ -12,6 +13,8 @@ struct CheckAction: Sendable {
   var runCount = 1
   /// The pages that are compared with what the lessons give.
   var pages: PublishedPages?
+  /// The folder for a page of all differences; `nil` for none.
+  var reportFolder: String?
 
   /// Checks every lesson.
   ///
@@ -26,6 +29,7 @@ struct CheckAction: Sendable {
     let interruption = Interruption.handle(terminal)
     defer { withExtendedLifetime(interruption) {} }
     do {
+      if let reportFolder { try PageFile.makeFolder(reportFolder, option: "--report") }
       let progress = ProgressLine(terminal, isQuiet: isQuiet)
       var run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
       run.runCount = runCount
@@ -44,11 +48,18 @@ struct CheckAction: Sendable {
         return verdict
       }
       if !isQuiet, let total = VerdictSummary.total(verdicts) { print(total) }
+      if let reportFolder { try write(verdicts, into: reportFolder) }
       return verdicts.allSatisfy(\.passes)
     } catch {
       terminal.printError("\(error)")
       return false
     }
+  }
+
+  private func write(_ verdicts: [LessonVerdict], into folder: String) throws {
+    let path = "\(folder)/\(DifferenceReport.fileName)"
+    try PageFile.write(DifferenceReport(verdicts).html, to: path, option: "--report")
+    if !isQuiet { print("differences in \(path)") }
   }
 
   /// The verdict on a lesson; where the tools failed, that is its only finding.

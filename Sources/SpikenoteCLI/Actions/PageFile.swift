@@ -6,24 +6,24 @@ enum PageFile {
     let description: String
   }
 
-  /// Makes the folder for pages, and those above it.
+  /// Makes the folder for pages, and those above it; `option` of the command chose it.
   ///
   /// - Throws: `Failure` with the path and the system's reason.
-  static func makeFolder(_ path: String) throws {
+  static func makeFolder(_ path: String, option: String = "-o") throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw Failure(
         description:
-          "cannot make the folder \(path): \(error.localizedDescription); choose another with -o DIR"
+          "cannot make the folder \(path): \(error.localizedDescription); choose another with \(option) DIR"
       )
     }
   }
 
-  /// Writes `html` beside `path`, then renames it.
+  /// Writes `html` beside `path`, then renames it; `option` of the command chose the folder.
   ///
   /// - Throws: `Failure` with the path and the system's reason.
-  static func write(_ html: String, to path: String) throws {
+  static func write(_ html: String, to path: String, option: String = "-o") throws {
     let url = URL(fileURLWithPath: path)
     do {
       try FileManager.default.createDirectory(
@@ -34,7 +34,7 @@ enum PageFile {
     } catch {
       throw Failure(
         description:
-          "cannot write \(path): \(error.localizedDescription); choose another folder with -o DIR"
+          "cannot write \(path): \(error.localizedDescription); choose another folder with \(option) DIR"
       )
     }
   }

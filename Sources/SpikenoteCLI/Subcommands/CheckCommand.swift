@@ -48,6 +48,14 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "The pages of --rendered were made with --allow-html.")
   var allowHtml = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a page that shows all differences, DIR/index.html.",
+      valueName: "DIR"
+    )
+  )
+  var report: String?
+
   @OptionGroup var options: CheckOptions
 
   func validate() throws {
@@ -65,6 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
       isQuiet: options.quiet
     )
     action.runCount = runCount
+    action.reportFolder = report
     if rendered { action.pages = PublishedPages(folder: output, allowsRawHTML: allowHtml) }
     do {
       if try await action.perform() == false { throw ExitCode.failure }

@@ -1,6 +1,7 @@
 import Foundation
 import NotebookModel
 import NotebookReport
+import NotebookTestSupport
 import Testing
 
 @Suite struct LessonPageTests {

@@ -1,5 +1,6 @@
 import NotebookModel
 import NotebookReport
+import NotebookTestSupport
 import Testing
 
 @Suite struct ProseTests {
