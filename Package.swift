@@ -201,7 +201,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RecordedFiguresTests",
-      dependencies: ["RecordedFigures", "Plotting", "NotebookTestSupport"]
+      dependencies: ["RecordedFigures", "Plotting", "Tensors", "NotebookTestSupport"]
     ),
     .testTarget(
       name: "DatasetFetchingTests",

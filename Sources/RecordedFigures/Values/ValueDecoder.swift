@@ -8,7 +8,11 @@ package struct ValueDecoder: Decoder {
   package static func decode<Value: Decodable>(
     _ type: Value.Type,
     from value: RecordedValue
-  ) throws -> Value { try decode(type, from: value, []) }
+  ) throws -> Value {
+    do { return try decode(type, from: value, []) } catch let error as DecodingError {
+      throw RecordingError("the recording has something else than it should\(error.place)")
+    }
+  }
 
   fileprivate static func decode<Value: Decodable>(
     _ type: Value.Type,
@@ -144,6 +148,20 @@ package struct ValueDecoder: Decoder {
     func decodeNil() -> Bool { value == .null }
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
       try ValueDecoder.decode(type, from: value, codingPath)
+    }
+  }
+}
+
+extension DecodingError {
+  /// Where in a recording it was met, as the end of a sentence.
+  fileprivate var place: String {
+    switch self {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .keyNotFound(_, let context),
+      .dataCorrupted(let context):
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? "" : " at \(path)"
+    @unknown default: return ""
     }
   }
 }

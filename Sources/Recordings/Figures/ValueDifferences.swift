@@ -38,7 +38,7 @@ struct ValueDifferences {
   mutating func compareMark(_ left: RecordedValue, _ right: RecordedValue, name: String) {
     for key in Self.keys(left, right) {
       let isRaster = left["raster"] != nil && right["raster"] != nil
-      if isRaster, key == "points", let before = left[key]?.elements,
+      if isRaster, key == "points", left[key] != right[key], let before = left[key]?.elements,
         let after = right[key]?.elements
       {
         compareSpikes(before, after, name)

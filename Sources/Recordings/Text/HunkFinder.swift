@@ -32,12 +32,31 @@ struct HunkFinder {
       Alignment.pairs(left - start, right - start) { isSame(start + $0, start + $1) } ?? []
     var (i, j) = (start, start)
     for (nextI, nextJ) in pairs.map({ ($0 + start, $1 + start) }) + [(left, right)] {
-      // A line of dots stands for whatever lies here.
-      let isCovered = (i..<nextI).count == 1 && Self.isDots(expected[i])
-      if i < nextI || j < nextJ, !isCovered { addHunk(i..<nextI, j..<nextJ) }
+      addHunks(i..<nextI, j..<nextJ)
       (i, j) = (nextI + 1, nextJ + 1)
     }
     if hunks.isEmpty { addHunk(0..<expected.count, 0..<actual.count) }
+  }
+
+  /// Adds what differs between two lines that are the same; a line of dots stands for whatever lies there, so that the lines
+  /// before it belong to the first of the actual ones, and those behind it to the last.
+  private mutating func addHunks(_ left: Range<Int>, _ right: Range<Int>) {
+    guard let first = left.first(where: { Self.isDots(expected[$0]) }),
+      let last = left.last(where: { Self.isDots(expected[$0]) })
+    else {
+      if !left.isEmpty || !right.isEmpty { addHunk(left, right) }
+      return
+    }
+    let (before, after) = (left.lowerBound..<first, last + 1..<left.upperBound)
+    let start = min(right.lowerBound + before.count, right.upperBound)
+    let end = max(right.upperBound - after.count, start)
+    if !before.isEmpty { addHunk(before, right.lowerBound..<start) }
+    // Between lines of dots nothing says where a line belongs.
+    let middle = (first..<last).filter { !Self.isDots(expected[$0]) }
+    if let lower = middle.first, let upper = middle.last, before.isEmpty, after.isEmpty {
+      addHunk(lower..<upper + 1, start..<start)
+    }
+    if !after.isEmpty { addHunk(after, end..<right.upperBound) }
   }
 
   private func isSame(_ left: Int, _ right: Int) -> Bool {
