@@ -110,7 +110,7 @@ import Testing
 
   @Test(arguments: [
     // The second pass would find another path behind the mask of the first.
-    ("everywhere: path", "a /x/y//b/c 1\n", "a /x/z//b/c 2\n"),
+    ("everywhere: path", "a /x/y//b/c\n", "a /x/z//b/c\n"),
     // A replacement that its own pattern finds again.
     ("normalisers: {n: {pattern: '(\\d+)', replace: '<$1>'}}\neverywhere: n", "1\na\n", "1\na\n"),
     // Lines that become one, and one that becomes two.
@@ -120,12 +120,10 @@ import Testing
     ),
     ("normalisers: {n: {pattern: '; ', replace: \"\\n\"}}\neverywhere: n", "a; b\n", "a; b\n"),
     // What vanishes.
-    ("normalisers: {n: {pattern: '.*\\n', replace: ''}}\neverywhere: n", "a\n", "b\n"),
+    ("normalisers: {n: {pattern: 'x.*\\n', replace: ''}}\neverywhere: n", "xa\n", "xb\n"),
   ])
   func passesAfterWhatItHasAccepted(_ file: String, _ first: String, _ second: String) throws {
     let lesson = "```swift\nf()\n```\n"
-    // The texts that are not masked are the same in both runs.
-    let second = file == "everywhere: path" ? second.replacing("2", with: "1") : second
     let settings = settings(file)
     #expect(settings.normalisers.diagnostics == [])
     let run = try recorded(lesson, [printed(first)], then: [printed(second)], settings)

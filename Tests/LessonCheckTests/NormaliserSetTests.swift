@@ -62,7 +62,7 @@ import Testing
     ),
     (
       "everywhere: [a\n",
-      "2:1: normalisers.yml is not valid YAML: did not find expected ',' or ']' | Check the indentation, and put text with `:`, `#` or brackets between quotes"
+      "1:15: normalisers.yml is not valid YAML: did not find expected ',' or ']' | Check the indentation, and put text with `:`, `#` or brackets between quotes"
     ),
   ])
   func reportsWhatIsWrongInTheFile(_ text: String, _ message: String) {

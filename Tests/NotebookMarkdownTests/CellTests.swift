@@ -97,8 +97,8 @@ import Testing
     expected.figureHeight = 4
     expected.tags = ["a", "b c"]
     expected.normalisers = [
-      NormaliserName("time", at: SourcePosition(line: 14, column: 17)),
-      NormaliserName("run-id", at: SourcePosition(line: 14, column: 23)),
+      NormaliserName("time", at: SourcePosition(line: 15, column: 17)),
+      NormaliserName("run-id", at: SourcePosition(line: 15, column: 23)),
     ]
     let cell = try #require(notebook.cells.first)
     #expect(cell.options == expected)

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a: {pattern: 'é(b'}", 2, "1:18"), ("a: {pattern: x(b}", 2, "1:15"),
+    ("a: {pattern: 'é(b'}", 2, "1:17"), ("a: {pattern: x(b}", 2, "1:15"),
     ("a: {pattern: \"x(b\"}", 2, "1:16"), ("a: {pattern: \"\\x41(b\"}", 2, "1:14"),
     ("a: {pattern: 'it''s ('}", 6, "1:14"), ("a:\n  pattern: >-\n    x(b\n", 2, "2:12"),
   ])
@@ -121,7 +121,7 @@ import Testing
     ),
     (
       "normalisers:\n  a: {pattern: a{2}}\n",
-      "error 2:19: normalisers.yml is not valid YAML: did not find expected ',' or '}' | Check the indentation, and put text with `:`, `#` or brackets between quotes"
+      "error 2:17: normalisers.yml is not valid YAML: did not find expected ',' or '}' | Check the indentation, and put text with `:`, `#` or brackets between quotes"
     ),
     (
       "everywhere: &a [time]\n",
