@@ -19,8 +19,9 @@ package enum Steadiness {
     circumstances: String,
     settings: CheckSettings
   ) -> [Finding] {
+    let run = expecting(first, of: run)
     let verdict = LessonChecker.verdict(
-      on: expecting(first, of: run),
+      on: run,
       path: path,
       recorded: recordings(of: first, path: path),
       settings: settings
@@ -33,7 +34,8 @@ package enum Steadiness {
       case .missing, .changed, .stale, .unreadable, .unsteady:
         finding.kind = .unsteady
         finding.message = "\(subject(of: found)) differs from run to run: \(circumstances)"
-        finding.help = help(for: found)
+        let options = found.cell.map { run.notebook.cells[$0].options } ?? CellOptions()
+        finding.help = help(for: found, settings.textSettings(for: options))
       }
       return finding
     }
@@ -79,14 +81,18 @@ package enum Steadiness {
     }
   }
 
-  private static func help(for finding: Finding) -> String {
+  private static func help(for finding: Finding, _ settings: TextSettings) -> String {
     let advice =
       "take random numbers from `Tensor.rand`, which has a seed, and sort what comes in no order"
     guard finding.subject != .figure, let before = finding.expected, let after = finding.actual
     else { return advice }
-    let names = Normaliser.helpful(for: before, after)
+    let names = Normaliser.helpful(for: before, after, settings: settings)
     guard !names.isEmpty else { return advice + "; a line `...` stands for what may differ" }
     let list = names.count == 1 ? names[0] : "[" + names.joined(separator: ", ") + "]"
+    // A value in the text has no options of its own.
+    if finding.subject == .value {
+      return "mask it with `check: {normalise: \(list)}` in the front matter"
+    }
     return "mask it with `//| normalise: \(list)`"
   }
 }
