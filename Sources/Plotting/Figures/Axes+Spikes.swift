@@ -67,10 +67,11 @@ extension Axes {
     let columns = shape[shape.count - 1]
     let rows = shape.count == 3 ? shape[1] : 1
     let size = rows * columns
-    let scalars = data.scalars
     let threads = Parallel.threadCount(for: count * size)
-    let frames = Parallel.collect(rangesOf: count, threads: threads) { range in
-      range.map { Array(scalars[$0 * size..<($0 + 1) * size]) }
+    let frames = unsafe data.withUnsafeScalars { scalars in
+      Parallel.collect(rangesOf: count, threads: threads) { range in
+        range.map { unsafe Array(scalars[$0 * size..<($0 + 1) * size]) }
+      }
     }
     _ = try arguments.colormap(name)
     figure?.film = nil
