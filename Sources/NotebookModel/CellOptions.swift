@@ -28,6 +28,8 @@ package struct CellOptions: Hashable, Sendable {
   package var error = false
   /// Whether the code can be folded away; it counts only where `echo` holds.
   package var codeFold = Fold.open
+  /// What the fold of the code is called.
+  package var codeSummary = "Code"
   /// Whether the lines of the code are numbered (`code-line-numbers`).
   package var lineNumbers = false
   /// Seconds the cell may take.

@@ -74,6 +74,7 @@ import Testing
       //| include: false
       //| error: true
       //| code-fold: show
+      //| code-summary: The plot
       //| timeout: 2.5
       //| fig-width: 6
       //| fig-height: 4.0
@@ -92,6 +93,7 @@ import Testing
     (expected.echo, expected.eval, expected.output, expected.include) = (false, false, false, false)
     expected.error = true
     expected.codeFold = .shown
+    expected.codeSummary = "The plot"
     expected.timeout = 2.5
     expected.figureWidth = 6
     expected.figureHeight = 4
@@ -201,7 +203,7 @@ import Testing
     (
       "é: true",
       "warning 2:5: `é` is not an option of a cell | Known options: `label`, `fig-cap`, `fig-alt`, `echo`, "
-        + "`eval`, `output`, `include`, `error`, `code-fold`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`"
+        + "`eval`, `output`, `include`, `error`, `code-fold`, `code-summary`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`"
     ),
     ("echo false", "error 2:5: option has no key | Write `//| key: value`"),
     (

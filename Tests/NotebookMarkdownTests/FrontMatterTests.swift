@@ -76,6 +76,15 @@ import Testing
     #expect(notebook.blocks.first?.range.start == SourcePosition(line: 31, column: 1))
   }
 
+  @Test func joinsAuthors() {
+    let notebook = NotebookReader().read(
+      "---\nauthor: [A. One, \"B. Two\"]\n---\ntext\n",
+      fileName: "l.md"
+    )
+    #expect(notebook.frontMatter.author == "A. One, B. Two")
+    #expect(notebook.diagnostics.isEmpty)
+  }
+
   @Test(arguments: ["", "# nothing", "title:\nauthor: ~\nparams:\nexecute:"])
   func allowsEmptyFrontMatter(_ yaml: String) {
     let notebook = read(yaml)

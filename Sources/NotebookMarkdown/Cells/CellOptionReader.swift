@@ -13,7 +13,8 @@ struct CellOptionReader {
 
   static let knownKeys = [
     "label", "fig-cap", "fig-alt", "echo", "eval", "output", "include", "error", "code-fold",
-    "code-line-numbers", "timeout", "fig-width", "fig-height", "rtol", "atol", "normalise", "tags",
+    "code-summary", "code-line-numbers", "timeout", "fig-width", "fig-height", "rtol", "atol",
+    "normalise", "tags",
   ]
 
   init(defaults: CellOptions) {
@@ -121,6 +122,7 @@ struct CellOptionReader {
         )
       case "fig-alt": options.figureAlternative = try setting.text()
       case "code-fold": options.codeFold = try setting.fold()
+      case "code-summary": options.codeSummary = try setting.text()
       case "code-line-numbers": options.lineNumbers = try setting.bool()
       case "timeout": options.timeout = try setting.positiveNumber(of: "seconds", example: "60")
       case "fig-width": options.figureWidth = try setting.positiveNumber(of: "inches", example: "6")

@@ -40,7 +40,7 @@ struct FrontMatterReader {
     collect { reader throws(SettingError) in
       switch setting.name {
       case "title": reader.frontMatter.title = try setting.optionalText()
-      case "author": reader.frontMatter.author = try setting.optionalText()
+      case "author": reader.frontMatter.author = try setting.optionalNames()
       case "description", "abstract":
         reader.frontMatter.description = try setting.optionalText()
       case "lang": reader.frontMatter.language = try setting.language()
@@ -139,6 +139,12 @@ extension Setting {
   /// A text; nothing when the value is empty.
   fileprivate func optionalText() throws(SettingError) -> String? {
     value.scalar == .null ? nil : try text()
+  }
+
+  /// A text, or the texts of a list with commas between them.
+  fileprivate func optionalNames() throws(SettingError) -> String? {
+    guard case .sequence = value.content else { return try optionalText() }
+    return try texts().joined(separator: ", ")
   }
 
   /// A language tag (BCP 47), such as `en` or `pt-BR`.

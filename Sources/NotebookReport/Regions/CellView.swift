@@ -59,7 +59,7 @@ package struct CellView {
     }
   }
 
-  private var codeSummary: HTMLNode { .element("summary", [:], "Code") }
+  private var codeSummary: HTMLNode { .element("summary", [:], cell.options.codeSummary) }
 
   private var outputNodes: [HTMLNode] {
     let remarks = remark.map { [HTMLNode.element("p", ["class": "remark"], $0)] } ?? []

@@ -73,15 +73,21 @@ import Testing
   }
 
   @Test(arguments: [
-    (CellOptions.Fold.folded, "<details class=\"fold\">"),
-    (.shown, "<details class=\"fold\" open>"),
+    (CellOptions.Fold.folded, "<details class=\"fold\">\n<summary>Code</summary>"),
+    (.shown, "<details class=\"fold\" open>\n<summary>Code</summary>"),
   ])
-  func foldsCode(_ fold: CellOptions.Fold, _ tag: String) {
+  func foldsCode(_ fold: CellOptions.Fold, _ tags: String) {
+    let named = cell("x") {
+      $0.codeFold = fold
+      $0.codeSummary = "A < b"
+    }
+    #expect(
+      markup(of: named, CellResult(status: .succeeded)).contains("<summary>A &lt; b</summary>")
+    )
     #expect(
       markup(of: cell("x") { $0.codeFold = fold }, CellResult(status: .succeeded)) == """
         <div class="cell" id="cell-1">
-        \(tag)
-        <summary>Code</summary>
+        \(tags)
         <div class="in"><pre class="code"><code class="language-swift">x
         </code></pre><span class="source-place">lesson.md:1</span></div>
         </details>
