@@ -99,13 +99,13 @@ import Testing
     expected.figureHeight = 4
     expected.tags = ["a", "b c"]
     expected.normalisers = [
-      NormaliserName("time", at: SourcePosition(line: 15, column: 17)),
-      NormaliserName("run-id", at: SourcePosition(line: 15, column: 23)),
+      NormaliserName("time", at: SourcePosition(line: 16, column: 17)),
+      NormaliserName("run-id", at: SourcePosition(line: 16, column: 23)),
     ]
     let cell = try #require(notebook.cells.first)
     #expect(cell.options == expected)
     #expect(cell.code == "plot()\n//| echo: not an option any more\n")
-    #expect(cell.lines.first?.position == SourcePosition(line: 17, column: 1))
+    #expect(cell.lines.first?.position == SourcePosition(line: 18, column: 1))
     #expect(notebook.diagnostics.isEmpty)
   }
 
