@@ -39,7 +39,9 @@ final class Terminal: Sendable {
   func showStatus(_ text: String) {
     guard isInteractive else { return }
     var size = winsize()
-    let width = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 80
+    // A terminal that does not know its size says 0.
+    let isKnown = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let width = isKnown ? Int(size.ws_col) : 80
     hasStatus.withLock { hasStatus in
       write("\r\u{1B}[K" + text.prefix(max(1, width - 1)))
       hasStatus = true

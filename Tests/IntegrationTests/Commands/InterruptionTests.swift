@@ -53,7 +53,9 @@ import Testing
           try await Task.sleep(for: .milliseconds(5))
         }
         kill(running.identifier, SIGINT)
-        #expect(await running.status == 130)
+        let status = await running.status
+        let run = try workspace.result(status)
+        #expect(status == 130, "\(run.standardOutput)\(run.standardError)")
       }
       try workspace.checkThatNothingIsLeft(#_sourceLocation)
     }

@@ -120,3 +120,25 @@ import Testing
     )
   }
 }
+
+/// Where a text differs around lines of dots.
+@Suite struct DotsDifferenceTests {
+  private func hunks(_ expected: String, _ actual: String) -> [String] {
+    guard case .different(let hunks) = TextComparison(expected: expected, actual: actual).result
+    else { return [] }
+    return hunks.map { hunk in
+      let left = hunk.expected.map { "-" + $0.map(\.text).joined() }
+      let right = hunk.actual.map { "+" + $0.map(\.text).joined() }
+      return "\(hunk.position.line): " + (left + right).joined(separator: " ")
+    }
+  }
+
+  @Test func leavesTheDotsOutOfADifference() {
+    #expect(hunks("begin\n...\nend\n", "start\na\nb\nend\n") == ["1: -begin +start"])
+    #expect(hunks("begin\n...\nend\n", "begin\na\nb\nstop\n") == ["3: -end +stop"])
+    #expect(
+      hunks("begin\n...\nend\n", "start\na\nstop\n") == ["1: -begin +start", "3: -end +stop"]
+    )
+    #expect(hunks("a\n...\nb\n...\nc\n", "a\nx\nc\n") == ["3: -b"])
+  }
+}
