@@ -159,7 +159,10 @@ let package = Package(
       dependencies: ["NotebookEngine", "CellSyntax", "NotebookModel", "NotebookTestSupport"]
     ),
     .testTarget(name: "NotebookWireTests", dependencies: ["NotebookWire"]),
-    .testTarget(name: "SpikenoteCLITests", dependencies: ["SpikenoteCLI", "NotebookModel"]),
+    .testTarget(
+      name: "SpikenoteCLITests",
+      dependencies: ["SpikenoteCLI", "NotebookModel", "NotebookTestSupport"]
+    ),
     .testTarget(
       name: "IntegrationTests",
       dependencies: ["spikenote", "spikenote-worker", "SpikeKit", "NotebookTestSupport"]

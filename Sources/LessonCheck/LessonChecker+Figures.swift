@@ -62,7 +62,7 @@ extension LessonChecker {
     let options = notebook.cells[shown.cell].options
     let expected = recorded.files[shown.file]
     guard options.output && options.include || expected != nil else { return }
-    countOutput()
+    countOutput(.figure, of: shown.cell, recording: shown.file)
     let subject = "the figure of \(name(shown.cell))"
     func finding(_ kind: Finding.Kind, _ message: String) -> Finding {
       var finding = self.finding(kind, .figure, shown.cell, message)

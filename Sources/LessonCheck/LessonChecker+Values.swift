@@ -21,7 +21,7 @@ extension LessonChecker {
       }
     }
     for (place, index) in cells.enumerated() {
-      countOutput()
+      countOutput(.value, of: index, recording: RecordedValues.fileName)
       let value = actual.values[place]
       guard expected.values.indices.contains(place) else {
         var finding = finding(

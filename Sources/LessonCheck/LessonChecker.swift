@@ -138,13 +138,13 @@ package struct LessonChecker {
       guard !actual.isEmpty, isShown else { return }
       let text = maskedText(actual, of: index)
       guard !text.isEmpty else { return }
-      verdict.outputs += 1
+      countOutput(.text, of: index)
       var finding = finding(.missing, .text, index, "the output of \(name(index)) is not recorded")
       finding.help = "record it with `spikenote accept \(path)`"
       finding.actual = text
       return add(finding)
     }
-    verdict.outputs += 1
+    countOutput(.text, of: index)
     let comparison = TextComparison(
       expected: recording.text,
       actual: actual,
@@ -217,7 +217,11 @@ package struct LessonChecker {
 extension LessonChecker {
   mutating func add(_ finding: Finding) { verdict.findings.append(finding) }
 
-  mutating func countOutput() { verdict.outputs += 1 }
+  mutating func countOutput(_ subject: Finding.Subject, of index: Int, recording: String? = nil) {
+    verdict.compared.append(
+      ComparedOutput(subject, cell: index, cellName: name(index), recording: recording)
+    )
+  }
 
   func name(_ index: Int) -> String { notebook.cellName(index) }
 

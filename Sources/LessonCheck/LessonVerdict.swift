@@ -2,8 +2,8 @@
 package struct LessonVerdict: Hashable, Sendable, Codable {
   /// The lesson's path as it was given.
   package var lesson: String
-  /// How many outputs were compared with a recording, or lack one.
-  package var outputs: Int
+  /// The outputs that were compared with a recording, or lack one: texts, then figures, then values.
+  package var compared: [ComparedOutput]
   /// Everything that is not as recorded, in the order of the lesson; empty for a lesson that passes.
   package var findings: [Finding]
   /// What normalisers masked, in the order of the lesson.
@@ -14,17 +14,20 @@ package struct LessonVerdict: Hashable, Sendable, Codable {
   /// Makes a verdict.
   package init(
     lesson: String,
-    outputs: Int = 0,
+    compared: [ComparedOutput] = [],
     findings: [Finding] = [],
     masked: [MaskedOutput] = [],
     seconds: Double = 0
   ) {
     self.lesson = lesson
-    self.outputs = outputs
+    self.compared = compared
     self.findings = findings
     self.masked = masked
     self.seconds = seconds
   }
+
+  /// How many outputs were compared with a recording, or lack one.
+  package var outputs: Int { compared.count }
 
   /// Whether everything is as recorded.
   package var passes: Bool { findings.isEmpty }
@@ -38,6 +41,31 @@ package struct LessonVerdict: Hashable, Sendable, Codable {
       }
       if !isKnown { findings.append(finding) }
     }
+  }
+}
+
+/// An output that was compared with its recording; reports count and name those that pass, too.
+package struct ComparedOutput: Hashable, Sendable, Codable {
+  /// The kind of output.
+  package var subject: Finding.Subject
+  /// The cell's index in `Notebook.cells`.
+  package var cell: Int
+  /// The cell as people call it: its label, or `cell 3`.
+  package var cellName: String
+  /// The file in the lesson's folder of recordings; `nil` for a text, which stands in the lesson.
+  package var recording: String?
+
+  /// Makes the name of an output.
+  package init(
+    _ subject: Finding.Subject,
+    cell: Int,
+    cellName: String,
+    recording: String? = nil
+  ) {
+    self.subject = subject
+    self.cell = cell
+    self.cellName = cellName
+    self.recording = recording
   }
 }
 

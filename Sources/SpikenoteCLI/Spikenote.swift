@@ -23,8 +23,8 @@ package struct Spikenote: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, AcceptCommand.self, SiteCommand.self, NewCommand.self,
-      FetchCommand.self, DoctorCommand.self,
+      RunCommand.self, CheckCommand.self, AcceptCommand.self, MergeCommand.self, SiteCommand.self,
+      NewCommand.self, FetchCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -25,6 +25,12 @@ import Testing
     )
     let verdict = TestLesson.verdict(result, ["fig-a.json": try TestLesson.recording([1, 2, 3])])
     #expect(verdict.passes)
+    #expect(
+      verdict.compared == [
+        ComparedOutput(.text, cell: 0, cellName: "cell 1"),
+        ComparedOutput(.figure, cell: 1, cellName: "fig-a", recording: "fig-a.json"),
+      ]
+    )
     #expect(verdict.outputs == 2)
   }
 
@@ -160,7 +166,7 @@ import Testing
     let result = TestLesson.result("```swift\n```\n", [try TestLesson.figure([1])])
     #expect(
       TestLesson.lines(TestLesson.verdict(result, ["cell-1.json": "{"])) == [
-        "1:1 unreadable: the recording cell-1.json cannot be read: the recording is not JSON at line 1"
+        "1:1 unreadable: the recording cell-1.json cannot be read: it is not JSON at line 1"
       ]
     )
   }

@@ -58,17 +58,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "the recording is not JSON at line 1"),
-    ("{\n  \"schema\": ]", "the recording is not JSON at line 2"),
+    ("", "it is not JSON at line 1"),
+    ("{\n  \"schema\": ]", "it is not JSON at line 2"),
     ("{}", "the recording has no schema version"),
     ("{\"schema\": 2}", "the recording is of schema 2, not a figure of 1"),
     (
       "{\"schema\": 1, \"kind\": \"figure\", \"figure\": {\"width\": \"a\"}, \"seen\": []}",
-      "the recording has something else than Double at width"
+      "it has something else than Double at width"
     ),
     (
       "{\"schema\": 1, \"kind\": \"figure\", \"figure\": {\"width\": 1}, \"seen\": []}",
-      "the recording has no height"
+      "it has no height"
     ),
   ])
   func saysWhyARecordingCannotBeRead(_ text: String, _ reason: String) {

@@ -17,7 +17,7 @@ package struct JSONParser {
 
   private var error: RecordingError {
     let line = 1 + bytes.prefix(index).count { $0 == 0x0A }
-    return RecordingError("the recording is not JSON at line \(line)")
+    return RecordingError("it is not JSON at line \(line)")
   }
 
   private var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
@@ -87,20 +87,43 @@ package struct JSONParser {
       index += 2
       guard index <= bytes.count else { throw error }
       switch bytes[index - 1] {
-      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "b"): text.append(0x08)
       case UInt8(ascii: "t"): text.append(0x09)
-      case UInt8(ascii: "u"):
-        let digits = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self)
-        guard let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code) else {
-          throw error
-        }
-        text += Array(String(scalar).utf8)
-        index += 4
-      case let byte: text.append(byte)
+      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "f"): text.append(0x0C)
+      case UInt8(ascii: "r"): text.append(0x0D)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(bytes[index - 1])
+      case UInt8(ascii: "u"): text += Array(String(try escapedScalar()).utf8)
+      default: throw error
       }
     }
     index += 1
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The character of the digits behind `\u`, of two such escapes where the first is half of a pair (RFC 8259, section 7).
+  private mutating func escapedScalar() throws(RecordingError) -> Unicode.Scalar {
+    let first = try fourDigits()
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    guard first < 0xDC00, next == UInt8(ascii: "\\") else { throw error }
+    index += 1
+    guard next == UInt8(ascii: "u") else { throw error }
+    index += 1
+    let second = try fourDigits()
+    guard 0xDC00..<0xE000 ~= second,
+      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    else { throw error }
+    return scalar
+  }
+
+  private mutating func fourDigits() throws(RecordingError) -> UInt32 {
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard let digit = Character(Unicode.Scalar(next)).hexDigitValue else { throw error }
+      code = code << 4 | UInt32(digit)
+      index += 1
+    }
+    return code
   }
 }
 

@@ -21,7 +21,7 @@ package struct ValueDecoder: Decoder {
   ) throws -> Value {
     func mismatch() -> RecordingError {
       let place = path.map(\.stringValue).joined(separator: ".")
-      return RecordingError("the recording has something else than \(type) at \(place)")
+      return RecordingError("it has something else than \(type) at \(place)")
     }
     let result: Any?
     switch type {
@@ -51,7 +51,7 @@ package struct ValueDecoder: Decoder {
   > {
     guard let fields = value.fields else {
       throw RecordingError(
-        "the recording has no object at \(codingPath.map(\.stringValue).joined(separator: "."))"
+        "it has no object at \(codingPath.map(\.stringValue).joined(separator: "."))"
       )
     }
     let values = Dictionary(fields.map { ($0.key, $0.value) }) { first, _ in first }
@@ -61,7 +61,7 @@ package struct ValueDecoder: Decoder {
   package func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     guard let elements = value.elements else {
       throw RecordingError(
-        "the recording has no list at \(codingPath.map(\.stringValue).joined(separator: "."))"
+        "it has no list at \(codingPath.map(\.stringValue).joined(separator: "."))"
       )
     }
     return Unkeyed(elements: elements, codingPath: codingPath)
@@ -79,7 +79,7 @@ package struct ValueDecoder: Decoder {
     private func value(_ key: any CodingKey) throws -> RecordedValue {
       guard let value = values[key.stringValue] else {
         let path = (codingPath + [key]).map(\.stringValue).joined(separator: ".")
-        throw RecordingError("the recording has no \(path)")
+        throw RecordingError("it has no \(path)")
       }
       return value
     }
@@ -116,7 +116,7 @@ package struct ValueDecoder: Decoder {
     }
 
     private mutating func next() throws -> RecordedValue {
-      guard !isAtEnd else { throw RecordingError("a list of the recording is too short") }
+      guard !isAtEnd else { throw RecordingError("a list in it is too short") }
       currentIndex += 1
       return elements[currentIndex - 1]
     }

@@ -1,10 +1,12 @@
-internal import CheckReport
+internal import Foundation
 internal import LessonCheck
 internal import NotebookEngine
 
 /// Compares what lessons give today with what is recorded.
 struct CheckAction: Sendable {
   var paths: [String]
+  var shard: Shard?
+  var reports: VerdictReports
   var dataFolder: String?
   var timeout: Double?
   var jobs: Int?
@@ -13,8 +15,6 @@ struct CheckAction: Sendable {
   var runCount = 1
   /// The pages that are compared with what the lessons give.
   var pages: PublishedPages?
-  /// The folder for a page of all differences; `nil` for none.
-  var reportFolder: String?
 
   /// Checks every lesson.
   ///
@@ -22,33 +22,25 @@ struct CheckAction: Sendable {
   /// - Throws: `UsageError` before anything has run.
   func perform() async throws(UsageError) -> Bool {
     let terminal = Terminal()
+    let all = try LessonFolder.expanded(paths)
     var sources: [LessonSource] = []
-    for path in try LessonFolder.expanded(paths) {
+    for path in shard?.selected(from: all) ?? all {
       sources.append(try LessonSource(reading: path))
     }
     let interruption = Interruption.handle(terminal)
     defer { withExtendedLifetime(interruption) {} }
+    let printer = VerdictPrinter(
+      terminal,
+      count: sources.count,
+      isQuiet: isQuiet,
+      isOutputTaken: reports.takesStandardOutput
+    )
     do {
-      if let reportFolder { try PageFile.makeFolder(reportFolder, option: "--report") }
-      let progress = ProgressLine(terminal, isQuiet: isQuiet)
-      var run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
-      run.runCount = runCount
-      run.pages = pages
-      let runs = run
-      defer { runs.end() }
-      let printer = VerdictPrinter(terminal, count: sources.count, isQuiet: isQuiet)
-      let verdicts = await LessonExecutor.concurrently(
-        Array(sources.enumerated()),
-        width: jobs
-      ) { index, source in
-        let verdict = await verdict(on: source, number: index, runs)
-        progress.end(name: source.name)
-        printer.print(verdict, at: index)
-        progress.resume()
-        return verdict
-      }
-      if !isQuiet, let total = VerdictSummary.total(verdicts) { print(total) }
-      if let reportFolder { try write(verdicts, into: reportFolder) }
+      try reports.prepare()
+      let verdicts = try await verdicts(on: sources, terminal, printer)
+      if let shard, sources.isEmpty { printer.printResult("\(shard): no lessons") }
+      printer.printTotal(of: verdicts)
+      try reports.write(VerdictList(verdicts, shard: shard), isQuiet: isQuiet)
       return verdicts.allSatisfy(\.passes)
     } catch {
       terminal.printError("\(error)")
@@ -56,10 +48,32 @@ struct CheckAction: Sendable {
     }
   }
 
-  private func write(_ verdicts: [LessonVerdict], into folder: String) throws {
-    let path = "\(folder)/\(DifferenceReport.fileName)"
-    try PageFile.write(DifferenceReport(verdicts).html, to: path, option: "--report")
-    if !isQuiet { print("differences in \(path)") }
+  /// The verdicts in the order of `sources`, whatever order they run in.
+  private func verdicts(
+    on sources: [LessonSource],
+    _ terminal: Terminal,
+    _ printer: VerdictPrinter
+  ) async throws -> [LessonVerdict] {
+    guard !sources.isEmpty else { return [] }
+    let progress = ProgressLine(terminal, isQuiet: isQuiet)
+    var run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
+    run.runCount = runCount
+    run.pages = pages
+    let runs = run
+    defer { runs.end() }
+    let times = LessonTimes(environment: ProcessInfo.processInfo.environment)
+    let paths = sources.map { absolutePath($0.path) }
+    let order = times.longestFirst(zip(paths, sources.map(\.bytes.count)).map { ($0, $1) })
+    let verdicts = await LessonExecutor.concurrently(order, width: jobs) { index in
+      let source = sources[index]
+      let verdict = await verdict(on: source, number: index, runs)
+      progress.end(name: source.name)
+      printer.print(verdict, at: index)
+      progress.resume()
+      return (index, verdict)
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+    times.record(zip(paths, verdicts).map { ($0, $1.seconds) })
+    return verdicts
   }
 
   /// The verdict on a lesson; where the tools failed, that is its only finding.

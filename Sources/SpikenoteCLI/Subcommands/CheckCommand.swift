@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LessonCheck
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
         spikenote check lesson.md
         spikenote check Notebooks --jobs 2 --rendered
         spikenote check lesson.md --repeat 7
+        spikenote check Notebooks --junit report.xml --report report
+        spikenote check Notebooks --shard 2/4 --json 2.json
 
       Record the first outputs, and accept new ones, with: spikenote accept
 
@@ -50,15 +53,21 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write a page that shows all differences, DIR/index.html.",
-      valueName: "DIR"
+      "Check part I of N only, which is the same on every machine; join the parts with `spikenote merge`.",
+      valueName: "I/N"
     )
   )
-  var report: String?
+  var shard: String?
 
   @OptionGroup var options: CheckOptions
+  @OptionGroup var reportOptions: ReportOptions
 
   func validate() throws {
+    if let shard, Shard(shard) == nil {
+      throw ValidationError(
+        "--shard is \(shard), but must be I/N with I from 1 to N, and N at most \(Shard.most), such as 2/4."
+      )
+    }
     guard (1...1000).contains(runCount) else {
       throw ValidationError("--repeat is \(runCount), but must be between 1 and 1000.")
     }
@@ -67,13 +76,14 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     var action = CheckAction(
       paths: paths,
+      shard: shard.flatMap { Shard($0) },
+      reports: reportOptions.reports,
       dataFolder: options.data,
       timeout: options.timeout,
       jobs: options.jobs,
       isQuiet: options.quiet
     )
     action.runCount = runCount
-    action.reportFolder = report
     if rendered { action.pages = PublishedPages(folder: output, allowsRawHTML: allowHtml) }
     do {
       if try await action.perform() == false { throw ExitCode.failure }

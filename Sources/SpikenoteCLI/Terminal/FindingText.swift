@@ -19,33 +19,20 @@ struct FindingText {
   }
 
   private func difference(_ finding: Finding) -> [String] {
-    var lines = finding.hunks.flatMap { hunk in
-      hunk.expected.map { line($0, mark: "-", .red) }
-        + hunk.actual.map { line($0, mark: "+", .green) }
-    }
-    if finding.hunks.isEmpty, finding.subject == .text || finding.subject == .value,
-      finding.kind == .missing || finding.kind == .stale
-    {
-      let isMissing = finding.kind == .missing
-      let text = (isMissing ? finding.actual : finding.expected) ?? ""
-      lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        let word = TextHunk.Word(String($0), .same)
-        return line([word], mark: isMissing ? "+" : "-", isMissing ? .green : .red)
-      }
-      if text.hasSuffix("\n") { lines.removeLast() }
-    }
-    guard lines.count > Self.mostLines else { return lines }
-    let more = lines.count - Self.mostLines
-    return lines.prefix(Self.mostLines) + ["  … \(more) line\(more == 1 ? "" : "s") more"]
+    let all = finding.differenceLines
+    let lines = all.prefix(Self.mostLines).map(line)
+    guard let more = Finding.remainder(of: all.count, shown: Self.mostLines) else { return lines }
+    return lines + ["  \(more)"]
   }
 
   /// A line of a difference; the words that differ stand out.
-  private func line(_ words: [TextHunk.Word], mark: String, _ style: Terminal.Style) -> String {
-    let text = words.map { word in
+  private func line(_ line: DifferenceLine) -> String {
+    let style: Terminal.Style = line.side == .expected ? .red : .green
+    let text = line.words.map { word in
       let shown = Self.visible(word.text)
       return terminal.styled(shown, word.kind == .same ? style : style.marked)
     }
-    return "  " + terminal.styled(mark, style) + " " + text.joined()
+    return "  " + terminal.styled(line.side.rawValue, style) + " " + text.joined()
   }
 
   /// The text without control characters, which could move the cursor or change colours.

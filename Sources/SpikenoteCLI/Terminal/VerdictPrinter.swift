@@ -12,11 +12,14 @@ final class VerdictPrinter: Sendable {
 
   private let terminal: Terminal
   private let isQuiet: Bool
+  /// Whether standard output belongs to a report; results then go where messages go.
+  private let isOutputTaken: Bool
   private let state: Mutex<State>
 
-  init(_ terminal: Terminal, count: Int, isQuiet: Bool) {
+  init(_ terminal: Terminal, count: Int, isQuiet: Bool, isOutputTaken: Bool) {
     self.terminal = terminal
     self.isQuiet = isQuiet
+    self.isOutputTaken = isOutputTaken
     state = Mutex(State(waiting: Array(repeating: nil, count: count)))
   }
 
@@ -39,6 +42,17 @@ final class VerdictPrinter: Sendable {
     for finding in findings { terminal.printLine(text.text(of: finding)) }
     guard !isQuiet else { return }
     for line in VerdictSummary.masked(in: verdict) { terminal.printLine(line) }
-    Swift.print(VerdictSummary.line(for: verdict))
+    printResult(VerdictSummary.line(for: verdict))
+  }
+
+  /// Prints the line on all lessons, where there are several.
+  func printTotal(of verdicts: [LessonVerdict]) {
+    if let total = VerdictSummary.total(verdicts) { printResult(total) }
+  }
+
+  /// Prints a line of result.
+  func printResult(_ line: String) {
+    guard !isQuiet else { return }
+    if isOutputTaken { terminal.printLine(line) } else { Swift.print(line) }
   }
 }

@@ -1,0 +1,21 @@
+extension Finding {
+  /// The finding as plain text: the place and the sentence, up to `mostLines` lines of how it differs, what to do.
+  package func plainText(mostLines: Int) -> String {
+    (["\(place): \(message)"] + explanation(mostLines: mostLines)).joined(separator: "\n")
+  }
+
+  /// The lines below the sentence: details, difference, help.
+  func explanation(mostLines: Int) -> [String] {
+    let all = differenceLines
+    var lines = details + all.prefix(mostLines).map(\.text)
+    if let more = Self.remainder(of: all.count, shown: mostLines) { lines.append(more) }
+    if let help { lines.append("help: \(help)") }
+    return lines
+  }
+
+  /// `… 12 lines more`, where not all of `count` lines are shown.
+  package static func remainder(of count: Int, shown: Int) -> String? {
+    guard count > shown else { return nil }
+    return "… \(count - shown) line\(count - shown == 1 ? "" : "s") more"
+  }
+}
