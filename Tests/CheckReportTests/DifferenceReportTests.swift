@@ -31,9 +31,22 @@ import Testing
     for index in findings.indices { findings[index].details = [hostile] }
     let masked = MaskedOutput(place: TestFinding.place, normaliser: hostile, count: 2)
     return [
-      LessonVerdict(lesson: "a/\(hostile).md", outputs: 3, findings: findings, masked: [masked]),
-      LessonVerdict(lesson: "fine \(hostile).md", outputs: 1, masked: [masked]),
-      LessonVerdict(lesson: "other.md", outputs: 2, findings: Array(findings.suffix(3))),
+      LessonVerdict(
+        lesson: "a/\(hostile).md",
+        compared: TestFinding.outputs(3),
+        findings: findings,
+        masked: [masked]
+      ),
+      LessonVerdict(
+        lesson: "fine \(hostile).md",
+        compared: TestFinding.outputs(1),
+        masked: [masked]
+      ),
+      LessonVerdict(
+        lesson: "other.md",
+        compared: TestFinding.outputs(2),
+        findings: Array(findings.suffix(3))
+      ),
     ]
   }
 
@@ -86,10 +99,10 @@ import Testing
   @Test func beginsWithLinksToAllFindings() {
     let masked = MaskedOutput(place: TestFinding.place, normaliser: "time", count: 3)
     let page = DifferenceReport([
-      LessonVerdict(lesson: "a.md", outputs: 5, masked: [masked]),
+      LessonVerdict(lesson: "a.md", compared: TestFinding.outputs(5), masked: [masked]),
       LessonVerdict(
         lesson: "b.md",
-        outputs: 1,
+        compared: TestFinding.outputs(1),
         findings: [Finding(.failure, at: TestFinding.place, "no `x`")]
       ),
     ]).html

@@ -140,7 +140,7 @@ import Testing
     )
     #expect(
       article.contains(
-        "<p class=\"damaged\">It cannot be shown: the recording is not JSON at line 1</p>"
+        "<p class=\"damaged\">It cannot be shown: it is not JSON at line 1</p>"
       )
     )
     #expect(article.components(separatedBy: "<svg ").count == 2)

@@ -63,7 +63,9 @@ enum TestFinding {
 
   /// The page of one lesson with these findings.
   static func page(_ findings: Finding...) -> String {
-    DifferenceReport([LessonVerdict(lesson: "lesson.md", outputs: 4, findings: findings)]).html
+    DifferenceReport([
+      LessonVerdict(lesson: "lesson.md", compared: TestFinding.outputs(4), findings: findings)
+    ]).html
   }
 
   /// What stands in the article of the only finding.
@@ -72,5 +74,10 @@ enum TestFinding {
     guard let start = page.firstRange(of: "<article"), let end = page.firstRange(of: "</article>")
     else { return page }
     return String(page[start.lowerBound..<end.upperBound])
+  }
+
+  /// That many outputs that were compared.
+  static func outputs(_ count: Int) -> [ComparedOutput] {
+    (0..<count).map { ComparedOutput(.text, cell: $0, cellName: "cell \($0 + 1)") }
   }
 }
