@@ -26,7 +26,7 @@ struct CheckOptions: ParsableArguments {
   )
   var jobs: Int?
 
-  @Flag(help: "Print nothing but what is wrong.")
+  @Flag(name: [.short, .long], help: "Print nothing but what is wrong.")
   var quiet = false
 
   func validate() throws {

@@ -26,7 +26,7 @@ struct FetchCommand: AsyncParsableCommand {
   )
   var data: String?
 
-  @Flag(help: "Print nothing but errors.")
+  @Flag(name: [.short, .long], help: "Print nothing but errors.")
   var quiet = false
 
   func validate() throws {

@@ -22,7 +22,7 @@ struct MergeCommand: ParsableCommand {
 
   @OptionGroup var options: ReportOptions
 
-  @Flag(help: "Print nothing but what is wrong.")
+  @Flag(name: [.short, .long], help: "Print nothing but what is wrong.")
   var quiet = false
 
   func run() throws {

@@ -64,7 +64,7 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Let warnings fail a lesson, a page over its budget among them.")
   var strict = false
 
-  @Flag(help: "Print nothing but errors and warnings.")
+  @Flag(name: [.short, .long], help: "Print nothing but errors and warnings.")
   var quiet = false
 
   func validate() throws {

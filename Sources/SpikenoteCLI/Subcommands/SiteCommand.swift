@@ -53,7 +53,7 @@ struct SiteCommand: AsyncParsableCommand {
   @Flag(help: "Let warnings fail the site, a page over its budget among them.")
   var strict = false
 
-  @Flag(help: "Print nothing but errors and warnings.")
+  @Flag(name: [.short, .long], help: "Print nothing but errors and warnings.")
   var quiet = false
 
   func validate() throws {
