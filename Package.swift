@@ -76,6 +76,12 @@ let package = Package(
     .target(name: "DatasetFetching"),
     .target(name: "Recordings", dependencies: ["NotebookModel", "RecordedFigures", "Plotting"]),
 
+    // Timed by Benchmarks/check/run: what a check does besides running lessons.
+    .executableTarget(
+      name: "CheckBenchmark",
+      dependencies: ["LessonCheck", "NotebookMarkdown", "NotebookModel", "RecordedFigures"],
+      path: "Benchmarks/check/Sources"
+    ),
     // Timed by Benchmarks/site/run: a site's builder is for this package alone.
     .executableTarget(
       name: "SiteBenchmark",
