@@ -43,6 +43,9 @@ package enum GitHubAnnotations {
       case "\n": escaped += "%0A".unicodeScalars
       case ":" where isProperty: escaped += "%3A".unicodeScalars
       case "," where isProperty: escaped += "%2C".unicodeScalars
+      // What a cell has printed must not move the cursor of a log, nor change its colours.
+      case _ where scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F:
+        escaped.append("\u{FFFD}")
       default: escaped.append(scalar)
       }
     }

@@ -7,7 +7,7 @@ import Testing
       GitHubAnnotations.text(of: [SampleVerdicts.passing, SampleVerdicts.failing]) == """
         ::error file=in/part%2C 1.md,line=2,col=5,title=spikenote (lesson)::warning: `ecoh` is not an option of a cell%0Ahelp: use `echo`
         ::error file=in/b.md,line=3,col=1,title=spikenote (stale)::cell 5 has a recorded output but does not run%0A- old%0A- %0A- lines
-        ::error file=in/b.md,line=8,col=6,title=spikenote (changed)::the output of cell 3 is not as recorded%0A- 100%25 <0.5>%0A+ 100%25 \u{1B}[1m"0.6"%0D
+        ::error file=in/b.md,line=8,col=6,title=spikenote (changed)::the output of cell 3 is not as recorded%0A- 100%25 <0.5>%0A+ 100%25 \u{FFFD}[1m"0.6"%0D
         ::error file=in/b.md,line=12,col=1,title=spikenote (changed)::the figure of fig-a is not as recorded%0Aline 1: 1 of 3 points differs%0Atitle: "a" → "b\u{FFFF}"
 
         """
