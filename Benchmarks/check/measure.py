@@ -9,7 +9,11 @@ import sys
 import time
 
 start = time.monotonic()
-status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+try:
+    status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+except OSError as error:  # A row of the table says so, and the next ones follow.
+    print(error, file=sys.stderr)
+    status = 127
 seconds = time.monotonic() - start
 memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 print(f"{seconds:.2f} {memory:.0f} {status}")
