@@ -28,6 +28,17 @@ import Testing
     )
   }
 
+  @Test func replacesCharactersThatChangeHowALogIsShown() {
+    let place = SourcePlace(file: "a.md", line: 1, column: 1)
+    let text = GitHubAnnotations.text(of: [
+      LessonVerdict(
+        lesson: "a.md",
+        findings: [Finding(.page, at: place, "a\u{0}\u{1B}[2J\u{7F}\tb")]
+      )
+    ])
+    #expect(text.hasSuffix("::a\u{FFFD}\u{FFFD}[2J\u{FFFD}\tb\n"))
+  }
+
   @Test func namesShardsThatAreMissing() throws {
     let missing = try #require(Shard(index: 2, count: 3))
     #expect(
