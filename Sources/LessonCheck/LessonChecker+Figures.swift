@@ -83,9 +83,8 @@ extension LessonChecker {
     // The same bytes are the same figure; nothing has to be read.
     guard expected != json else { return }
     do {
-      let comparison = try FigureComparison(
-        expected: FigureRecording(json: expected),
-        actual: FigureRecording(json: json),
+      let comparison = FigureComparison(
+        try RecordingPair(expected: expected, actual: json),
         tolerance: FigureTolerance(
           absolute: options.absoluteTolerance,
           relative: options.relativeTolerance

@@ -31,18 +31,37 @@ package struct FigureRecording: Hashable, Sendable {
   ///
   /// - Throws: `RecordingError` for what is no JSON, damaged, or of another version.
   package init(json: String) throws {
+    let value = try Self.value(of: json)
+    figure = try ValueDecoder.decode(
+      FigureValue.self,
+      from: ValueCompaction.expanded(value["figure"] ?? .null)
+    )
+    seen = try Self.seen(in: value)
+    films = try Self.films(in: value)
+  }
+
+  /// A recording's text as a value that holds a figure of this version.
+  static func value(of json: String) throws -> RecordedValue {
     let value = try JSONParser.value(of: json)
     guard case .integer(let version)? = value["schema"] else {
       throw RecordingError("the recording has no schema version")
     }
-    guard version == Self.schema, value["kind"] == .string("figure"), let figure = value["figure"],
-      let seen = value["seen"]
+    guard version == Self.schema, value["kind"] == .string("figure"), value["figure"] != nil,
+      value["seen"] != nil
     else {
       throw RecordingError("the recording is of schema \(version), not a figure of \(Self.schema)")
     }
-    self.figure = try ValueDecoder.decode(FigureValue.self, from: ValueCompaction.expanded(figure))
-    self.seen = try ValueDecoder.decode([SeenPlot].self, from: ValueCompaction.expanded(seen))
-    films = try (value["films"]?.elements ?? []).map { try FilmCoding.decoded($0) }
+    return value
+  }
+
+  /// The axes of the plots in a recording.
+  static func seen(in value: RecordedValue) throws -> [SeenPlot] {
+    try ValueDecoder.decode([SeenPlot].self, from: ValueCompaction.expanded(value["seen"] ?? .null))
+  }
+
+  /// The animations in a recording.
+  static func films(in value: RecordedValue) throws -> [Film] {
+    try (value["films"]?.elements ?? []).map { try FilmCoding.decoded($0) }
   }
 
   /// The file's text.

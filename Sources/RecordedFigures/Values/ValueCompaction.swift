@@ -28,6 +28,32 @@ enum ValueCompaction {
     }
   }
 
+  /// The values of which two short forms stand, where they differ; what is the same in both stays short.
+  static func expandedDifference(
+    _ left: RecordedValue,
+    _ right: RecordedValue
+  ) throws -> (RecordedValue, RecordedValue) {
+    if left == right { return (left, right) }
+    switch (left, right) {
+    case (.object(let before), .object(let after))
+    where !isShort(before) && !isShort(after) && before.map(\.key) == after.map(\.key):
+      let pairs = try zip(before, after).map { try expandedDifference($0.value, $1.value) }
+      return (
+        .object(zip(before, pairs).map { .init($0.key, $1.0) }),
+        .object(zip(after, pairs).map { .init($0.key, $1.1) })
+      )
+    case (.list(let before), .list(let after)) where before.count == after.count:
+      let pairs = try zip(before, after).map { try expandedDifference($0, $1) }
+      return (.list(pairs.map(\.0)), .list(pairs.map(\.1)))
+    default: return (try expanded(left), try expanded(right))
+    }
+  }
+
+  /// Whether an object with these fields stands for a list.
+  private static func isShort(_ fields: [RecordedValue.Field]) -> Bool {
+    fields.first.map { $0.key == columnKey || $0.key == "packed" } ?? false
+  }
+
   /// An object with a list for each key, for objects that all have the same keys with numbers.
   private static func columns(of list: [RecordedValue]) -> RecordedValue? {
     guard list.count > 1, let keys = list[0].fields?.map(\.key), !keys.isEmpty else { return nil }

@@ -15,8 +15,12 @@ package struct FigureComparison: Hashable, Sendable {
     actual: FigureRecording,
     tolerance: FigureTolerance = FigureTolerance()
   ) throws {
-    let left = try ValueEncoder.encode(expected.figure)
-    let right = try ValueEncoder.encode(actual.figure)
+    self.init(try RecordingPair(expected: expected, actual: actual), tolerance: tolerance)
+  }
+
+  /// Compares two recordings that were read together.
+  package init(_ pair: RecordingPair, tolerance: FigureTolerance = FigureTolerance()) {
+    let (left, right) = pair.figures
     var differences = ValueDifferences(tolerance: tolerance)
     differences.compareFields(of: left, right, except: ["axes"], path: [], of: "")
     sentences += differences.sentences
@@ -25,8 +29,8 @@ package struct FigureComparison: Hashable, Sendable {
     for index in 0..<min(plots.count, actualPlots.count) {
       var plot = PlotComparison(tolerance: tolerance)
       plot.compare(plots[index], actualPlots[index])
-      if expected.seen.indices.contains(index), actual.seen.indices.contains(index) {
-        plot.compare(expected.seen[index], actual.seen[index])
+      if pair.seen.expected.indices.contains(index), pair.seen.actual.indices.contains(index) {
+        plot.compare(pair.seen.expected[index], pair.seen.actual[index])
       }
       sentences += plot.sentences.map { isOne ? $0 : "axes \(index + 1): \($0)" }
     }
@@ -36,7 +40,7 @@ package struct FigureComparison: Hashable, Sendable {
         "\(abs(more)) \(abs(more) == 1 ? "plot" : "plots") \(more > 0 ? "more" : "fewer")"
       )
     }
-    compareFilms(expected.films, actual.films)
+    compareFilms(pair.films.expected, pair.films.actual)
   }
 
   private mutating func compareFilms(_ left: [Film], _ right: [Film]) {
