@@ -31,7 +31,10 @@ struct AcceptCommand: AsyncParsableCommand {
   @Flag(help: "Say what would be recorded, and write nothing.")
   var dryRun = false
 
-  @OptionGroup var options: CheckOptions
+  @Flag(name: [.short, .long], help: "Print nothing but what is wrong.")
+  var quiet = false
+
+  @OptionGroup var options: ExecutionOptions
 
   func run() async throws {
     let action = AcceptAction(
@@ -41,7 +44,7 @@ struct AcceptCommand: AsyncParsableCommand {
       dataFolder: options.data,
       timeout: options.timeout,
       jobs: options.jobs,
-      isQuiet: options.quiet
+      isQuiet: quiet
     )
     do {
       if try await action.perform() == false { throw ExitCode.failure }

@@ -59,7 +59,10 @@ struct CheckCommand: AsyncParsableCommand {
   )
   var shard: String?
 
-  @OptionGroup var options: CheckOptions
+  @Flag(name: [.short, .long], help: "Print nothing but what is wrong.")
+  var quiet = false
+
+  @OptionGroup var options: ExecutionOptions
   @OptionGroup var reportOptions: ReportOptions
 
   func validate() throws {
@@ -81,7 +84,7 @@ struct CheckCommand: AsyncParsableCommand {
       dataFolder: options.data,
       timeout: options.timeout,
       jobs: options.jobs,
-      isQuiet: options.quiet
+      isQuiet: quiet
     )
     action.runCount = runCount
     if rendered { action.pages = PublishedPages(folder: output, allowsRawHTML: allowHtml) }

@@ -28,25 +28,6 @@ struct SiteCommand: AsyncParsableCommand {
   )
   var output = "Output"
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder of datasets, `dataPath` in cells. (default: \(DataFolder.defaultDescription))",
-      valueName: "DIR"
-    )
-  )
-  var data: String?
-
-  @Option(help: ArgumentHelp("Seconds that each cell may take.", valueName: "S"))
-  var timeout: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      "How many lessons run at once. (default: the number of cores)",
-      valueName: "N"
-    )
-  )
-  var jobs: Int?
-
   @Flag(help: "Let raw HTML in a lesson through to its page; only for lessons that you trust.")
   var allowHtml = false
 
@@ -56,22 +37,15 @@ struct SiteCommand: AsyncParsableCommand {
   @Flag(name: [.short, .long], help: "Print nothing but errors and warnings.")
   var quiet = false
 
-  func validate() throws {
-    if let timeout, !(timeout > 0 && timeout <= 1e6) {
-      throw ValidationError(
-        "--timeout is \(timeout), but must be more than 0 seconds and at most 1000000."
-      )
-    }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs), but must be at least 1.") }
-  }
+  @OptionGroup var options: ExecutionOptions
 
   func run() async throws {
     let action = SiteAction(
       folder: folder,
       outputFolder: output,
-      dataFolder: data,
-      timeout: timeout,
-      jobs: jobs,
+      dataFolder: options.data,
+      timeout: options.timeout,
+      jobs: options.jobs,
       allowsRawHTML: allowHtml,
       isQuiet: quiet,
       isStrict: strict

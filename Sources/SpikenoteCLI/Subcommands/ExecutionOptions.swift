@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
-/// How lessons run that are compared with their recordings.
-struct CheckOptions: ParsableArguments {
+/// How the commands run lessons.
+struct ExecutionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder of datasets, `dataPath` in cells. (default: \(DataFolder.defaultDescription))",
@@ -25,9 +25,6 @@ struct CheckOptions: ParsableArguments {
     )
   )
   var jobs: Int?
-
-  @Flag(name: [.short, .long], help: "Print nothing but what is wrong.")
-  var quiet = false
 
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout <= 1e6) {
