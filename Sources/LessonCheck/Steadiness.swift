@@ -63,9 +63,8 @@ package enum Steadiness {
       unrecorded.notebook.cells[index].recording = nil
     }
     let verdict = LessonChecker.verdict(on: unrecorded, path: path, recorded: RecordedLesson())
-    let findings = verdict.findings.filter { $0.subject == .figure || $0.subject == .value }
     var files: [String: String] = [:]
-    for finding in findings where finding.subject == .figure {
+    for finding in verdict.findings where finding.subject == .figure {
       if let name = finding.recording { files[name] = finding.actual }
     }
     let values = RecordedValues(of: first)

@@ -20,22 +20,20 @@ enum PageFile {
     }
   }
 
-  /// Writes `html` beside `path`, then renames it; `option` of the command chose the folder.
+  /// Writes `text` beside `path`, then renames it; `option` of the command chose the folder, `nil` where none did.
   ///
   /// - Throws: `Failure` with the path and the system's reason.
-  static func write(_ html: String, to path: String, option: String = "-o") throws {
+  static func write(_ text: String, to path: String, option: String? = "-o") throws {
     let url = URL(fileURLWithPath: path)
     do {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(),
         withIntermediateDirectories: true
       )
-      try Data(html.utf8).write(to: url, options: .atomic)
+      try Data(text.utf8).write(to: url, options: .atomic)
     } catch {
-      throw Failure(
-        description:
-          "cannot write \(path): \(error.localizedDescription); choose another folder with \(option) DIR"
-      )
+      let advice = option.map { "; choose another folder with \($0) DIR" } ?? ""
+      throw Failure(description: "cannot write \(path): \(error.localizedDescription)\(advice)")
     }
   }
 }

@@ -33,7 +33,7 @@ struct RecordingFolder {
   /// - Throws: `PageFile.Failure` with the path and the system's reason.
   func apply(_ acceptance: Acceptance) throws {
     for (name, text) in acceptance.writes.sorted(by: { $0.key < $1.key }) {
-      try PageFile.write(text, to: "\(path)/\(name)")
+      try PageFile.write(text, to: "\(path)/\(name)", option: nil)
     }
     do {
       for name in acceptance.removals.sorted() {

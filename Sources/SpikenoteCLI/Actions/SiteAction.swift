@@ -118,8 +118,7 @@ struct SiteAction: Sendable {
       isFine = isFine && result.succeeded && !(isStrict && result.notebook.hasWarnings)
     }
     guard !isQuiet else { return isFine }
-    let hundredths = Int(((ContinuousClock.now - start) / .milliseconds(10)).rounded())
-    let seconds = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    let seconds = secondsText(ContinuousClock.now - start)
     print(
       "\(folder): \(lessons.count) lesson\(lessons.count == 1 ? "" : "s") in \(seconds) s, \(files.count + copies.count) files in \(outputFolder)"
     )

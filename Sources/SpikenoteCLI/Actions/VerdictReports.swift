@@ -1,5 +1,4 @@
 internal import CheckReport
-internal import Foundation
 internal import LessonCheck
 
 /// The reports on verdicts that are asked for, beside what the terminal shows.
@@ -42,15 +41,6 @@ struct VerdictReports: Sendable {
 
   private func write(_ text: String, to path: String) throws {
     guard path != Self.standardOutput else { return print(text, terminator: "") }
-    let url = URL(fileURLWithPath: path)
-    do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
-      throw PageFile.Failure(description: "cannot write \(path): \(error.localizedDescription)")
-    }
+    try PageFile.write(text, to: path, option: nil)
   }
 }

@@ -41,15 +41,9 @@ package struct LessonSummary {
     let failed = result.results.count { $0.status == .failed }
     let notRun = result.results.count { $0.status == .notRun }
     let ran = result.results.count { $0.status == .succeeded } + failed
-    var text = "\(path): \(ran) cell\(ran == 1 ? "" : "s") in \(seconds) s"
+    var text = "\(path): \(ran) cell\(ran == 1 ? "" : "s") in \(secondsText(duration)) s"
     if failed > 0 { text += ", \(failed) failed" }
     if notRun > 0 { text += ", \(notRun) not run" }
     return text + ", page in \(page)"
-  }
-
-  private var seconds: String {
-    let hundredths = Int((duration / .milliseconds(10)).rounded())
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }

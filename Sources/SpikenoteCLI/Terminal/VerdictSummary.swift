@@ -6,7 +6,7 @@ enum VerdictSummary {
   static func line(for verdict: LessonVerdict) -> String {
     let count = verdict.findings.count
     let outputs = "\(verdict.outputs) output\(verdict.outputs == 1 ? "" : "s")"
-    let time = "in \(seconds(verdict.seconds)) s"
+    let time = "in \(secondsText(verdict.seconds)) s"
     if verdict.passes { return "\(verdict.lesson): \(outputs) as recorded \(time)" }
     return "\(verdict.lesson): \(count) finding\(count == 1 ? "" : "s") in \(outputs) \(time)"
   }
@@ -24,10 +24,5 @@ enum VerdictSummary {
     verdict.masked.map { masked in
       "\(masked.place): note: normaliser `\(masked.normaliser)` masked \(masked.count) place\(masked.count == 1 ? "" : "s")"
     }
-  }
-
-  private static func seconds(_ seconds: Double) -> String {
-    let hundredths = Int((seconds * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }
