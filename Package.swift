@@ -101,8 +101,8 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(
           [
-            "spikenote_begin_cell", "spikenote_reach_statement", "spikenote_end_unit",
-            "__wrap_swift_errorInMain",
+            "spikenote_begin_cell", "spikenote_reach_statement", "spikenote_at_end_of_cell",
+            "spikenote_end_unit", "__wrap_swift_errorInMain",
           ].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] }
         )
       ]

@@ -17,8 +17,16 @@ package struct CellItem: Hashable, Sendable {
   package var isHiddenValue: Bool
   /// The names that it adds to the module: several for a tuple or a list of bindings, often none.
   package var declarations: [DeclaredName]
-  /// The names that it refers to, inside of functions and types too.
-  package var references: Set<String>
+  /// The types that it declares, those inside of others too.
+  package var types: [DeclaredType]
+  /// What it binds, where that needs help to be seen behind the end of its unit.
+  package var binding: CellBinding?
+  /// The extension that it is.
+  package var `extension`: DeclaredExtension?
+  /// Whether what it declares cannot be told: it is an `#if` or a macro.
+  package var isOpaque: Bool
+  /// Whether it awaits something at the top level.
+  package var awaits: Bool
   /// The text of an import declaration.
   package var importText: String?
 
@@ -29,16 +37,23 @@ package struct CellItem: Hashable, Sendable {
     startsLine = item.startsLine
     importText = item.item.as(ImportDeclSyntax.self)?.trimmedDescription
     declarations = []
-    references = ReferencedNames(in: item).names
+    types = []
+    `extension` = nil
+    binding = CellBinding(item, lines: lines)
+    isOpaque = item.item.is(IfConfigDeclSyntax.self) || item.item.is(MacroExpansionDeclSyntax.self)
+    awaits = AwaitFinder.finds(in: item)
     isExecutable = false
     isValue = false
     isHiddenValue = false
     switch item.item {
     case .decl(let declaration):
       declarations = declaration.declaredNames
+      types = declaration.declaredTypes
+      `extension` = DeclaredExtension(declaration, lines: lines)
       isExecutable = declaration.is(VariableDeclSyntax.self)
     case .stmt:
       isExecutable = true
+      declarations = (binding?.names ?? []).map { DeclaredName(.variable, $0.name) }
     case .expr(let expression):
       isExecutable = true
       isValue = item.semicolon == nil && expression.hasValueToShow
@@ -87,5 +102,26 @@ extension String {
   fileprivate var isCompoundAssignment: Bool {
     hasSuffix("=")
       && !["==", "!=", "<=", ">=", "===", "!==", "~=", ".==", ".!=", ".<=", ".>="].contains(self)
+  }
+}
+
+/// Looks for what makes top-level code asynchronous: `await`, `async let`, `for await`.
+private final class AwaitFinder: SyntaxVisitor {
+  private var isFound = false
+
+  static func finds(in item: CodeBlockItemSyntax) -> Bool {
+    let finder = AwaitFinder(viewMode: .sourceAccurate)
+    finder.walk(item)
+    return finder.isFound
+  }
+
+  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: MemberBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: AccessorBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+
+  override func visit(_ token: TokenSyntax) -> SyntaxVisitorContinueKind {
+    if token.tokenKind == .keyword(.await) || token.tokenKind == .keyword(.async) { isFound = true }
+    return .skipChildren
   }
 }

@@ -1,27 +1,41 @@
 /// A name that a cell declares at its top level.
 package struct DeclaredName: Hashable, Sendable {
-  /// The keyword of a scoped import of the name: `import var Unit1.x`.
-  package enum Kind: String, Hashable, Sendable {
-    case `var`, `func`, `struct`, `class`, `enum`, `protocol`, `typealias`
+  /// What the name stands for.
+  package enum Kind: Hashable, Sendable {
+    case variable, function, type
+    /// The declaration of an operator's fixity; its functions are functions.
+    case `operator`
+    case precedenceGroup
   }
 
-  /// An actor counts as a class, and a constant as a `var`.
   package var kind: Kind
-  /// As it is written in the cell.
+  /// As it is written in the cell, without backticks; an operator's with its fixity before it: `infix **`.
   package var name: String
-  /// Tells overloads apart: functions of one name whose parameters differ stand side by side.
-  package var signature: String
+  /// A function's labels, types and generic constraints: what tells overloads apart that are called alike.
+  package var parameters: String
+  /// A function's result, and whether it is asynchronous: functions that differ in nothing else stand side by side, and
+  /// calls of them are ambiguous.
+  package var result: String
+  /// The declaration's text as far as others need it: a function's without its body, an operator's whole.
+  package var header: String
 
-  /// Makes a name; only a function needs a signature.
-  package init(_ kind: Kind, _ name: String, signature: String = "") {
+  /// Makes a name; only functions have parameters.
+  package init(_ kind: Kind, _ name: String, parameters: String = "", result: String = "", header: String = "") {
     self.kind = kind
     self.name = name
-    self.signature = signature
+    self.parameters = parameters
+    self.result = result
+    self.header = header
   }
 
-  /// Whether the two names cannot stand in one module.
+  /// Whether later cells see the newer of the two names alone: functions stand side by side when their parameters differ.
   package func collides(with other: Self) -> Bool {
     guard name == other.name else { return false }
-    return kind != .func || other.kind != .func || signature == other.signature
+    switch (kind, other.kind) {
+    case (.function, .function): return parameters == other.parameters
+    case (.operator, _), (_, .operator), (.precedenceGroup, _), (_, .precedenceGroup):
+      return kind == other.kind
+    default: return true
+    }
   }
 }

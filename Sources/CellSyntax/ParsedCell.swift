@@ -10,6 +10,10 @@ package struct ParsedCell: Hashable, Sendable {
   package var items: [CellItem]
   /// Whether the code on its own is not grammatical, for example a brace that is never closed.
   package var hasSyntaxError: Bool
+  /// The names that the code speaks of.
+  package var mentions: Mentions
+  /// What is written in other words before the code is compiled, in any unit.
+  package var edits: [SourceEdit]
 
   /// Parses `code`, the text of one cell.
   package init(parsing code: String) {
@@ -17,10 +21,31 @@ package struct ParsedCell: Hashable, Sendable {
     let lines = LineTable(code)
     hasSyntaxError = tree.hasError
     items = tree.statements.map { CellItem($0, lines: lines) }
+    let collector = MentionCollector(in: tree)
+    mentions = collector.mentions
+    edits = tree.hasError ? [] : CellEdits(in: tree, lines: lines).edits
+    for index in items.indices {
+      guard let binding = items[index].binding, case .asyncLet = binding.kind else { continue }
+      for mention in collector.places {
+        let (line, column) = lines.position(of: mention.offset)
+        let place = CodePlace(line: line, column: column)
+        guard !(binding.oldReferences[mention.name] ?? []).contains(place) else { continue }
+        items[index].binding?.renamings[mention.name]?.append(place)
+      }
+    }
   }
 
   /// The names that the cell declares at its top level, in order.
   package var declarations: [DeclaredName] { items.flatMap(\.declarations) }
+
+  /// The types that the cell declares, those inside of others too.
+  package var types: [DeclaredType] { items.flatMap(\.types) }
+
+  /// The cell's extensions.
+  package var extensions: [DeclaredExtension] { items.compactMap(\.extension) }
+
+  /// Whether it awaits something at the top level.
+  package var awaits: Bool { items.contains(where: \.awaits) }
 
   /// The cell's import declarations as they are written.
   package var imports: [String] { items.compactMap(\.importText) }

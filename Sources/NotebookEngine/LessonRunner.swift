@@ -20,6 +20,8 @@ package struct LessonRunner: Sendable {
     package var timeout: Double?
     /// Whether figures bring their recordings along, and cells the compiler's warnings.
     package var isRecorded: Bool
+    /// How the lesson is divided into compile units.
+    package var division = UnitDivision.merged
     /// Variables for the worker, over those that make every run alike; `nil` takes one away.
     package var environment: [String: String?]
     /// Gets a dataset's files into a folder; gives the reason when it can't.
@@ -82,7 +84,7 @@ package struct LessonRunner: Sendable {
       for cell in notebook.cells.indices { notebook.cells[cell].options.timeout = timeout }
     }
     let planner = UnitPlanner(notebook)
-    let plan = planner.plan()
+    let plan = planner.plan(options.division)
     var state = LessonState(planner, filesLink: options.filesLink, progress: progress)
     guard !plan.isEmpty else { return state.result }
     let folder = try RunningProcesses.shared.makeTemporaryFolder()

@@ -13,6 +13,10 @@ public func reachStatement(_ line: Int, _ column: Int) {
   unsafe Worker.shared.tell(.reached(line: line, column: column))
 }
 
+/// Has the body of a `defer` at the top level run at the end of its cell.
+@_silgen_name("spikenote_at_end_of_cell")
+public func atEndOfCell(_ body: @escaping () -> Void) { unsafe Worker.shared.atEndOfCell(body) }
+
 /// Ends the last cell of the unit.
 @_silgen_name("spikenote_end_unit")
 public func endUnit() { unsafe Worker.shared.endUnit() }

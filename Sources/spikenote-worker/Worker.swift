@@ -14,6 +14,8 @@ final class Worker {
   private var currentCell: Int?
   /// Whether the last unit came to its end: an `exit` after that is the end of an asynchronous `main`.
   private var unitHasEnded = true
+  /// The bodies of the cell's `defer`s at the top level, in the order in which they were reached.
+  private var deferred: [() -> Void] = []
   private var textSent = 0
   private var textDropped = 0
 
@@ -105,7 +107,10 @@ final class Worker {
     tell(.unitEnded)
   }
 
+  func atEndOfCell(_ body: @escaping () -> Void) { deferred.append(body) }
+
   func fail(_ error: any Error) -> Never {
+    runDeferred()
     settleOutput()
     currentCell = nil
     tell(.thrown("\(error)"))
@@ -132,9 +137,15 @@ final class Worker {
 
   private func finishCurrentCell() {
     guard let cell = currentCell else { return }
+    runDeferred()
     settleOutput()
     tell(.cellEnded(cell))
     currentCell = nil
+  }
+
+  /// Runs what the cell has deferred, the last first.
+  private func runDeferred() {
+    while let body = deferred.popLast() { body() }
   }
 
   /// Shows the figures that the cell left open and sends what its streams hold.

@@ -4,11 +4,14 @@ internal import NotebookModel
 /// Compiles units of a lesson to libraries in a folder of its own.
 struct CellCompiler: Sendable {
   enum Outcome: Sendable {
-    /// The path of the library, and what the compiler warned of.
-    case library(String, warnings: [CompilerMessage])
+    /// What the compiler warned of.
+    case compiled(warnings: [CompilerMessage])
     /// The compiler's errors, in the order in which it reported them, at their places in the lesson.
     case refused([CompilerMessage])
   }
+
+  /// How modules of units are called, before their number; no author's name is like it.
+  static let modulePrefix = "SpikenoteUnit"
 
   let toolchain: Toolchain
   let runtime: RuntimeLocation
@@ -19,20 +22,18 @@ struct CellCompiler: Sendable {
   /// Whether the compiler's warnings are wanted.
   let keepsWarnings: Bool
 
-  /// Compiles a unit and links it, unless it is only to be compiled.
+  /// Compiles a unit to an object and a module.
   ///
   /// - Parameters:
   ///   - source: What `UnitSource` wrote.
   ///   - module: The unit's module name; later units import it.
-  ///   - imports: The cells' imports, which decide what it is linked with.
-  ///   - linking: Whether a library is wanted.
-  /// - Returns: The library, or the compiler's messages.
+  ///   - accommodations: What else the compiler is told.
+  /// - Returns: Whether it compiled, and the compiler's messages.
   /// - Throws: `EngineError` when the tools fail for another reason than the cells.
   func compile(
-    _ source: String,
+    _ source: UnitSource,
     module: String,
-    imports: [String],
-    linking: Bool = true
+    accommodations: Accommodations
   ) async throws(EngineError) -> Outcome {
     // Statements at the top level are allowed only in a file of this name.
     let sourceFolder = "\(folder)/\(module)"
@@ -42,21 +43,26 @@ struct CellCompiler: Sendable {
         atPath: sourceFolder,
         withIntermediateDirectories: true
       )
-      try Data(source.utf8).write(to: URL(filePath: sourceFile))
+      try Data(source.text.utf8).write(to: URL(filePath: sourceFile))
     } catch {
       throw .cannotWrite(sourceFile, reason: "\(error)")
     }
-    let object = "\(folder)/\(module).o"
     let answer = try await Command.run(
       toolchain.frontend,
-      toolchain.frontendArguments + [
-        "-primary-file", sourceFile, "-module-name", module, "-o", object,
+      accommodations.adapt(toolchain.frontendArguments) + [
+        "-primary-file", sourceFile, "-module-name", module, "-o", object(of: module),
         "-emit-module-path", "\(folder)/\(module).swiftmodule",
         "-I", runtime.modules, "-I", folder, "-enable-testing",
+        "-enable-private-imports", "-package-name", "lesson",
+        "-enable-bare-slash-regex",
         "-diagnostic-style", "llvm", "-file-compilation-dir", UnitSource.lessonFolder,
       ] + (keepsWarnings ? [] : ["-suppress-warnings"])
     )
-    let messages = CompilerMessage.parse(answer.output, sourceName: sourceName)
+    let messages = CompilerMessage.parse(answer.output, sourceName: sourceName).map { message in
+      var message = message
+      message.position = message.position.map(source.columns.original)
+      return message
+    }
     guard answer.status == .exited(0) else {
       guard messages.contains(where: { $0.severity == .error }) else {
         throw answer.output.contains("compiled module was created by")
@@ -65,14 +71,30 @@ struct CellCompiler: Sendable {
       }
       return .refused(messages)
     }
-    let library = linking ? try await link(object, module: module, imports: imports) : ""
-    // Warnings about the lines between the cells are nobody's.
-    return .library(library, warnings: messages.filter { $0.position != nil })
+    // Warnings about the lines between the cells are nobody's, and some are about what we have changed.
+    return .compiled(
+      warnings: messages.filter { $0.position != nil && !Self.isOurs($0.text) }
+    )
   }
 
-  private func link(_ object: String, module: String, imports: [String]) async throws(EngineError)
-    -> String
-  {
+  private func object(of module: String) -> String { "\(folder)/\(module).o" }
+
+  /// Whether a warning is about what was written in other words for the author.
+  private static func isOurs(_ warning: String) -> Bool {
+    warning.contains("'nonisolated(unsafe)' is unnecessary")
+      || warning.contains("no 'async' operations occur within 'await' expression")
+      || warning.contains("must use \"self.init(...)\" or \"self = ...\" because it is not")
+  }
+
+  /// Links a unit that has been compiled.
+  ///
+  /// - Parameters:
+  ///   - module: The unit's module name.
+  ///   - imports: The imports of its cells and those before, which decide what it is linked with.
+  /// - Returns: The path of the library.
+  /// - Throws: `EngineError` when a tool fails.
+  func link(_ module: String, imports: [String]) async throws(EngineError) -> String {
+    let object = object(of: module)
     let library = "\(folder)/lib\(module).so"
     var arguments = [
       "-shared", toolchain.registrar, object, "-o", library,
@@ -85,6 +107,7 @@ struct CellCompiler: Sendable {
     if !imports.isEmpty { arguments += try await autolinkedLibraries(of: object) }
     let answer = try await Command.run(toolchain.linker, arguments)
     guard answer.status == .exited(0) else { throw .linkFailed(answer.output) }
+    try ModuleName.erase(module, from: library)
     return library
   }
 

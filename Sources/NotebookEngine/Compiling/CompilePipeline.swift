@@ -6,8 +6,8 @@ enum CompiledStep: Sendable {
   case willCompile(cells: Int)
   /// What the compiler warned of in a cell that it accepted.
   case warned(cell: Int, [CompilerMessage])
-  /// A library that runs these cells.
-  case run(library: String, cells: [Int], isGuarded: Bool)
+  /// A library that runs these cells; places in them are mapped by `columns`.
+  case run(library: String, cells: [Int], isGuarded: Bool, columns: ColumnMap)
   /// The cell compiled, or failed to compile, as it was asked to, and is not run.
   case compiledAsExpected(cell: Int, [CompilerMessage])
   /// The compiler accepted a cell that it should have refused.
@@ -23,64 +23,160 @@ struct CompilePipeline {
   /// Compiles `plan` and feeds the steps as they are ready; ends after a cell that was refused and may not fail.
   func run(
     _ plan: [UnitPlan],
-    into feed: AsyncThrowingStream<CompiledStep, any Error>.Continuation
+    into continuation: AsyncThrowingStream<CompiledStep, any Error>.Continuation
   ) async {
+    var feed = StepFeed(continuation)
     var pending = withSetUp(plan)[...]
-    var predecessors: [UnitSource.Predecessor] = []
+    var predecessors: [CompiledUnit] = []
     var count = 0
     do throws(EngineError) {
       while let unit = pending.popFirst() {
         guard !Task.isCancelled else { break }
         count += 1
-        feed.yield(.willCompile(cells: unit.cells.count))
-        let module = count == 1 ? "Lesson" : "Lesson\(count)"
-        let imports =
-          (predecessors.flatMap(\.imports)) + unit.cells.flatMap { planner.parsedCells[$0].imports }
-        let outcome = try await compiler.compile(
-          UnitSource(unit, of: planner, after: predecessors).text,
-          module: module,
-          imports: imports,
-          linking: unit.runs
+        feed.add(.willCompile(cells: unit.cells.count))
+        let attempt = try await compile(
+          unit,
+          module: "\(CellCompiler.modulePrefix)\(count)",
+          after: predecessors
         )
-        switch outcome {
-        case .library(let library, let warnings):
-          for cell in unit.cells {
-            let own = warnings.filter { message in
-              message.position.map { self.cell(of: $0, in: unit) } == cell
-                && !isAboutHiddenValue(message, in: cell)
-            }
-            if !own.isEmpty { feed.yield(.warned(cell: cell, own)) }
-          }
-          feed.yield(accepted(unit, library))
+        switch attempt.outcome {
+        case .compiled(let warnings):
+          addWarnings(warnings, of: unit, to: &feed)
+          addAccepted(unit, attempt, after: predecessors, to: &feed)
           if unit.runs {
             predecessors.append(
-              predecessor(unit, module: module, hasParameters: predecessors.isEmpty)
+              CompiledUnit(
+                unit,
+                of: planner,
+                module: attempt.module,
+                hasParameters: predecessors.isEmpty
+              )
             )
           }
         case .refused(let messages):
-          // Behind a brace that is never closed lies generated code.
-          let isAboutLesson = messages.contains { $0.severity == .error && $0.position != nil }
-          guard
-            isAboutLesson || unit.cells.contains(where: { planner.parsedCells[$0].hasSyntaxError })
-          else {
-            throw .compilerFailed(
-              messages.map { "\($0.severity.rawValue): \($0.text)" }.joined(separator: "\n")
-            )
+          let cell = blamedCell(messages, unit)
+          if unit.cells.count > 1 {
+            pending = split(unit, at: cell) + pending
+            continue
           }
-          let (cell, own) = blame(messages, unit)
+          let own = helped(messages.filter { $0.severity != .warning }, cell)
           if unit.role == .compileFail {
-            feed.yield(.compiledAsExpected(cell: cell, own))
-          } else if let (before, after) = split(unit, at: cell, own) {
-            pending = [before, after] + pending
+            feed.add(.compiledAsExpected(cell: cell, own))
           } else {
-            feed.yield(.refused(cell: cell, own))
-            guard planner.notebook.cells[cell].options.error else { return feed.finish() }
+            feed.add(.refused(cell: cell, own))
+            guard planner.notebook.cells[cell].options.error else { return await feed.finish() }
           }
         }
       }
-      feed.finish()
+      await feed.finish()
     } catch {
-      feed.finish(throwing: error)
+      await feed.finish(throwing: error)
+    }
+  }
+
+  // MARK: - Compiling
+
+  private struct Attempt {
+    var module: String
+    var columns: ColumnMap
+    var outcome: CellCompiler.Outcome
+  }
+
+  /// Compiles a unit, with accommodations where all that the compiler minds in it is due to the borders around it.
+  private func compile(
+    _ unit: UnitPlan,
+    module: String,
+    after predecessors: [CompiledUnit]
+  ) async throws(EngineError) -> Attempt {
+    var accommodations = Accommodations()
+    while true {
+      let source = UnitSource(
+        unit,
+        of: planner,
+        after: predecessors,
+        accommodations: accommodations
+      )
+      let outcome = try await compiler.compile(
+        source,
+        module: module,
+        accommodations: accommodations
+      )
+      let attempt = Attempt(module: module, columns: source.columns, outcome: outcome)
+      guard case .refused(let messages) = outcome else { return attempt }
+      try checkThatLessonIsMeant(messages, unit)
+      guard unit.cells.count == 1,
+        let wider = borderErrors(of: unit.cells[0], predecessors)
+          .accommodations(for: messages, after: accommodations)
+      else { return attempt }
+      accommodations = wider
+    }
+  }
+
+  private func borderErrors(of cell: Int, _ predecessors: [CompiledUnit]) -> BorderErrors {
+    BorderErrors(
+      cell: planner.notebook.cells[cell],
+      parsed: planner.parsedCells[cell],
+      predecessors: predecessors,
+      declaredSince: { unit in
+        Set(
+          predecessors.drop { $0.module != unit.module }.dropFirst().flatMap(\.declarations)
+            .map(\.name) + planner.parsedCells[cell].declarations.map(\.name)
+        )
+      }
+    )
+  }
+
+  /// Errors in the lines of our own are not the lesson's fault, except behind a brace that is never closed.
+  private func checkThatLessonIsMeant(
+    _ messages: [CompilerMessage],
+    _ unit: UnitPlan
+  ) throws(EngineError) {
+    let isAboutLesson = messages.contains { $0.severity == .error && $0.position != nil }
+    guard isAboutLesson || unit.cells.contains(where: { planner.parsedCells[$0].hasSyntaxError })
+    else {
+      throw .compilerFailed(
+        messages.map { "\($0.severity.rawValue): \($0.text)" }.joined(separator: "\n")
+      )
+    }
+  }
+
+  // MARK: - Steps
+
+  private func addAccepted(
+    _ unit: UnitPlan,
+    _ attempt: Attempt,
+    after predecessors: [CompiledUnit],
+    to feed: inout StepFeed
+  ) {
+    switch unit.role {
+    case .run, .guarded:
+      let cells = predecessors.flatMap(\.cells) + unit.cells
+      let imports = cells.flatMap { planner.parsedCells[$0].imports }
+      let compiler = compiler
+      feed.add { () async throws(EngineError) in
+        .run(
+          library: try await compiler.link(attempt.module, imports: imports),
+          cells: unit.cells,
+          isGuarded: unit.role == .guarded,
+          columns: attempt.columns
+        )
+      }
+    case .compileOnly: feed.add(.compiledAsExpected(cell: unit.cells[0], []))
+    case .compileFail: feed.add(.unexpectedlyCompiled(cell: unit.cells[0]))
+    }
+  }
+
+  private func addWarnings(
+    _ warnings: [CompilerMessage],
+    of unit: UnitPlan,
+    to feed: inout StepFeed
+  ) {
+    for cell in unit.cells {
+      let own = warnings.filter { message in
+        message.position.map { self.cell(of: $0, in: unit) } == cell
+          && !isAboutHiddenValue(message, in: cell)
+      }
+      if !own.isEmpty { feed.add(.warned(cell: cell, own)) }
     }
   }
 
@@ -93,13 +189,16 @@ struct CompilePipeline {
     return position.line >= start && message.text.contains(" is unused")
   }
 
-  private func accepted(_ unit: UnitPlan, _ library: String) -> CompiledStep {
-    switch unit.role {
-    case .run, .guarded: .run(library: library, cells: unit.cells, isGuarded: unit.role == .guarded)
-    case .compileOnly: .compiledAsExpected(cell: unit.cells[0], [])
-    case .compileFail: .unexpectedlyCompiled(cell: unit.cells[0])
+  private func helped(_ messages: [CompilerMessage], _ cell: Int) -> [CompilerMessage] {
+    let later = LaterDeclarations(planner: planner)
+    return messages.map { message in
+      var message = message
+      message.help = later.help(for: message, in: cell)
+      return message
     }
   }
+
+  // MARK: - Units
 
   /// The plan, with a unit of its own for seed and parameters where they cannot stand in the first unit that runs:
   /// they must not die with the fork of a cell that may fail, and a cell may declare a parameter's name again.
@@ -111,33 +210,11 @@ struct CompilePipeline {
     return plan[..<first] + [UnitPlan(role: .run, cells: [])] + plan[first...]
   }
 
-  private func predecessor(
-    _ unit: UnitPlan,
-    module: String,
-    hasParameters: Bool
-  ) -> UnitSource.Predecessor {
-    UnitSource.Predecessor(
-      module: module,
-      names: (hasParameters ? planner.parameterNames : [])
-        + unit.cells.flatMap { planner.parsedCells[$0].declarations },
-      imports: unit.cells.flatMap { planner.parsedCells[$0].imports }
-    )
-  }
-
-  /// The first cell with an error, and the messages about it: each error with the notes after it.
-  private func blame(_ messages: [CompilerMessage], _ unit: UnitPlan) -> (
-    cell: Int, [CompilerMessage]
-  ) {
-    var owners: [(cell: Int, message: CompilerMessage)] = []
-    var owner = unit.cells[0]
-    for message in messages where message.severity != .warning {
-      if message.severity == .error {
-        owner = message.position.map { cell(of: $0, in: unit) } ?? unit.cells[0]
-      }
-      owners.append((owner, message))
-    }
-    let first = owners.filter { $0.message.severity == .error }.map(\.cell).min() ?? unit.cells[0]
-    return (first, owners.filter { $0.cell == first }.map(\.message))
+  /// The first cell with an error.
+  private func blamedCell(_ messages: [CompilerMessage], _ unit: UnitPlan) -> Int {
+    messages.filter { $0.severity == .error }.compactMap { message in
+      message.position.map { cell(of: $0, in: unit) }
+    }.min() ?? unit.cells[0]
   }
 
   /// The cell that a line belongs to; what is reported behind the end of a cell is about that cell.
@@ -146,22 +223,11 @@ struct CompilePipeline {
       ?? unit.cells[0]
   }
 
-  /// Where a unit of several cells is divided at the cell that was refused.
-  ///
-  /// The cells before it can run. A name that it declares again may stand in a unit of its own, with the cells
-  /// after it.
-  private func split(
-    _ unit: UnitPlan,
-    at cell: Int,
-    _ messages: [CompilerMessage]
-  ) -> (UnitPlan, UnitPlan)? {
-    guard let place = unit.cells.firstIndex(of: cell), place > 0 else { return nil }
-    let isRedeclaration = messages.allSatisfy {
-      $0.severity != .error || $0.text.hasPrefix("invalid redeclaration of")
-    }
-    return (
-      UnitPlan(role: .run, cells: Array(unit.cells[..<place])),
-      UnitPlan(role: .run, cells: isRedeclaration ? Array(unit.cells[place...]) : [cell])
-    )
+  /// The cells before the one that was refused, that one by itself, and those after it: alone it shows whether it is at
+  /// fault, and if not, the lesson goes on.
+  private func split(_ unit: UnitPlan, at cell: Int) -> [UnitPlan] {
+    guard let place = unit.cells.firstIndex(of: cell) else { return [unit] }
+    return [unit.cells[..<place], unit.cells[place...place], unit.cells[(place + 1)...]]
+      .filter { !$0.isEmpty }.map { UnitPlan(role: .run, cells: Array($0)) }
   }
 }

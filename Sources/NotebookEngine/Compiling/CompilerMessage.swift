@@ -6,8 +6,22 @@ package struct CompilerMessage: Hashable, Sendable {
   package var severity: Diagnostic.Severity
   /// The lesson's line and the column in the unit's source; `nil` when it is about generated code.
   package var position: SourcePosition?
-  /// What follows the severity, in one line.
+  /// What follows the severity, in one line; it speaks of no module of ours.
   package var text: String
+  /// What to do about it, where that is known.
+  package var help: String?
+
+  init(
+    severity: Diagnostic.Severity,
+    position: SourcePosition?,
+    text: String,
+    help: String? = nil
+  ) {
+    self.severity = severity
+    self.position = position
+    self.text = text
+    self.help = help
+  }
 
   /// Reads what the frontend prints in its LLVM style: `FILE:LINE:COLUMN: SEVERITY: TEXT`, then the source line
   /// and a caret, which the lesson itself gives better.
@@ -39,10 +53,13 @@ package struct CompilerMessage: Hashable, Sendable {
     }
   }
 
-  /// Some messages of the compiler end in a space.
+  /// Some messages of the compiler end in a space, and some name the modules that units are.
   private static func text(_ rest: Substring) -> String {
     var rest = rest
     while rest.last == " " { rest.removeLast() }
-    return String(rest)
+    let text = rest.replacing(/\ in module 'SpikenoteUnit\d+'/, with: "")
+      .replacing(/\bSpikenoteUnit\d+\./, with: "")
+      .replacing(CellRewriting.prefix, with: "")
+    return String(text)
   }
 }

@@ -16,6 +16,8 @@ struct LessonState {
   /// Whether the worker has said that it is there.
   private var hasStarted = false
   var crashFile = ""
+  /// Leads places in the units that have run back to the author's code.
+  private var columns = ColumnMap()
 
   init(
     _ planner: UnitPlanner,
@@ -65,7 +67,8 @@ struct LessonState {
         )
       )
       return isAllowed
-    case .run(let library, let cells, let isGuarded):
+    case .run(let library, let cells, let isGuarded, let columns):
+      self.columns.add(columns)
       worker.send(.load(library: library, isGuarded: isGuarded))
       return try await follow(cells, &events)
     }
@@ -157,7 +160,7 @@ struct LessonState {
         sourceName: UnitSource.sourceName(of: notebook)
       )
     }
-    var crash = report?.position
+    var crash = report?.position.map(columns.original)
     // Where in a line the signal found the cell is chance.
     if run.hasTimedOut { crash?.column = 0 }
     let place = crash.map { lessonPosition($0) } ?? run.position
@@ -265,7 +268,8 @@ struct LessonState {
           message.severity,
           message.text,
           at: position.map { lessonPosition($0, in: cell) },
-          help: message.text == "circular reference" ? circularReferenceHelp : nil
+          help: message.help
+            ?? (message.text == "circular reference" ? circularReferenceHelp : nil)
         )
       }
     )

@@ -1,26 +1,9 @@
-package import CellSyntax
+internal import CellSyntax
 package import NotebookModel
 
 /// The Swift source of a unit: the code of its cells as it stands in the lesson, with lines of our own
 /// between that import what came before and tell the worker where the unit is.
 package struct UnitSource: Sendable {
-  /// A unit that was compiled before, whose names are visible.
-  package struct Predecessor: Sendable {
-    /// The name that later units import it by.
-    package var module: String
-    /// In the order of the lesson; the first unit's begin with the lesson's parameters.
-    package var names: [DeclaredName]
-    /// The import declarations of its cells, as they are written.
-    package var imports: [String]
-
-    /// The unit that was compiled as `module`.
-    package init(module: String, names: [DeclaredName], imports: [String]) {
-      self.module = module
-      self.names = names
-      self.imports = imports
-    }
-  }
-
   /// The folder that the debug information names for the lesson; it exists nowhere.
   package static let lessonFolder = "/spikenote-lesson"
 
@@ -31,60 +14,54 @@ package struct UnitSource: Sendable {
 
   /// The whole source, to be compiled as `main.swift`.
   package private(set) var text: String
+  /// What was changed in the lines of the cells.
+  package private(set) var columns = ColumnMap()
   private let fileName: String
+  private let isAsync: Bool
   /// Whether a `#sourceLocation` is open: not before the first line of a cell.
   private var isInLesson = false
 
-  /// Writes the source of `plan`, which sees the names of `predecessors`.
-  package init(_ plan: UnitPlan, of planner: UnitPlanner, after predecessors: [Predecessor]) {
+  /// Writes the source of `plan`, which sees what `predecessors` declare.
+  package init(
+    _ plan: UnitPlan,
+    of planner: UnitPlanner,
+    after predecessors: [CompiledUnit],
+    accommodations: Accommodations = Accommodations()
+  ) {
     fileName = Self.sourceName(of: planner.notebook)
-    text = "import SpikeKit\n"
-    addImports(of: predecessors)
-    text += """
-      @_silgen_name("spikenote_begin_cell") private func _beginCell(_ index: Swift.Int)
-      @_silgen_name("spikenote_reach_statement") private func _reachStatement(_ line: Swift.Int, _ column: Swift.Int)
-      @_silgen_name("spikenote_end_unit") private func _endUnit()
-
-      """
+    isAsync =
+      accommodations.runsOnMainActor || plan.cells.contains { planner.parsedCells[$0].awaits }
+    let edits = CellRewriting(plan, of: planner, after: predecessors)
+    text = UnitPreamble(plan, of: planner, after: predecessors, isAsync: isAsync).text
+    if accommodations.runsOnMainActor {
+      text += "private func _enterMainActor() async {}\nawait _enterMainActor()\n"
+    }
     if predecessors.isEmpty { addSetUp(planner.notebook.frontMatter) }
     for index in plan.cells {
       text += "_beginCell(\(index))\n"
-      addFigureSize(planner.notebook.cells[index].options)
-      addCode(of: planner.notebook.cells[index], parsed: planner.parsedCells[index])
+      let cell = planner.notebook.cells[index]
+      addFigureSize(cell.options)
+      addCode(
+        of: cell,
+        parsed: planner.parsedCells[index],
+        edits: edits.edits(of: index, isAsync: isAsync) + accommodations.initialValues
+      )
+      for line in edits.linesBehind(index) { text += (isAsync ? isolation : "") + line + "\n" }
     }
     if isInLesson { text += "#sourceLocation()\n" }
     text += "_endUnit()\n"
+    for member in accommodations.members { text += member + "\n" }
   }
 
-  /// Names of units are seen through `@testable`; a name that was declared more than once is imported by
-  /// itself from its newest unit, which hides the older ones.
-  private mutating func addImports(of predecessors: [Predecessor]) {
-    var seen: Set<String> = []
-    var newest: [String: (module: String, kind: DeclaredName.Kind)] = [:]
-    var order: [String] = []
-    for predecessor in predecessors {
-      for line in predecessor.imports where seen.insert(line).inserted { text += line + "\n" }
-      text += "@testable import \(predecessor.module)\n"
-      for name in predecessor.names {
-        if let older = newest[name.name], older.module != predecessor.module,
-          !order.contains(name.name)
-        {
-          order.append(name.name)
-        }
-        newest[name.name] = (predecessor.module, name.kind)
-      }
-    }
-    for name in order {
-      guard let (module, kind) = newest[name] else { continue }
-      text += "@testable import \(kind.rawValue) \(module).`\(name)`\n"
-    }
-  }
+  /// Takes a variable of an asynchronous unit off the main actor, so that all functions may use it as in any other unit.
+  private var isolation: String { CellRewriting.isolation }
 
   private mutating func addSetUp(_ frontMatter: FrontMatter) {
-    text += "manualSeed(\(Int64(bitPattern: frontMatter.seed)))\n"
+    text += "_seedLesson(\(Int64(bitPattern: frontMatter.seed)))\n"
     for parameter in frontMatter.parameters {
       text +=
-        "let `\(parameter.name)`: Swift.\(parameter.value.typeName) = \(parameter.value.swiftLiteral)\n"
+        (isAsync ? isolation : "")
+        + "let `\(parameter.name)`: Swift.\(parameter.value.typeName) = \(parameter.value.swiftLiteral)\n"
     }
   }
 
@@ -94,7 +71,7 @@ package struct UnitSource: Sendable {
     text += "_setFigureSize(\(sizes.joined(separator: ", ")))\n"
   }
 
-  private mutating func addCode(of cell: Cell, parsed: ParsedCell) {
+  private mutating func addCode(of cell: Cell, parsed: ParsedCell, edits: [SourceEdit]) {
     var statements: [Int: CellItem] = [:]
     for item in parsed.items where item.isExecutable && item.startsLine {
       statements[item.line] = item
@@ -107,7 +84,9 @@ package struct UnitSource: Sendable {
       } else if offset == 0 {
         addLocation(line.position.line)
       }
-      text += line.text + "\n"
+      let changes = edits.filter { $0.place.line == offset + 1 }
+      columns.add(changes, line: line.position.line)
+      text += changes.applied(to: line.text) + "\n"
     }
     if (parsed.endsInValue || cell.isInline) && !parsed.hasSyntaxError {
       text += "~>>> _cellValue\n"

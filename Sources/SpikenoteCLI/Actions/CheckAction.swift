@@ -9,6 +9,7 @@ struct CheckAction: Sendable {
   var reports: VerdictReports
   var dataFolder: String?
   var timeout: Double?
+  var division = UnitDivision.merged
   var jobs: Int?
   var isQuiet: Bool
   /// How often each lesson runs; what differs from run to run is a finding.
@@ -58,6 +59,7 @@ struct CheckAction: Sendable {
     let progress = ProgressLine(terminal, isQuiet: isQuiet)
     var run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
     run.runCount = runCount
+    run.division = division
     run.pages = pages
     let runs = run
     defer { runs.end() }

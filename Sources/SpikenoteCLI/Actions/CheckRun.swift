@@ -13,12 +13,17 @@ struct CheckRun: Sendable {
     var verdict: LessonVerdict
   }
 
-  private let executor: LessonExecutor
+  private var executor: LessonExecutor
   private let folder: String
   /// How often each lesson runs.
   var runCount = 1
   /// The pages that are compared with what the lessons give.
   var pages: PublishedPages?
+  /// How lessons are divided into compile units.
+  var division: UnitDivision {
+    get { executor.division }
+    set { executor.division = newValue }
+  }
   private let normalisers = NormaliserFiles()
 
   /// Finds the compiler and the runtime, once for all lessons.

@@ -12,6 +12,8 @@ struct LessonExecutor: Sendable {
   let progress: ProgressLine
   /// Whether the results are to be compared with recordings.
   let isRecorded: Bool
+  /// How lessons are divided into compile units.
+  var division = UnitDivision.merged
   private let toolchain: Toolchain
   private let runtime: RuntimeLocation
 
@@ -96,7 +98,7 @@ struct LessonExecutor: Sendable {
       )
     }
     let progress = progress
-    return LessonRunner.Options(
+    var options = LessonRunner.Options(
       lessonFolder: folder,
       filesFolder: absolutePath("\(outputFolder)/\(files)"),
       filesLink: String(files.split(separator: "/").last ?? ""),
@@ -107,5 +109,7 @@ struct LessonExecutor: Sendable {
     ) { dataset, root in
       DataFolder.fetch(dataset, into: root, of: source, progress)
     }
+    options.division = division
+    return options
   }
 }

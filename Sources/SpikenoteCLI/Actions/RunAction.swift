@@ -11,6 +11,7 @@ struct RunAction: Sendable {
   var dataFolder: String?
   var timeout: Double?
   var jobs: Int?
+  var division = UnitDivision.merged
   var allowsRawHTML: Bool
   var isQuiet: Bool
   /// Whether a warning fails a lesson.
@@ -28,14 +29,16 @@ struct RunAction: Sendable {
     do {
       // Nobody wants to learn at the end of a long run that its page cannot be written.
       try PageFile.makeFolder(outputFolder)
-      let executor = try await LessonExecutor(
+      var executor = try await LessonExecutor(
         outputFolder: outputFolder,
         dataFolder: dataFolder,
         timeout: timeout,
         progress: ProgressLine(terminal, isQuiet: isQuiet)
       )
+      executor.division = division
+      let ready = executor
       return await LessonExecutor.concurrently(sources, width: jobs) { source in
-        await run(source, executor, terminal)
+        await run(source, ready, terminal)
       }.allSatisfy { $0 }
     } catch {
       terminal.printError("\(error)")

@@ -87,6 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
       isQuiet: quiet
     )
     action.runCount = runCount
+    action.division = options.division
     if rendered { action.pages = PublishedPages(folder: output, allowsRawHTML: allowHtml) }
     do {
       if try await action.perform() == false { throw ExitCode.failure }

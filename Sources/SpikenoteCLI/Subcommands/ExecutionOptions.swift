@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NotebookEngine
 
 /// How the commands run lessons.
 struct ExecutionOptions: ParsableArguments {
@@ -25,6 +26,23 @@ struct ExecutionOptions: ParsableArguments {
     )
   )
   var jobs: Int?
+
+  @Flag(help: ArgumentHelp("Compile every cell by itself.", visibility: .hidden))
+  var eachCell = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Divide lessons into compile units at places that this number chooses.",
+      visibility: .hidden
+    )
+  )
+  var divide: UInt64?
+
+  /// How lessons are divided into compile units; it shows in no page, so the options are for tests alone.
+  var division: UnitDivision {
+    if eachCell { return .eachCell }
+    return divide.map { .random(seed: $0) } ?? .merged
+  }
 
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout <= 1e6) {

@@ -46,7 +46,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var options: ExecutionOptions
 
   func run() async throws {
-    let action = RunAction(
+    var action = RunAction(
       lessons: lessons,
       outputFolder: output,
       parameters: parameters,
@@ -57,6 +57,7 @@ struct RunCommand: AsyncParsableCommand {
       isQuiet: quiet,
       isStrict: strict
     )
+    action.division = options.division
     do {
       if try await action.perform() == false { throw ExitCode.failure }
     } catch let error as UsageError {

@@ -1,0 +1,113 @@
+internal import CellSyntax
+internal import NotebookModel
+
+/// Finds out which of the compiler's errors about a cell are due to the border between its unit and the earlier ones.
+struct BorderErrors {
+  let cell: Cell
+  let parsed: ParsedCell
+  let predecessors: [CompiledUnit]
+  /// The names that the lesson has declared between a unit and the cell.
+  let declaredSince: (CompiledUnit) -> Set<String>
+
+  /// What would make the border disappear; `nil` when nothing would, or was to have done so already.
+  ///
+  /// Access control is given up only where nothing but the border speaks against the code: what is private to a type
+  /// must be refused elsewhere.
+  func accommodations(
+    for messages: [CompilerMessage],
+    after current: Accommodations
+  ) -> Accommodations? {
+    var result = current
+    let errors = messages.filter { $0.severity == .error }
+    for error in errors {
+      if error.text.contains("prevents automatic synthesis of") {
+        synthesise(error.text, &result)
+      } else if error.text.contains("main actor-isolated"),
+        error.text.contains("nonisolated context")
+      {
+        result.runsOnMainActor = true
+      } else if error.text.contains("self.init") {
+        assignProperties(error, &result)
+      }
+    }
+    if result == current, errors.allSatisfy(isAccessAcrossBorder) { result.opensAccess = true }
+    return result == current ? nil : result
+  }
+
+  private func isAccessAcrossBorder(_ error: CompilerMessage) -> Bool {
+    if error.text.contains("is inaccessible due to 'private' protection level") {
+      // Without a place it is in the members that were written for the author.
+      return error.position == nil
+        || isInExtension(error, ofTypeWithPrivate: quoted(error.text).first ?? "")
+    }
+    return error.text.contains("must be declared public because it matches a requirement")
+      || error.text.contains("must be as accessible as the declaration it overrides")
+  }
+
+  /// The texts between single quotes.
+  private func quoted(_ text: String) -> [String] {
+    text.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+
+  private func extensionAround(_ error: CompilerMessage) -> DeclaredExtension? {
+    guard let position = error.position,
+      let line = cell.lines.firstIndex(where: { $0.position.line == position.line })
+    else { return nil }
+    return parsed.extensions.first { $0.lines.contains(line + 1) }
+  }
+
+  /// The newest earlier type of that name, and its unit.
+  private func earlierType(_ path: String) -> (type: DeclaredType, unit: CompiledUnit)? {
+    for unit in predecessors.reversed() {
+      if let type = unit.types.last(where: { $0.path == path }) { return (type, unit) }
+    }
+    return nil
+  }
+
+  private func isInExtension(_ error: CompilerMessage, ofTypeWithPrivate member: String) -> Bool {
+    guard let path = extensionAround(error)?.path else { return false }
+    let name = member.prefix { $0 != "(" }
+    return predecessors.contains { unit in
+      unit.types.contains { $0.path == path && $0.privateMembers.contains(String(name)) }
+    }
+  }
+
+  private func synthesise(_ text: String, _ result: inout Accommodations) {
+    let words = quoted(text)
+    guard words.count >= 3 else { return }
+    for addition in parsed.extensions {
+      let name = addition.path.split(separator: ".").last.map(String.init) ?? ""
+      guard name == words[0], let (type, unit) = earlierType(addition.path),
+        let members = SynthesizedMembers(of: type, for: words[2]),
+        members.mentions.isDisjoint(with: declaredSince(unit))
+      else { continue }
+      for text in members.extensions(of: addition) where !result.members.contains(text) {
+        result.members.append(text)
+      }
+      if members.assignsProperties { result.assignsProperties = true }
+    }
+  }
+
+  private func assignProperties(_ error: CompilerMessage, _ result: inout Accommodations) {
+    guard let addition = extensionAround(error), let (type, unit) = earlierType(addition.path),
+      type.kind == .struct,
+      // It means something else in Swift 4.
+      !cell.code.contains("try?")
+    else { return }
+    var values = ""
+    for property in type.properties {
+      let isOptional = property.type?.hasSuffix("?") ?? false
+      guard let value = property.initialValue ?? (isOptional && !property.isConstant ? "nil" : nil)
+      else { continue }
+      guard property.initialValueMentions.isDisjoint(with: declaredSince(unit)) else { return }
+      values += " self.`\(property.name)` = \(value);"
+    }
+    result.assignsProperties = true
+    for initializer in addition.initializers where !initializer.isDelegating {
+      let place = CodePlace(line: initializer.bodyLine, column: initializer.bodyColumn)
+      let edit = SourceEdit(place, inserting: values)
+      if !values.isEmpty, !result.initialValues.contains(edit) { result.initialValues.append(edit) }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import CellSyntax
+
+/// A unit that was compiled, as later units see it.
+package struct CompiledUnit: Sendable {
+  /// The name that later units import it by; no output shows it.
+  package var module: String
+  /// Its cells, in the order of the lesson.
+  package var cells: [Int]
+  /// In the order of the lesson; the first unit's begin with the lesson's parameters.
+  package var declarations: [DeclaredName]
+  var types: [DeclaredType]
+  /// The names of everything that it adds, members too.
+  private var names: Set<String>
+  /// Whether it adds members that are used without their names.
+  private var hasUnnamedMembers: Bool
+
+  /// The unit of the cells `plan` names, which was compiled as `module`.
+  package init(_ plan: UnitPlan, of planner: UnitPlanner, module: String, hasParameters: Bool) {
+    let cells = plan.cells.map { planner.parsedCells[$0] }
+    self.module = module
+    self.cells = plan.cells
+    declarations =
+      (hasParameters ? planner.parameterNames : []) + cells.flatMap(\.declarations)
+    types = cells.flatMap(\.types)
+    let extensions = cells.flatMap(\.extensions)
+    let members = types.flatMap(\.members) + extensions.flatMap(\.members)
+    names = Set(
+      declarations.flatMap { [$0.name, $0.name.split(separator: " ").last.map(String.init) ?? ""] }
+        + members + extensions.map(\.path)
+    )
+    hasUnnamedMembers = !extensions.allSatisfy(\.protocols.isEmpty)
+      || members.contains { Self.unnamed.contains($0) || $0.first?.isLetter == false }
+      || cells.contains { $0.items.contains(where: \.isOpaque) }
+  }
+
+  /// Members that code uses without their names.
+  private static let unnamed: Set = [
+    "subscript", "callAsFunction", "dynamicallyCall", "appendInterpolation", "makeIterator", "next",
+    "wrappedValue", "projectedValue", "buildBlock", "buildExpression", "encode", "hash",
+  ]
+
+  /// Whether code that mentions these names may need to see what the module keeps to itself.
+  func isNeeded(by mentions: Mentions) -> Bool {
+    hasUnnamedMembers || !names.isDisjoint(with: mentions.all)
+      // `.init(…)`
+      || mentions.all.contains("init") && !types.isEmpty
+  }
+}

@@ -1,0 +1,43 @@
+internal import CellSyntax
+internal import NotebookModel
+
+/// Says of a name that the compiler does not know that a later cell declares it.
+struct LaterDeclarations {
+  let planner: UnitPlanner
+
+  /// The help for a message about a cell: where below the cell the missing name stands.
+  func help(for message: CompilerMessage, in cell: Int) -> String? {
+    guard message.severity == .error, let name = Self.missingName(in: message.text) else {
+      return nil
+    }
+    for later in planner.notebook.cells.indices
+    where later > cell && planner.notebook.cells[later].isCompiled {
+      let parsed = planner.parsedCells[later]
+      for item in parsed.items {
+        let isDeclared =
+          item.declarations.contains {
+            $0.name == name || $0.name.split(separator: " ").last.map(String.init) == name
+          } || item.extension?.members.contains(name) ?? false
+        guard isDeclared else { continue }
+        let line = planner.notebook.cells[later].lines[item.line - 1].position.line
+        return
+          "\(name) is declared later, in line \(planner.notebook.sourceMap.origin(of: SourcePosition(line: line, column: 1)).position.line): "
+          + "a cell sees what stands above it"
+      }
+    }
+    return nil
+  }
+
+  /// The name that the compiler looked for.
+  private static func missingName(in text: String) -> String? {
+    let patterns = [
+      #/cannot find (?:operator |type )?'([^']+)' in scope/#,
+      #/'([^']+)' is not a (?:prefix|postfix|binary) (?:unary )?operator/#,
+      #/has no (?:static |dynamic )?member '([^'(]+)/#,
+    ]
+    for pattern in patterns {
+      if let match = text.firstMatch(of: pattern) { return String(match.1) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+internal import CellSyntax
+
+/// The lines before a unit's cells: what they see of the cells before, and the functions of the worker.
+struct UnitPreamble {
+  private(set) var text: String
+
+  /// Writes the preamble of `plan`, which sees what `predecessors` declare.
+  ///
+  /// Every unit exports the one before it, and is imported alone: so a name that was declared again hides the older one
+  /// wherever both could be meant, and overloads stand side by side. What a module keeps to itself is in view only where the module
+  /// is imported as `@testable`; that is done through the import of a single name that nobody uses, which opens no second way
+  /// to the module's names.
+  init(
+    _ plan: UnitPlan,
+    of planner: UnitPlanner,
+    after predecessors: [CompiledUnit],
+    isAsync: Bool
+  ) {
+    let cells = plan.cells.map { planner.parsedCells[$0] }
+    var mentions = Mentions()
+    for cell in cells { mentions.formUnion(cell.mentions) }
+    text = ""
+    if let last = predecessors.last {
+      text += "@_exported @testable import \(last.module)\n"
+      let needed = predecessors.dropLast().filter { $0.isNeeded(by: mentions) }
+      for unit in needed {
+        text += "@testable import var \(unit.module).\(Self.marker)\n"
+      }
+      // The compiler looks for operators no further than to modules that it has met, and by such an import it has.
+      if !needed.isEmpty { text += "import struct SpikeKit._CellValue\n" }
+    } else {
+      text += "@_exported import SpikeKit\n"
+    }
+    text += """
+      @_silgen_name("spikenote_begin_cell") private func _beginCell(_ index: Swift.Int)
+      @_silgen_name("spikenote_reach_statement") private func _reachStatement(_ line: Swift.Int, _ column: Swift.Int)
+      @_silgen_name("spikenote_at_end_of_cell") private func _atEndOfCell(_ body: @escaping () -> Swift.Void)
+      @_silgen_name("spikenote_end_unit") private func _endUnit()
+      \(isAsync ? CellRewriting.isolation : "")let \(Self.marker): Swift.Void = ()
+
+      """
+    addOperators(of: predecessors, hiddenBy: cells)
+    addHiddenFunctions(of: predecessors, in: cells)
+  }
+
+  /// A constant of every unit, by which later units import it.
+  static let marker = "_unit"
+
+  /// The fixity of an operator is that of its newest declaration; where there are several, the compiler has to be told.
+  private mutating func addOperators(of predecessors: [CompiledUnit], hiddenBy cells: [ParsedCell])
+  {
+    var newest: [String: DeclaredName] = [:]
+    var repeated: [String] = []
+    for name in predecessors.flatMap(\.declarations)
+    where name.kind == .operator || name.kind == .precedenceGroup {
+      if newest.updateValue(name, forKey: name.name) != nil, !repeated.contains(name.name) {
+        repeated.append(name.name)
+      }
+    }
+    let own = cells.flatMap(\.declarations)
+    for name in repeated.compactMap({ newest[$0] })
+    where !own.contains(where: { $0.collides(with: name) }) {
+      text += name.header + "\n"
+    }
+  }
+
+  /// A function that is declared again with another result stands beside the older one, and calls are ambiguous. One with
+  /// the older's very signature, which nobody can call, hides that here and in all later units.
+  private mutating func addHiddenFunctions(
+    of predecessors: [CompiledUnit],
+    in cells: [ParsedCell]
+  ) {
+    let own = cells.flatMap(\.declarations).filter { $0.kind == .function }
+    var written: Set<String> = []
+    for older in predecessors.flatMap(\.declarations) where older.kind == .function {
+      guard let newer = own.last(where: { $0.collides(with: older) }), newer.result != older.result,
+        !older.result.contains("some "),
+        written.insert(older.name + older.parameters + older.result).inserted
+      else { continue }
+      text += "@available(*, unavailable) \(older.header) { Swift.fatalError() }\n"
+    }
+  }
+}
