@@ -1,4 +1,3 @@
-internal import CellSyntax
 internal import FoundationEssentials
 internal import NotebookModel
 internal import NotebookWire
@@ -7,7 +6,8 @@ internal import NotebookWire
 struct LessonState {
   typealias Events = AsyncStream<WorkerEvent>.Iterator
 
-  private let planner: UnitPlanner
+  private let notebook: Notebook
+  private let positions: LessonPositions
   private let filesLink: String
   private let progress: @Sendable (LessonRunner.Progress) -> Void
   private var results: [CellResult]
@@ -18,17 +18,16 @@ struct LessonState {
   var crashFile = ""
 
   init(
-    _ planner: UnitPlanner,
+    _ notebook: Notebook,
     filesLink: String,
     progress: @escaping @Sendable (LessonRunner.Progress) -> Void
   ) {
-    self.planner = planner
+    self.notebook = notebook
+    positions = LessonPositions(notebook)
     self.filesLink = filesLink
     self.progress = progress
-    results = planner.notebook.cells.map { CellResult(status: $0.isCompiled ? .notRun : .skipped) }
+    results = notebook.cells.map { CellResult(status: $0.isCompiled ? .notRun : .skipped) }
   }
-
-  private var notebook: Notebook { planner.notebook }
 
   var result: LessonResult { LessonResult(notebook: notebook, results: results) }
 
@@ -46,7 +45,7 @@ struct LessonState {
       if cells > 0 { progress(.compiling(cells: cells)) }
       return true
     case .warned(let cell, let messages):
-      warnings[cell] = compileFailure(messages, in: cell).diagnostics
+      warnings[cell] = CompileFailure(messages, in: cell, at: positions).diagnostics
       return true
     case .compiledAsExpected(let cell, let messages):
       let outputs = messages.isEmpty ? [] : [CellOutput.failure(compileFailure(messages, in: cell))]
@@ -160,7 +159,7 @@ struct LessonState {
     var crash = report?.position
     // Where in a line the signal found the cell is chance.
     if run.hasTimedOut { crash?.column = 0 }
-    let place = crash.map { lessonPosition($0) } ?? run.position
+    let place = crash.map { positions.place(ofCrash: $0) } ?? run.position
     if let code = run.exitStatus {
       return stop(
         run,
@@ -253,41 +252,7 @@ struct LessonState {
   }
 
   private func compileFailure(_ messages: [CompilerMessage], in cell: Int) -> CellFailure {
-    CellFailure(
-      .compileError,
-      messages.map { message in
-        // What has no place in the lesson is either a note about other code, or an error that the compiler found only
-        // behind the end of the cell.
-        let position =
-          message.position
-          ?? (message.severity == .error ? SourcePosition(line: .max, column: 1) : nil)
-        return Diagnostic(
-          message.severity,
-          message.text,
-          at: position.map { lessonPosition($0, in: cell) },
-          help: message.text == "circular reference" ? circularReferenceHelp : nil
-        )
-      }
-    )
-  }
-
-  /// Maps a place of the unit's source to the lesson: a cell in a list or a quote stands further right, and what is
-  /// reported behind the end of a cell belongs to its last line.
-  private func lessonPosition(_ position: SourcePosition, in cell: Int? = nil) -> SourcePosition {
-    guard
-      let cell = cell ?? notebook.cells.lastIndex(where: { $0.range.start.line <= position.line }),
-      let last = notebook.cells[cell].lines.last
-    else { return position }
-    if let line = notebook.cells[cell].lines.first(where: { $0.position.line == position.line }) {
-      let column =
-        position.column > 0
-        ? position.column - 1 : line.text.prefix { $0 == " " || $0 == "\t" }.utf8.count
-      return SourcePosition(line: position.line, column: line.position.column + column)
-    }
-    return SourcePosition(
-      line: last.position.line,
-      column: last.position.column + last.text.utf8.count
-    )
+    CompileFailure(messages, in: cell, at: positions).cellFailure
   }
 }
 
@@ -300,10 +265,6 @@ extension WireMessage {
     }
   }
 }
-
-/// `let x = x + 1` where `x` is of an earlier cell.
-private let circularReferenceHelp =
-  "a declaration cannot use its own name, not even that of an earlier cell: assign to it, or choose another name"
 
 /// A unit while it runs.
 private struct UnitRun {
