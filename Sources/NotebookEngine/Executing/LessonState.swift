@@ -2,7 +2,7 @@ internal import FoundationEssentials
 internal import NotebookModel
 internal import NotebookWire
 
-/// What is known of a run so far: the cells' results, grown by what the compiler and the worker report.
+/// A lesson while it runs: takes what the compiler and the worker report, in the order of the lesson.
 struct LessonState {
   typealias Events = AsyncStream<WorkerEvent>.Iterator
 
@@ -10,11 +10,10 @@ struct LessonState {
   private let positions: LessonPositions
   private let filesLink: String
   private let progress: @Sendable (LessonRunner.Progress) -> Void
-  private var results: [CellResult]
-  /// What the compiler warned of, by cell.
-  private var warnings: [Int: [Diagnostic]] = [:]
+  private var results: LessonResults
   /// Whether the worker has said that it is there.
   private var hasStarted = false
+  /// Where the worker's backtrace is written.
   var crashFile = ""
 
   init(
@@ -23,13 +22,13 @@ struct LessonState {
     progress: @escaping @Sendable (LessonRunner.Progress) -> Void
   ) {
     self.notebook = notebook
-    positions = LessonPositions(notebook)
     self.filesLink = filesLink
     self.progress = progress
-    results = notebook.cells.map { CellResult(status: $0.isCompiled ? .notRun : .skipped) }
+    positions = LessonPositions(notebook)
+    results = LessonResults(notebook, progress: progress)
   }
 
-  var result: LessonResult { LessonResult(notebook: notebook, results: results) }
+  var result: LessonResult { results.lessonResult }
 
   /// Takes a step of the compiler; runs what it compiled.
   ///
@@ -45,23 +44,23 @@ struct LessonState {
       if cells > 0 { progress(.compiling(cells: cells)) }
       return true
     case .warned(let cell, let messages):
-      warnings[cell] = CompileFailure(messages, in: cell, at: positions).diagnostics
+      results.warn(cell, CompileFailure(messages, in: cell, at: positions).diagnostics)
       return true
     case .compiledAsExpected(let cell, let messages):
-      let outputs = messages.isEmpty ? [] : [CellOutput.failure(compileFailure(messages, in: cell))]
-      finish(cell, CellResult(status: .succeeded, outputs: outputs))
+      let failure = CompileFailure(messages, in: cell, at: positions).cellFailure
+      let outputs = messages.isEmpty ? [] : [CellOutput.failure(failure)]
+      results.finish(cell, CellResult(status: .succeeded, outputs: outputs))
       return true
     case .unexpectedlyCompiled(let cell):
-      fail(cell, .unexpectedSuccess, "The cell compiles, but is marked `compile_fail`")
+      let fence = notebook.cells[cell].range.start
+      results.stop(CellStop(.compiled, in: cell, at: fence), of: [cell])
       return notebook.cells[cell].options.error
     case .refused(let cell, let messages):
+      let failure = CompileFailure(messages, in: cell, at: positions).cellFailure
       let isAllowed = notebook.cells[cell].options.error
-      finish(
+      results.finish(
         cell,
-        CellResult(
-          status: isAllowed ? .succeeded : .failed,
-          outputs: [.failure(compileFailure(messages, in: cell))]
-        )
+        CellResult(status: isAllowed ? .succeeded : .failed, outputs: [.failure(failure)])
       )
       return isAllowed
     case .run(let library, let cells, let isGuarded):
@@ -69,8 +68,6 @@ struct LessonState {
       return try await follow(cells, &events)
     }
   }
-
-  // MARK: - Following the worker
 
   /// Follows a unit until it ends.
   ///
@@ -107,36 +104,19 @@ struct LessonState {
       run.begin(cell)
       progress(.running(cell: cell))
     case .cellEnded(let cell):
-      let outputs = run.collector.outputs()
-      if notebook.cells[cell].mode == .shouldPanic {
-        fail(
-          cell,
-          .unexpectedSuccess,
-          "The cell ran to its end, but is marked `should_panic`",
-          after: outputs
-        )
-        run.hasFailed = true
-      } else {
-        finish(cell, CellResult(status: .succeeded, outputs: outputs, seconds: run.seconds))
-      }
+      results.finish(cell, outputs: run.collector.outputs(), seconds: run.seconds)
       run.end()
-    case .unitEnded: return !run.hasFailed
+    case .unitEnded: return !results.hasFailure(in: run.cells)
     case .reached(let line, let column): run.position = SourcePosition(line: line, column: column)
     case .text(let stream, let bytes): run.collector.add(stream, bytes)
     case .dropped(let bytes): run.collector.addDropped(bytes: bytes)
     case .display(let representations): run.collector.add(representations)
     case .saved(let path): run.collector.add(.file("\(filesLink)/\(path)"))
     case .thrown(let error):
-      return stop(
-        run,
-        .thrownError,
-        "Error thrown: \(error)",
-        at: run.position,
-        outputs: run.collector.outputs()
-      )
+      return stop(run, .thrown(error), at: run.position, outputs: run.collector.outputs())
     case .exited(let status): run.exitStatus = status
     case .loadFailed(let reason):
-      return stop(run, .trap, "The cells could not be loaded: \(reason)", at: nil, outputs: [])
+      return stop(run, .notLoaded(reason: reason), at: nil, outputs: [])
     case .forkDied: return takeEnd(of: run, nil)
     case .started, .runtimeFailed, .load, .finish, .fetched, .fetch: break
     }
@@ -161,98 +141,28 @@ struct LessonState {
     if run.hasTimedOut { crash?.column = 0 }
     let place = crash.map { positions.place(ofCrash: $0) } ?? run.position
     if let code = run.exitStatus {
-      return stop(
-        run,
-        .exit,
-        "The cell ended the process with exit(\(code))",
-        at: run.position,
-        outputs: outputs,
-        help: "let the cell run to its end; what it printed is kept"
-      )
+      return stop(run, .exit(status: code), at: run.position, outputs: outputs)
     }
     if run.hasTimedOut, let cell = run.cell {
       let seconds = notebook.cells[cell].options.timeout
-      return stop(
-        run,
-        .timeout,
-        "The cell ran longer than its \(seconds.formatted) s",
-        at: place,
-        outputs: outputs,
-        help: "give it more time with `//| timeout: SECONDS` or `--timeout SECONDS`"
-      )
+      return stop(run, .timeout(seconds: seconds), at: place, outputs: outputs)
     }
     let reason = report?.reason ?? "The cell crashed"
     if run.cell == nil {
-      return stop(
-        run,
-        .trap,
-        "The process ended before this cell began: \(reason)",
-        at: nil,
-        outputs: outputs,
-        help: "look at what the cells before leave running"
-      )
+      return stop(run, .crashBefore(reason: reason), at: nil, outputs: outputs)
     }
-    return stop(run, .trap, reason, at: place, outputs: outputs, help: report?.help)
+    return stop(run, .crash(reason: reason, help: report?.help), at: place, outputs: outputs)
   }
-
-  // MARK: - Results
 
   /// Records that the running cell stopped; a cell that may fail, or has to, lets the lesson go on.
   private mutating func stop(
     _ run: UnitRun,
-    _ cause: CellFailure.Cause,
-    _ message: String,
+    _ reason: StopReason,
     at position: SourcePosition?,
-    outputs: [CellOutput],
-    help: String? = nil
+    outputs: [CellOutput]
   ) -> Bool {
-    let cell = run.cell ?? run.cells.first { results[$0].status == .notRun } ?? run.cells[0]
-    let mode = notebook.cells[cell].mode
-    let isAllowed =
-      notebook.cells[cell].options.error || (mode == .shouldPanic && cause != .timeout)
-    let failure = CellFailure(
-      cause,
-      [
-        Diagnostic(
-          .error,
-          message,
-          at: position ?? notebook.cells[cell].lines.first?.position,
-          help: help
-        )
-      ]
-    )
-    finish(
-      cell,
-      CellResult(
-        status: isAllowed ? .succeeded : .failed,
-        outputs: outputs + [.failure(failure)],
-        seconds: run.seconds
-      )
-    )
-    return isAllowed
-  }
-
-  private mutating func fail(
-    _ cell: Int,
-    _ cause: CellFailure.Cause,
-    _ message: String,
-    after outputs: [CellOutput] = []
-  ) {
-    let failure = CellFailure(
-      cause,
-      [Diagnostic(.error, message, at: notebook.cells[cell].range.start)]
-    )
-    finish(cell, CellResult(status: .failed, outputs: outputs + [.failure(failure)]))
-  }
-
-  private mutating func finish(_ cell: Int, _ result: CellResult) {
-    results[cell] = result
-    results[cell].warnings = warnings[cell] ?? []
-    progress(.finished(cell: cell, result.status))
-  }
-
-  private func compileFailure(_ messages: [CompilerMessage], in cell: Int) -> CellFailure {
-    CompileFailure(messages, in: cell, at: positions).cellFailure
+    let stop = CellStop(reason, in: run.cell, at: position, outputs: outputs, seconds: run.seconds)
+    return results.stop(stop, of: run.cells)
   }
 }
 
@@ -273,7 +183,6 @@ private struct UnitRun {
   var collector = OutputCollector()
   var position: SourcePosition?
   var hasTimedOut = false
-  var hasFailed = false
   var exitStatus: Int32?
   private var start = 0.0
 
@@ -291,12 +200,5 @@ private struct UnitRun {
   mutating func end() {
     cell = nil
     collector = OutputCollector()
-  }
-}
-
-extension Double {
-  /// Seconds without a needless fraction.
-  fileprivate var formatted: String {
-    self == rounded() && abs(self) < 1e9 ? "\(Int(self))" : "\(self)"
   }
 }
