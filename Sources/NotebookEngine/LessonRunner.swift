@@ -109,6 +109,7 @@ package struct LessonRunner: Sendable {
     await compiling.value
     if let failure = outcome { throw failure }
     worker.send(.finish)
+    state.takeEndOfRun()
     return state.result
   }
 

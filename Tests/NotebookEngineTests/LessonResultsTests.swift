@@ -94,6 +94,65 @@ import Testing
     #expect(results.lessonResult.results.map(\.status) == [.succeeded, .failed, .succeeded])
   }
 
+  @Test func namesTheFenceOfACellWithoutLines() {
+    var empty = cell("", line: 8)
+    empty.lines = []
+    var results = Self.results(empty)
+    let reason = StopReason.crashBefore(reason: "Aborted")
+    results.stop(CellStop(reason, in: nil, at: nil), of: [0])
+    #expect(results.lessonResult.results[0].outputs == [.failure(reason.failure(at: at(7, 1)))])
+  }
+
+  @Test func failsTheFirstCellThatDidNotRunWithoutAReason() {
+    var results = Self.results(
+      cell("1"),
+      cell("2", mode: .ignore),
+      cell("3\n4", error: true, line: 8, column: 3),
+      cell("5")
+    )
+    results.finish(0, outputs: [], seconds: 0)
+    results.explainEnd()
+    #expect(
+      results.lessonResult.results == [
+        CellResult(status: .succeeded), CellResult(status: .skipped),
+        CellResult(
+          status: .failed,
+          outputs: [
+            .failure(
+              CellFailure(
+                .internalError,
+                [
+                  Diagnostic(
+                    .error,
+                    "Internal error: the run ended before this cell without a reason",
+                    at: at(8, 3),
+                    help: "please report it with the lesson: nothing in the lesson explains it"
+                  )
+                ]
+              )
+            )
+          ]
+        ),
+        CellResult(status: .notRun),
+      ]
+    )
+  }
+
+  @Test func explainsNothingWhereACellHasFailed() {
+    var results = Self.results(cell("1"), cell("2"))
+    results.stop(CellStop(.thrown("Oops()"), in: 0, at: nil), of: [0])
+    let before = results.lessonResult
+    results.explainEnd()
+    #expect(results.lessonResult == before)
+  }
+
+  @Test func explainsNothingWhereAllCellsHaveRun() {
+    var results = Self.results(cell("1"), cell("2", eval: false))
+    results.finish(0, outputs: [], seconds: 0)
+    results.explainEnd()
+    #expect(results.lessonResult.results.map(\.status) == [.succeeded, .skipped])
+  }
+
   @Test func tellsOfEachCellThatIsFinished() {
     let told = Mutex<[String]>([])
     var results = LessonResults(Notebook(fileName: "lesson.md", cells: [cell("1"), cell("2")])) {

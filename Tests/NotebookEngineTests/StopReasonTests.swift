@@ -43,6 +43,11 @@ import Testing
       (
         .ranToEnd, .unexpectedSuccess, "The cell ran to its end, but is marked `should_panic`", nil
       ),
+      (
+        .unexplainedEnd, .internalError,
+        "Internal error: the run ended before this cell without a reason",
+        "please report it with the lesson: nothing in the lesson explains it"
+      ),
     ]
 
   @Test(arguments: wordings)
@@ -77,8 +82,8 @@ import Testing
     #expect(!reason.isAllowed(in: cell("x", mode: .shouldPanic)))
   }
 
-  @Test(arguments: [StopReason.compiled, .ranToEnd])
-  func neverAllowsSuccessThatMustNotBe(reason: StopReason) {
+  @Test(arguments: [StopReason.compiled, .ranToEnd, .unexplainedEnd])
+  func allowsNeitherForbiddenSuccessNorMistakesOfTheRunner(reason: StopReason) {
     #expect(!reason.isAllowed(in: cell("x", mode: .shouldPanic, error: true)))
     #expect(!reason.isAllowed(in: cell("x", mode: .compileFail, error: true)))
   }

@@ -30,9 +30,11 @@ package struct CellStop: Hashable, Sendable {
 
   /// What it makes of `cell`: a failure, or what its author allows.
   func result(of cell: Cell) -> CellResult {
-    CellResult(
+    // A cell without lines is named by its fence: no failure is without a place.
+    let place = position ?? cell.lines.first?.position ?? cell.range.start
+    return CellResult(
       status: reason.isAllowed(in: cell) ? .succeeded : .failed,
-      outputs: outputs + [.failure(reason.failure(at: position ?? cell.lines.first?.position))],
+      outputs: outputs + [.failure(reason.failure(at: place))],
       seconds: seconds
     )
   }

@@ -60,8 +60,17 @@ package struct LessonResults {
     return result.status == .succeeded
   }
 
+  /// Fails the first cell that did not run, if none has failed: a run that fails names a line, whatever mistake of the
+  /// runner ended it.
+  package mutating func explainEnd() {
+    guard !hasFailure(in: results.indices),
+      let cell = results.firstIndex(where: { $0.status == .notRun })
+    else { return }
+    stop(CellStop(.unexplainedEnd, in: cell, at: nil), of: [cell])
+  }
+
   /// Whether one of the cells has failed.
-  package func hasFailure(in cells: [Int]) -> Bool {
+  package func hasFailure(in cells: some Sequence<Int>) -> Bool {
     cells.contains { results[$0].status == .failed }
   }
 }

@@ -30,6 +30,9 @@ struct LessonState {
 
   var result: LessonResult { results.lessonResult }
 
+  /// Takes the end of the run; what has not run by then needs a reason.
+  mutating func takeEndOfRun() { results.explainEnd() }
+
   /// Takes a step of the compiler; runs what it compiled.
   ///
   /// - Returns: Whether the lesson goes on.

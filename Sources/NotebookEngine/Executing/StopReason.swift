@@ -1,6 +1,6 @@
 package import NotebookModel
 
-/// Why a cell stopped before its end, or did not stop where it should have.
+/// Why a cell stopped before its end, did not stop where it should have, or never began.
 package enum StopReason: Hashable, Sendable {
   /// An error reached the top level; its description.
   case thrown(String)
@@ -18,6 +18,8 @@ package enum StopReason: Hashable, Sendable {
   case compiled
   /// It ran to its end, though it should have stopped.
   case ranToEnd
+  /// The run ended before it, though no cell has failed: a mistake of the runner.
+  case unexplainedEnd
 
   /// What kind of failure it is.
   package var cause: CellFailure.Cause {
@@ -27,6 +29,7 @@ package enum StopReason: Hashable, Sendable {
     case .timeout: .timeout
     case .crash, .crashBefore, .notLoaded: .trap
     case .compiled, .ranToEnd: .unexpectedSuccess
+    case .unexplainedEnd: .internalError
     }
   }
 
@@ -41,6 +44,7 @@ package enum StopReason: Hashable, Sendable {
     case .notLoaded(let reason): "The cells could not be loaded: \(reason)"
     case .compiled: "The cell compiles, but is marked `compile_fail`"
     case .ranToEnd: "The cell ran to its end, but is marked `should_panic`"
+    case .unexplainedEnd: "Internal error: the run ended before this cell without a reason"
     }
   }
 
@@ -51,6 +55,7 @@ package enum StopReason: Hashable, Sendable {
     case .timeout: "give it more time with `//| timeout: SECONDS` or `--timeout SECONDS`"
     case .crash(_, let help): help
     case .crashBefore: "look at what the cells before leave running"
+    case .unexplainedEnd: "please report it with the lesson: nothing in the lesson explains it"
     case .thrown, .notLoaded, .compiled, .ranToEnd: nil
     }
   }
@@ -58,7 +63,7 @@ package enum StopReason: Hashable, Sendable {
   /// Whether the author of `cell` allows it, or asks for it.
   package func isAllowed(in cell: Cell) -> Bool {
     switch self {
-    case .compiled, .ranToEnd: false
+    case .compiled, .ranToEnd, .unexplainedEnd: false
     // Time that is up says nothing about what a cell would have done.
     case .timeout: cell.options.error
     case .thrown, .exit, .crash, .crashBefore, .notLoaded:
