@@ -162,7 +162,9 @@ let package = Package(
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
     .testTarget(
       name: "NotebookEngineTests",
-      dependencies: ["NotebookEngine", "CellSyntax", "NotebookModel", "NotebookTestSupport"]
+      dependencies: [
+        "NotebookEngine", "CellSyntax", "NotebookModel", "NotebookWire", "NotebookTestSupport",
+      ]
     ),
     .testTarget(name: "NotebookWireTests", dependencies: ["NotebookWire"]),
     .testTarget(

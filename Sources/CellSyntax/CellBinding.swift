@@ -25,6 +25,8 @@ package struct CellBinding: Hashable, Sendable {
   package var renamings: [String: [CodePlace]] = [:]
   /// Behind the names that `guard let x` gives both sides of the `=`.
   package var shorthands: [String: CodePlace] = [:]
+  /// The names whose meaning before the cell it uses.
+  package var oldNames: [String] { Array(oldReferences.keys) + Array(shorthands.keys) }
   /// Where the statement ends.
   package var end: CodePlace
   /// Before `let` or `var`, for a modifier; `nil` where there is nothing to say of a variable.

@@ -83,8 +83,8 @@ extension FunctionDeclSyntax {
   }
 
   fileprivate var overloadResult: String {
-    let effect = signature.effectSpecifiers?.asyncSpecifier == nil ? "" : "async "
-    return effect + (signature.returnClause.map { text(of: $0.type) } ?? "Void")
+    let effects = signature.effectSpecifiers.map { "\($0.onOneLine) " } ?? ""
+    return effects + (signature.returnClause.map { text(of: $0.type) } ?? "Void")
   }
 
   /// The tokens of a type, generic parameters by their number.

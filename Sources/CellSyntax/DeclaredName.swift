@@ -13,7 +13,7 @@ package struct DeclaredName: Hashable, Sendable {
   package var name: String
   /// A function's labels, types and generic constraints: what tells overloads apart that are called alike.
   package var parameters: String
-  /// A function's result, and whether it is asynchronous: functions that differ in nothing else stand side by side, and
+  /// A function's result, with `async` and `throws` before it: functions that differ in nothing else stand side by side, and
   /// calls of them are ambiguous.
   package var result: String
   /// The declaration's text as far as others need it: a function's without its body, an operator's whole.

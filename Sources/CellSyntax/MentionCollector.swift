@@ -103,7 +103,9 @@ final class MentionCollector: SyntaxVisitor {
   }
 
   override func visit(_ node: OperatorDeclSyntax) -> SyntaxVisitorContinueKind {
-    for token in node.tokens(viewMode: .sourceAccurate) { mention(token) }
+    mention(node.name)
+    for type in node.operatorPrecedenceAndTypes?.designatedTypes ?? [] { mention(type.name) }
+    if let group = node.operatorPrecedenceAndTypes?.precedenceGroup { mention(group) }
     return .skipChildren
   }
 

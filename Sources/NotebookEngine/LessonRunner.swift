@@ -85,7 +85,7 @@ package struct LessonRunner: Sendable {
     }
     let planner = UnitPlanner(notebook)
     let plan = planner.plan(options.division)
-    var state = LessonState(planner, filesLink: options.filesLink, progress: progress)
+    var state = LessonState(notebook, filesLink: options.filesLink, progress: progress)
     guard !plan.isEmpty else { return state.result }
     let folder = try RunningProcesses.shared.makeTemporaryFolder()
     defer { RunningProcesses.shared.removeTemporaryFolder(folder) }
@@ -111,6 +111,7 @@ package struct LessonRunner: Sendable {
     await compiling.value
     if let failure = outcome { throw failure }
     worker.send(.finish)
+    state.takeEndOfRun()
     return state.result
   }
 

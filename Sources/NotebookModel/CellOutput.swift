@@ -69,6 +69,8 @@ package struct CellFailure: Hashable, Sendable {
     case exit
     /// It was expected to fail and did not.
     case unexpectedSuccess
+    /// The run ended before it and gave no reason: a mistake of the runner.
+    case internalError
   }
 
   /// What stopped the cell.

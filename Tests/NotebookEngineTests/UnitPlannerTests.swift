@@ -10,14 +10,6 @@ import Testing
       [cell("let a = 1"), cell("a"), cell("func f() {}")], [UnitPlan(role: .run, cells: [0, 1, 2])]
     ),
     (
-      [cell("let a = 1"), cell("let b = 1"), cell("var a = 2"), cell("b")],
-      [UnitPlan(role: .run, cells: [0, 1]), UnitPlan(role: .run, cells: [2, 3])]
-    ),
-    (
-      [cell("func f(x: Int) {}"), cell("func f(x: Float) {}"), cell("func f(x: Int) {}")],
-      [UnitPlan(role: .run, cells: [0, 1]), UnitPlan(role: .run, cells: [2])]
-    ),
-    (
       [cell("1"), cell("2", mode: .shouldPanic), cell("3"), cell("4")],
       [
         UnitPlan(role: .run, cells: [0]), UnitPlan(role: .guarded, cells: [1]),
@@ -30,31 +22,6 @@ import Testing
         UnitPlan(role: .compileOnly, cells: [0]), UnitPlan(role: .compileFail, cells: [1]),
         UnitPlan(role: .guarded, cells: [2]),
       ]
-    ),
-    // A variable has no value before its declaration, whoever asks.
-    (
-      [cell("print(y)"), cell("let y = 5"), cell("y")],
-      [UnitPlan(role: .run, cells: [0]), UnitPlan(role: .run, cells: [1, 2])]
-    ),
-    (
-      [cell("func f() -> Int { g() }; func g() -> Int { y }"), cell("f()"), cell("let y = 5")],
-      [UnitPlan(role: .run, cells: [0, 1]), UnitPlan(role: .run, cells: [2])]
-    ),
-    (
-      [cell("func f() -> Int { y }"), cell("let y = 5"), cell("f()")],
-      [UnitPlan(role: .run, cells: [0, 1, 2])]
-    ),
-    (
-      [cell("a.y + b[\\.y]"), cell("f(y: 1)"), cell("let y = 5")],
-      [UnitPlan(role: .run, cells: [0, 1, 2])]
-    ),
-    (
-      [cell("if let y { }"), cell("let (x, y) = (1, 2)")],
-      [UnitPlan(role: .run, cells: [0]), UnitPlan(role: .run, cells: [1])]
-    ),
-    (
-      [cell("print(\"\\(y)\")"), cell("func y() {}")],
-      [UnitPlan(role: .run, cells: [0, 1])]
     ),
     (
       [cell("1"), cell("2", mode: .ignore), cell("3", eval: false), cell("4")],
@@ -70,14 +37,89 @@ import Testing
   ]
 
   @Test(arguments: plans)
-  func usesAsFewUnitsAsItCan(cells: [Cell], plan: [UnitPlan]) {
+  func givesCellsThatMayFailAUnitOfTheirOwn(cells: [Cell], plan: [UnitPlan]) {
     #expect(UnitPlanner(Notebook(fileName: "lesson.md", cells: cells)).plan() == plan)
   }
 
+  /// For the last of some cells, whether it may join the others: one row for each clause of the rule.
+  private static let joins: [(isAllowed: Bool, cells: [String])] = [
+    // What is used, and what is not.
+    (false, ["print(y)", "let y = 5"]),
+    (false, ["func f() -> Int { y }", "let y = 5"]),
+    (false, ["print(\"\\(y)\")", "func y() {}"]),
+    (false, ["if let y { }", "let (x, y) = (1, 2)"]),
+    (false, ["let f = { [y] in 1 }", "let y = 1"]),
+    (false, ["max(3, 5)", "func max(_ a: Int, _ b: Int) -> Int { -1 }"]),
+    (false, ["func show(_ x: Array<Int>) {}", "struct Array {}"]),
+    (false, ["1 <+> 2", "infix operator <+>"]),
+    (false, ["[1].reduce(0, +)", "func + (a: Int, b: Int) -> Int { 0 }"]),
+    (false, ["@Wrapped struct S {}", "@propertyWrapper struct Wrapped {}"]),
+    (true, ["a.y + b[\\.y]", "let y = 5"]),
+    (true, ["f(y: 1)", "let y = 5"]),
+    (true, ["func f(y: Int) -> Int { y }", "let y = 5"]),
+    (true, ["let f = { y in y + 1 }", "let y = 5"]),
+    (true, ["for y in 0..<3 { print(y) }", "let y = 5"]),
+    (false, ["for x in y { }", "let y = 5"]),
+    (true, ["func f() { let y = 1; print(y) }", "let y = 5"]),
+    (false, ["func f() { print(y); let y = 1 }", "let y = 5"]),
+    (false, ["func f() { guard let y else { return print(y) } }", "let y: Int? = 5"]),
+    (true, ["struct S { var y = 1; func f() -> Int { y } }", "let y = 5"]),
+    (true, ["do { try f() } catch { print(error) }", "let error = 5"]),
+    // Names that are declared again.
+    (false, ["let a = 1", "var a = 2"]),
+    (false, ["func f(x: Int) {}", "func f(x: Int) -> Int { 1 }"]),
+    (false, ["func f<T>(x: T) {}", "func f<U>(x: U) {}"]),
+    (true, ["func f(x: Int) {}", "func f(x: Float) {}"]),
+    (true, ["func f<T: Equatable>(x: T) {}", "func f<T>(x: T) {}"]),
+    (false, ["infix operator **", "infix operator **: AdditionPrecedence"]),
+    (false, ["struct S {}", "typealias S = Int"]),
+    // Extensions.
+    (true, ["print(1)", "extension Int { func twice() -> Int { self * 2 } }"]),
+    (false, ["1.twice()", "extension Int { func twice() -> Int { self * 2 } }"]),
+    (false, ["print(1)", "extension Int { init(_ text: [String]) { self = 1 } }"]),
+    (false, ["print(1)", "extension Array { subscript(_ key: String) -> Int { 1 } }"]),
+    (false, ["struct S {}", "extension S: Equatable {}"]),
+    (false, ["print(1)", "extension Int: Error {}"]),
+    (true, ["struct S {}", "protocol P {}; extension S: P {}"]),
+    (false, ["struct S {}", "protocol P: Equatable {}; extension S: P {}"]),
+    (true, ["print(1)", "struct S {}; extension S: Equatable {}"]),
+    (false, ["struct S: P {}", "extension P { func greet() {} }"]),
+    (false, ["struct S: Sequence {}", "extension S { func other() {} }"]),
+    (true, ["struct S {}", "extension S { func other() {} }"]),
+    (false, ["print(1)", "extension String.StringInterpolation { mutating func appendInterpolation(_ x: Int) {} }"]),
+    // What cannot be told.
+    (false, ["print(1)", "import Glibc"]),
+    (true, ["import Glibc; print(1)", "import Glibc"]),
+    (false, ["print(1)", "#if DEBUG\nlet x = 1\n#endif"]),
+    (false, ["print(1.5)", "typealias FloatLiteralType = Float"]),
+    (false, ["print(1)", "await f()"]),
+    (true, ["await f()", "for await x in g() {}"]),
+  ]
+
+  @Test(arguments: joins)
+  func joinsOnlyWhatTheCellsBeforeCannotSee(isAllowed: Bool, cells: [String]) {
+    let notebook = Notebook(fileName: "lesson.md", cells: cells.map { cell($0) })
+    #expect((UnitPlanner(notebook).plan().count == 1) == isAllowed)
+  }
+
   @Test func beginsAUnitForANameThatIsAParameter() {
-    var notebook = Notebook(fileName: "lesson.md", cells: [cell("let steps = 5")])
+    var notebook = Notebook(
+      fileName: "lesson.md",
+      cells: [cell("print(1)"), cell("let steps = 5")]
+    )
     notebook.frontMatter.parameters = [FrontMatter.Parameter("steps", .integer(3))]
-    #expect(UnitPlanner(notebook).plan().map(\.cells) == [[0]])
+    #expect(UnitPlanner(notebook).plan().map(\.cells) == [[0], [1]])
+  }
+
+  @Test func dividesAsItIsTold() {
+    let notebook = Notebook(fileName: "lesson.md", cells: (0..<20).map { cell("print(\($0))") })
+    let planner = UnitPlanner(notebook)
+    #expect(planner.plan(.eachCell).map(\.cells) == (0..<20).map { [$0] })
+    let random = planner.plan(.random(seed: 7))
+    #expect(random == planner.plan(.random(seed: 7)))
+    #expect(random != planner.plan(.random(seed: 8)))
+    #expect(random.flatMap(\.cells) == Array(0..<20))
+    #expect((2..<20).contains(random.count))
   }
 }
 

@@ -32,6 +32,11 @@ struct CompilePipeline {
     do throws(EngineError) {
       while let unit = pending.popFirst() {
         guard !Task.isCancelled else { break }
+        let hidden = HiddenFunctions.needed(before: unit, of: planner, after: predecessors)
+        if !hidden.isEmpty {
+          count += 1
+          try await hide(hidden, module: "\(CellCompiler.modulePrefix)\(count)", &predecessors, &feed)
+        }
         count += 1
         feed.add(.willCompile(cells: unit.cells.count))
         let attempt = try await compile(
@@ -110,6 +115,29 @@ struct CompilePipeline {
       else { return attempt }
       accommodations = wider
     }
+  }
+
+  /// Compiles a unit without cells that hides functions of earlier ones.
+  private func hide(
+    _ hidden: [DeclaredName],
+    module: String,
+    _ predecessors: inout [CompiledUnit],
+    _ feed: inout StepFeed
+  ) async throws(EngineError) {
+    let plan = UnitPlan(role: .run, cells: [])
+    let source = UnitSource(plan, of: planner, after: predecessors, hiding: hidden)
+    let outcome = try await compiler.compile(
+      source,
+      module: module,
+      accommodations: Accommodations()
+    )
+    // Where the older function cannot be declared again, the cell's own message says what is ambiguous.
+    guard case .compiled = outcome else { return }
+    let attempt = Attempt(module: module, columns: source.columns, outcome: outcome)
+    addAccepted(plan, attempt, after: predecessors, to: &feed)
+    predecessors.append(
+      CompiledUnit(plan, of: planner, module: module, hasParameters: false, hiding: hidden)
+    )
   }
 
   private func borderErrors(of cell: Int, _ predecessors: [CompiledUnit]) -> BorderErrors {

@@ -9,24 +9,42 @@ package struct CompiledUnit: Sendable {
   /// In the order of the lesson; the first unit's begin with the lesson's parameters.
   package var declarations: [DeclaredName]
   var types: [DeclaredType]
+  /// Functions of earlier units that it hides.
+  let hidden: [DeclaredName]
+  /// What its cells speak of.
+  let mentions: Mentions
+  /// Whether it adds nothing but functions and variables.
+  let holdsNamesOnly: Bool
   /// The names of everything that it adds, members too.
-  private var names: Set<String>
+  private let names: Set<String>
   /// Whether it adds members that are used without their names.
-  private var hasUnnamedMembers: Bool
+  private let hasUnnamedMembers: Bool
 
   /// The unit of the cells `plan` names, which was compiled as `module`.
-  package init(_ plan: UnitPlan, of planner: UnitPlanner, module: String, hasParameters: Bool) {
+  package init(
+    _ plan: UnitPlan,
+    of planner: UnitPlanner,
+    module: String,
+    hasParameters: Bool,
+    hiding hidden: [DeclaredName] = []
+  ) {
     let cells = plan.cells.map { planner.parsedCells[$0] }
     self.module = module
     self.cells = plan.cells
+    self.hidden = hidden
     declarations =
       (hasParameters ? planner.parameterNames : []) + cells.flatMap(\.declarations)
     types = cells.flatMap(\.types)
     let extensions = cells.flatMap(\.extensions)
+    holdsNamesOnly =
+      types.isEmpty && extensions.isEmpty && hidden.isEmpty && cells.flatMap(\.imports).isEmpty
+      && !cells.contains { $0.items.contains(where: \.isOpaque) }
+      && declarations.allSatisfy { $0.kind == .variable || $0.kind == .function }
+    mentions = cells.reduce(into: Mentions()) { $0.formUnion($1.mentions) }
     let members = types.flatMap(\.members) + extensions.flatMap(\.members)
     names = Set(
       declarations.flatMap { [$0.name, $0.name.split(separator: " ").last.map(String.init) ?? ""] }
-        + members + extensions.map(\.path)
+        + hidden.map(\.name) + members + extensions.map(\.path)
     )
     hasUnnamedMembers = !extensions.allSatisfy(\.protocols.isEmpty)
       || members.contains { Self.unnamed.contains($0) || $0.first?.isLetter == false }

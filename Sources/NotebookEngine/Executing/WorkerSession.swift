@@ -1,9 +1,10 @@
 internal import Glibc
-internal import NotebookWire
+package import NotebookWire
 internal import Synchronization
 
 /// What comes from a worker, in the order in which the cells made it.
-enum WorkerEvent: Sendable {
+package enum WorkerEvent: Sendable {
+  /// What the worker, or the runtime in it, says.
   case message(WireMessage)
   /// Text that went to a descriptor directly, around the C streams.
   case text(WireMessage.Stream, [UInt8])

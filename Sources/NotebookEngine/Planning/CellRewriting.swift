@@ -10,7 +10,7 @@ struct CellRewriting {
 
   private let planner: UnitPlanner
   private let predecessors: [CompiledUnit]
-  /// The names that later cells use, by cell.
+  /// The names of a `guard` or an `async let` that later cells use or earlier ones have, by cell.
   private var published: [Int: Set<String>] = [:]
 
   init(_ plan: UnitPlan, of planner: UnitPlanner, after predecessors: [CompiledUnit]) {
@@ -23,7 +23,7 @@ struct CellRewriting {
       }
       if names.isEmpty { continue }
       published[cell] = Set(names).filter { name in
-        planner.notebook.cells.indices.contains { later in
+        owner(of: name) != nil || planner.notebook.cells.indices.contains { later in
           later > cell && planner.notebook.cells[later].isCompiled
             && planner.parsedCells[later].mentions.free.contains(name)
         }

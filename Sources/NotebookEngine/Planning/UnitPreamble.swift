@@ -14,20 +14,26 @@ struct UnitPreamble {
     _ plan: UnitPlan,
     of planner: UnitPlanner,
     after predecessors: [CompiledUnit],
+    hiding hidden: [DeclaredName],
     isAsync: Bool
   ) {
     let cells = plan.cells.map { planner.parsedCells[$0] }
     var mentions = Mentions()
     for cell in cells { mentions.formUnion(cell.mentions) }
     text = ""
-    if let last = predecessors.last {
+    let visible = VisibleUnits(
+      of: predecessors,
+      mentions: mentions,
+      declarations: cells.flatMap(\.declarations),
+      oldNames: Set(cells.flatMap(\.items).compactMap(\.binding).flatMap(\.oldNames))
+    )
+    if let last = visible.last {
       text += "@_exported @testable import \(last.module)\n"
-      let needed = predecessors.dropLast().filter { $0.isNeeded(by: mentions) }
-      for unit in needed {
+      for unit in visible.needed {
         text += "@testable import var \(unit.module).\(Self.marker)\n"
       }
       // The compiler looks for operators no further than to modules that it has met, and by such an import it has.
-      if !needed.isEmpty { text += "import struct SpikeKit._CellValue\n" }
+      if !visible.needed.isEmpty { text += "import struct SpikeKit._CellValue\n" }
     } else {
       text += "@_exported import SpikeKit\n"
     }
@@ -40,7 +46,9 @@ struct UnitPreamble {
 
       """
     addOperators(of: predecessors, hiddenBy: cells)
-    addHiddenFunctions(of: predecessors, in: cells)
+    for function in hidden {
+      text += "@available(*, unavailable) \(function.header) { Swift.fatalError() }\n"
+    }
   }
 
   /// A constant of every unit, by which later units import it.
@@ -61,23 +69,6 @@ struct UnitPreamble {
     for name in repeated.compactMap({ newest[$0] })
     where !own.contains(where: { $0.collides(with: name) }) {
       text += name.header + "\n"
-    }
-  }
-
-  /// A function that is declared again with another result stands beside the older one, and calls are ambiguous. One with
-  /// the older's very signature, which nobody can call, hides that here and in all later units.
-  private mutating func addHiddenFunctions(
-    of predecessors: [CompiledUnit],
-    in cells: [ParsedCell]
-  ) {
-    let own = cells.flatMap(\.declarations).filter { $0.kind == .function }
-    var written: Set<String> = []
-    for older in predecessors.flatMap(\.declarations) where older.kind == .function {
-      guard let newer = own.last(where: { $0.collides(with: older) }), newer.result != older.result,
-        !older.result.contains("some "),
-        written.insert(older.name + older.parameters + older.result).inserted
-      else { continue }
-      text += "@available(*, unavailable) \(older.header) { Swift.fatalError() }\n"
     }
   }
 }

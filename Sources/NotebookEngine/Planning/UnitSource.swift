@@ -1,4 +1,4 @@
-internal import CellSyntax
+package import CellSyntax
 package import NotebookModel
 
 /// The Swift source of a unit: the code of its cells as it stands in the lesson, with lines of our own
@@ -21,18 +21,20 @@ package struct UnitSource: Sendable {
   /// Whether a `#sourceLocation` is open: not before the first line of a cell.
   private var isInLesson = false
 
-  /// Writes the source of `plan`, which sees what `predecessors` declare.
+  /// Writes the source of `plan`, which sees what `predecessors` declare, without the functions that are `hidden`.
   package init(
     _ plan: UnitPlan,
     of planner: UnitPlanner,
     after predecessors: [CompiledUnit],
+    hiding hidden: [DeclaredName] = [],
     accommodations: Accommodations = Accommodations()
   ) {
     fileName = Self.sourceName(of: planner.notebook)
     isAsync =
       accommodations.runsOnMainActor || plan.cells.contains { planner.parsedCells[$0].awaits }
     let edits = CellRewriting(plan, of: planner, after: predecessors)
-    text = UnitPreamble(plan, of: planner, after: predecessors, isAsync: isAsync).text
+    text = UnitPreamble(plan, of: planner, after: predecessors, hiding: hidden, isAsync: isAsync)
+      .text
     if accommodations.runsOnMainActor {
       text += "private func _enterMainActor() async {}\nawait _enterMainActor()\n"
     }

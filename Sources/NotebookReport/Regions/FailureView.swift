@@ -32,6 +32,7 @@ package struct FailureView {
     case .timeout: "Stopped: out of time"
     case .exit: "Ended the process"
     case .unexpectedSuccess: "Did not fail, though it should"
+    case .internalError: "Did not run"
     }
   }
 }

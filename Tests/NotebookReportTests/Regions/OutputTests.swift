@@ -175,6 +175,7 @@ import Testing
     (CellFailure.Cause.compileError, "Did not compile"), (.trap, "Stopped by a run-time error"),
     (.thrownError, "Stopped by an error that nothing caught"), (.timeout, "Stopped: out of time"),
     (.exit, "Ended the process"), (.unexpectedSuccess, "Did not fail, though it should"),
+    (.internalError, "Did not run"),
   ])
   func namesTheCause(_ cause: CellFailure.Cause, _ headline: String) {
     let failure = CellFailure(cause, [])
