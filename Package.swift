@@ -116,6 +116,11 @@ let package = Package(
       dependencies: ["CZlib"],
       swiftSettings: [.unsafeFlags(["-enable-library-evolution"])]
     ),
+    // As above, for Glibc. Nothing of the runtime imports it: the engine does, for cells without these functions.
+    .target(
+      name: "ElementaryFunctions",
+      swiftSettings: [.unsafeFlags(["-enable-library-evolution"])]
+    ),
     .target(name: "Tensors"),
     .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
     .target(name: "Datasets", dependencies: ["Tensors", "Compression"]),
@@ -136,12 +141,17 @@ let package = Package(
       name: "SpikeKit",
       dependencies: [
         "Tensors", "SpikeEncoding", "Datasets", "Plotting", "RecordedFigures", "NotebookWire",
+        "ElementaryFunctions",
       ]
     ),
 
     // Tests
     .target(name: "NotebookTestSupport", dependencies: ["Plotting"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+    .testTarget(
+      name: "ElementaryFunctionsTests",
+      dependencies: ["ElementaryFunctions", "Tensors"]
+    ),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "NotebookTestSupport"]),
     .testTarget(
       name: "SpikeEncodingTests",
