@@ -23,6 +23,7 @@ import Testing
     #expect(
       source.text == #"""
         @_exported import SpikeKit
+        @_exported import ElementaryFunctions
         @_silgen_name("spikenote_begin_cell") private func _beginCell(_ index: Swift.Int)
         @_silgen_name("spikenote_reach_statement") private func _reachStatement(_ line: Swift.Int, _ column: Swift.Int)
         @_silgen_name("spikenote_at_end_of_cell") private func _atEndOfCell(_ body: @escaping () -> Swift.Void)

@@ -64,7 +64,11 @@ struct CompilePipeline {
             pending = split(unit, at: cell) + pending
             continue
           }
-          let own = helped(messages.filter { $0.severity != .warning }, cell)
+          let own = helped(
+            messages.filter { $0.severity != .warning },
+            cell,
+            after: predecessors
+          )
           if unit.role == .compileFail {
             feed.add(.compiledAsExpected(cell: cell, own))
           } else {
@@ -217,13 +221,36 @@ struct CompilePipeline {
     return position.line >= start && message.text.contains(" is unused")
   }
 
-  private func helped(_ messages: [CompilerMessage], _ cell: Int) -> [CompilerMessage] {
+  private func helped(
+    _ messages: [CompilerMessage],
+    _ cell: Int,
+    after predecessors: [CompiledUnit]
+  ) -> [CompilerMessage] {
     let later = LaterDeclarations(planner: planner)
+    let imports = (predecessors.flatMap(\.cells) + [cell]).flatMap {
+      planner.parsedCells[$0].imports
+    }
     return messages.map { message in
       var message = message
       message.help = later.help(for: message, in: cell)
+      if message.help == nil,
+        let missing = MissingImport(message, code: statement(at: message.position, in: cell)),
+        !imports.contains(where: { $0.hasSuffix(" \(missing.module)") })
+      {
+        message.help = missing.help
+      }
       return message
     }
+  }
+
+  /// The line of a cell at that place and the lines that continue it.
+  private func statement(at position: SourcePosition?, in cell: Int) -> String? {
+    let lines = planner.notebook.cells[cell].lines
+    guard let line = position?.line,
+      let start = lines.firstIndex(where: { $0.position.line == line })
+    else { return nil }
+    let next = planner.parsedCells[cell].items.map { $0.line - 1 }.first { $0 > start }
+    return lines[start..<(next ?? lines.count)].map(\.text).joined(separator: "\n")
   }
 
   // MARK: - Units

@@ -37,6 +37,13 @@ struct UnitPreamble {
     } else {
       text += "@_exported import SpikeKit\n"
     }
+    text +=
+      ElementaryImport(
+        cells: plan.cells,
+        of: planner,
+        isFirst: visible.last == nil,
+        after: predecessors.flatMap(\.cells)
+      ).line
     text += """
       @_silgen_name("spikenote_begin_cell") private func _beginCell(_ index: Swift.Int)
       @_silgen_name("spikenote_reach_statement") private func _reachStatement(_ line: Swift.Int, _ column: Swift.Int)
