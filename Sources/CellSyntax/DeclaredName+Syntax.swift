@@ -79,7 +79,8 @@ extension FunctionDeclSyntax {
       parameter.inheritedType.map { "$\(index):\(text(of: $0))" }
     }
     let conditions = (genericWhereClause?.requirements ?? []).map { text(of: $0.requirement) }
-    return "(\(parameters.joined(separator: ",")))<\((bounds + conditions).sorted().joined(separator: ","))>"
+    return
+      "(\(parameters.joined(separator: ",")))<\((bounds + conditions).sorted().joined(separator: ","))>"
   }
 
   fileprivate var overloadResult: String {

@@ -20,7 +20,13 @@ package struct DeclaredName: Hashable, Sendable {
   package var header: String
 
   /// Makes a name; only functions have parameters.
-  package init(_ kind: Kind, _ name: String, parameters: String = "", result: String = "", header: String = "") {
+  package init(
+    _ kind: Kind,
+    _ name: String,
+    parameters: String = "",
+    result: String = "",
+    header: String = ""
+  ) {
     self.kind = kind
     self.name = name
     self.parameters = parameters

@@ -190,7 +190,9 @@ final class MentionCollector: SyntaxVisitor {
     // A function inside of another hides what has its name outside only where it fits: it is not bound.
     inScope(binding: node.genericParameterClause.names) {
       walk(
-        each: node.attributes, node.genericParameterClause, node.signature,
+        each: node.attributes,
+        node.genericParameterClause,
+        node.signature,
         node.genericWhereClause
       )
       inScope(binding: node.signature.parameterClause.names) { walk(each: node.body) }
@@ -201,7 +203,9 @@ final class MentionCollector: SyntaxVisitor {
   override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind {
     inScope(binding: node.genericParameterClause.names) {
       walk(
-        each: node.attributes, node.genericParameterClause, node.signature,
+        each: node.attributes,
+        node.genericParameterClause,
+        node.signature,
         node.genericWhereClause
       )
       inScope(binding: node.signature.parameterClause.names) { walk(each: node.body) }
@@ -212,7 +216,10 @@ final class MentionCollector: SyntaxVisitor {
   override func visit(_ node: SubscriptDeclSyntax) -> SyntaxVisitorContinueKind {
     inScope(binding: node.genericParameterClause.names) {
       walk(
-        each: node.attributes, node.genericParameterClause, node.parameterClause, node.returnClause,
+        each: node.attributes,
+        node.genericParameterClause,
+        node.parameterClause,
+        node.returnClause,
         node.genericWhereClause
       )
       inScope(binding: node.parameterClause.names) { walk(each: node.accessorBlock) }

@@ -1,7 +1,8 @@
 /// The names that a piece of code speaks of, as far as they can be told without a type checker.
 package struct Mentions: Hashable, Sendable {
-  /// Names that may lead to the top level of a module: used on their own, and not bound by the code around them, such as a
-  /// parameter or a local variable. Operators are among them.
+  /// Names and operators that may lead to the top level of a module.
+  ///
+  /// They are used on their own, and not bound by the code around them, as a parameter or a local variable is.
   package var free: Set<String> = []
   /// Every name and operator that stands anywhere in the code, labels and members included.
   package var all: Set<String> = []

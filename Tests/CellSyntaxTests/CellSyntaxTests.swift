@@ -82,7 +82,10 @@ import Testing
     ("let x: [Key: Value<T>] = y", ["Key", "Value", "T", "y"]),
     ("a +++ -b", ["a", "+++", "-", "b"]),
     ("func f<T: P>(x: Int, y z: T = w) -> T { g(x, z) }", ["P", "Int", "w", "g"]),
-    ("xs.map { x in x + y }; { (a, b) in a * b }; { [c, d = e] in d }", ["xs", "+", "y", "*", "c", "e"]),
+    (
+      "xs.map { x in x + y }; { (a, b) in a * b }; { [c, d = e] in d }",
+      ["xs", "+", "y", "*", "c", "e"]
+    ),
     ("for x in x { x }", ["x"]),
     ("if let a = b, c(a) { a } else { d }", ["b", "c", "d"]),
     ("if let a { a } else { a }", ["a"]),
@@ -134,7 +137,9 @@ import Testing
     let type = cell.types[0]
     #expect(type.inherited == ["P", "Q", "R"])
     #expect(
-      type.properties.map { "\($0.name) \($0.type ?? "-") \($0.initialValue ?? "-") \($0.isConstant)" }
+      type.properties.map {
+        "\($0.name) \($0.type ?? "-") \($0.initialValue ?? "-") \($0.isConstant)"
+      }
         == ["a - 1 false", "b Int? - false", "c [T] - true", "d [T] - true"]
     )
     #expect(type.privateMembers == ["e", "f"])

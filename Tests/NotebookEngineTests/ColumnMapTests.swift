@@ -15,7 +15,10 @@ import Testing
       line: 7
     )
     // defer {  →  _atEndOfCell {
-    map.add([SourceEdit(CodePlace(line: 2, column: 1), removing: 5, inserting: "_atEndOfCell")], line: 8)
+    map.add(
+      [SourceEdit(CodePlace(line: 2, column: 1), removing: 5, inserting: "_atEndOfCell")],
+      line: 8
+    )
     let columns = [(7, 9), (7, 10), (7, 12), (7, 14), (7, 16), (7, 19), (8, 5), (8, 14), (9, 4)]
     #expect(
       columns.map { map.original(SourcePosition(line: $0.0, column: $0.1)).column }

@@ -86,7 +86,13 @@ import Testing
     (false, ["struct S: P {}", "extension P { func greet() {} }"]),
     (false, ["struct S: Sequence {}", "extension S { func other() {} }"]),
     (true, ["struct S {}", "extension S { func other() {} }"]),
-    (false, ["print(1)", "extension String.StringInterpolation { mutating func appendInterpolation(_ x: Int) {} }"]),
+    (
+      false,
+      [
+        "print(1)",
+        "extension String.StringInterpolation { mutating func appendInterpolation(_ x: Int) {} }",
+      ]
+    ),
     // What cannot be told.
     (false, ["print(1)", "import Glibc"]),
     (true, ["import Glibc; print(1)", "import Glibc"]),

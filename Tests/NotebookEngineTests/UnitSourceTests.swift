@@ -95,16 +95,27 @@ import Testing
 
   private static let rewritten: [(cells: [String], line: String)] = [
     (["private let a = 1; fileprivate func f() {}"], "        let a = 1;             func f() {}"),
-    (["struct S { private var a = 1; fileprivate var b = 2 }"], "struct S { private var a = 1;             var b = 2 }"),
+    (
+      ["struct S { private var a = 1; fileprivate var b = 2 }"],
+      "struct S { private var a = 1;             var b = 2 }"
+    ),
     (["import Glibc"], "@_exported import Glibc"),
     (["defer { print(1) }"], "_atEndOfCell { print(1) }"),
     (["func f() { defer { print(1) } }"], "func f() { defer { print(1) } }"),
-    (["let x = 1", "let x = x + [1].map { $0 + x }[0]"], "let x = U1.x + [1].map { $0 + U1.x }[0]"),
+    (
+      ["let x = 1", "let x = x + [1].map { $0 + x }[0]"], "let x = U1.x + [1].map { $0 + U1.x }[0]"
+    ),
     (["let x = 1", "let x = [1].map { x in x }"], "let x = [1].map { x in x }"),
-    (["let x = 1", "let x: (Int) -> Int = { $0 > 0 ? x($0 - 1) : 0 }"], "let x: (Int) -> Int = { $0 > 0 ? x($0 - 1) : 0 }"),
+    (
+      ["let x = 1", "let x: (Int) -> Int = { $0 > 0 ? x($0 - 1) : 0 }"],
+      "let x: (Int) -> Int = { $0 > 0 ? x($0 - 1) : 0 }"
+    ),
     (["let (a, b) = (1, 2)", "let (a, b) = (b, a)"], "let (a, b) = (U1.b, U1.a)"),
     (["let a = 1", "let b = 2, a = b"], "let b = 2, a = b"),
-    (["let t: Int? = 1", "guard let t else { fatalError() }"], "guard let _spikenote_t = U1.t else { fatalError() }; let `t` = _spikenote_t"),
+    (
+      ["let t: Int? = 1", "guard let t else { fatalError() }"],
+      "guard let _spikenote_t = U1.t else { fatalError() }; let `t` = _spikenote_t"
+    ),
     (["await f(); var x = 1"], "await f(); nonisolated(unsafe) var x = 1"),
   ]
 

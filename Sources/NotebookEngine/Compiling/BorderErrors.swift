@@ -1,19 +1,33 @@
-internal import CellSyntax
-internal import NotebookModel
+package import CellSyntax
+package import NotebookModel
 
 /// Finds out which of the compiler's errors about a cell are due to the border between its unit and the earlier ones.
-struct BorderErrors {
+package struct BorderErrors {
   let cell: Cell
   let parsed: ParsedCell
   let predecessors: [CompiledUnit]
   /// The names that the lesson has declared between a unit and the cell.
   let declaredSince: (CompiledUnit) -> Set<String>
 
+  /// The errors of `cell`, a unit of its own behind `predecessors`; `declaredSince` gives the names that the lesson has declared
+  /// between a unit and the cell.
+  package init(
+    cell: Cell,
+    parsed: ParsedCell,
+    predecessors: [CompiledUnit],
+    declaredSince: @escaping (CompiledUnit) -> Set<String>
+  ) {
+    self.cell = cell
+    self.parsed = parsed
+    self.predecessors = predecessors
+    self.declaredSince = declaredSince
+  }
+
   /// What would make the border disappear; `nil` when nothing would, or was to have done so already.
   ///
   /// Access control is given up only where nothing but the border speaks against the code: what is private to a type
   /// must be refused elsewhere.
-  func accommodations(
+  package func accommodations(
     for messages: [CompilerMessage],
     after current: Accommodations
   ) -> Accommodations? {
@@ -32,6 +46,16 @@ struct BorderErrors {
     }
     if result == current, errors.allSatisfy(isAccessAcrossBorder) { result.opensAccess = true }
     return result == current ? nil : result
+  }
+
+  /// The messages without those that only the border is to blame for, unless there are no others.
+  package func withoutBorder(_ messages: [CompilerMessage]) -> [CompilerMessage] {
+    var isKept = true
+    let kept = messages.filter { message in
+      if message.severity == .error { isKept = !isAccessAcrossBorder(message) }
+      return isKept
+    }
+    return kept.isEmpty ? messages : kept
   }
 
   private func isAccessAcrossBorder(_ error: CompilerMessage) -> Bool {

@@ -35,7 +35,12 @@ struct CompilePipeline {
         let hidden = HiddenFunctions.needed(before: unit, of: planner, after: predecessors)
         if !hidden.isEmpty {
           count += 1
-          try await hide(hidden, module: "\(CellCompiler.modulePrefix)\(count)", &predecessors, &feed)
+          try await hide(
+            hidden,
+            module: "\(CellCompiler.modulePrefix)\(count)",
+            &predecessors,
+            &feed
+          )
         }
         count += 1
         feed.add(.willCompile(cells: unit.cells.count))
@@ -65,7 +70,7 @@ struct CompilePipeline {
             continue
           }
           let own = helped(
-            messages.filter { $0.severity != .warning },
+            borderErrors(of: cell, predecessors).withoutBorder(messages.filter(\.isShown)),
             cell,
             after: predecessors
           )

@@ -46,7 +46,8 @@ package struct CompiledUnit: Sendable {
       declarations.flatMap { [$0.name, $0.name.split(separator: " ").last.map(String.init) ?? ""] }
         + hidden.map(\.name) + members + extensions.map(\.path)
     )
-    hasUnnamedMembers = !extensions.allSatisfy(\.protocols.isEmpty)
+    hasUnnamedMembers =
+      !extensions.allSatisfy(\.protocols.isEmpty)
       || members.contains { Self.unnamed.contains($0) || $0.first?.isLetter == false }
       || cells.contains { $0.items.contains(where: \.isOpaque) }
   }

@@ -23,6 +23,11 @@ package struct CompilerMessage: Hashable, Sendable {
     self.help = help
   }
 
+  /// Whether an author is to see it when a cell is refused: no warning, and no note that tells of a place without naming it.
+  var isShown: Bool {
+    severity == .error || severity == .note && (position != nil || !text.hasSuffix("declared here"))
+  }
+
   /// Reads what the frontend prints in its LLVM style: `FILE:LINE:COLUMN: SEVERITY: TEXT`, then the source line
   /// and a caret, which the lesson itself gives better.
   package static func parse(_ output: String, sourceName: String) -> [CompilerMessage] {

@@ -2,11 +2,14 @@ internal import CellSyntax
 internal import NotebookModel
 
 /// Says of a name that the compiler does not know that a later cell declares it.
-struct LaterDeclarations {
-  let planner: UnitPlanner
+package struct LaterDeclarations {
+  private let planner: UnitPlanner
+
+  /// Looks at the cells of `planner`'s lesson.
+  package init(planner: UnitPlanner) { self.planner = planner }
 
   /// The help for a message about a cell: where below the cell the missing name stands.
-  func help(for message: CompilerMessage, in cell: Int) -> String? {
+  package func help(for message: CompilerMessage, in cell: Int) -> String? {
     guard message.severity == .error, let name = Self.missingName(in: message.text) else {
       return nil
     }

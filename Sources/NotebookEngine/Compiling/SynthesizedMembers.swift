@@ -1,19 +1,19 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// The members that the compiler writes for a conformance, but only in the file of the type: here they are written for a
 /// type of an earlier unit, and mean the same.
 ///
 /// Order and nesting follow the compiler's: properties in the order of their declaration, a case's number before its
 /// values (Swift Evolution proposals 185, 166, 194, 266 and 295).
-struct SynthesizedMembers {
+package struct SynthesizedMembers {
   private let members: [String]
   /// Whether it initialises the properties of a structure.
-  private(set) var assignsProperties = false
+  package private(set) var assignsProperties = false
   /// The names in the initial values that it repeats.
-  private(set) var mentions: Set<String> = []
+  package private(set) var mentions: Set<String> = []
 
   /// Writes the members of a type for a protocol; `nil` when the compiler would not.
-  init?(of type: DeclaredType, for protocolName: String) {
+  package init?(of type: DeclaredType, for protocolName: String) {
     switch (protocolName, type.kind) {
     case ("Equatable", .struct): members = [Self.equality(of: type.properties)]
     case ("Equatable", .enum): members = [Self.equality(of: type.cases)]
@@ -35,7 +35,7 @@ struct SynthesizedMembers {
   }
 
   /// Each member in an extension with the condition of the author's.
-  func extensions(of addition: DeclaredExtension) -> [String] {
+  package func extensions(of addition: DeclaredExtension) -> [String] {
     let head = ["extension", addition.path, addition.condition].filter { !$0.isEmpty }
     return members.map { "\(head.joined(separator: " ")) { \($0) }" }
   }

@@ -23,10 +23,11 @@ struct CellRewriting {
       }
       if names.isEmpty { continue }
       published[cell] = Set(names).filter { name in
-        owner(of: name) != nil || planner.notebook.cells.indices.contains { later in
-          later > cell && planner.notebook.cells[later].isCompiled
-            && planner.parsedCells[later].mentions.free.contains(name)
-        }
+        owner(of: name) != nil
+          || planner.notebook.cells.indices.contains { later in
+            later > cell && planner.notebook.cells[later].isCompiled
+              && planner.parsedCells[later].mentions.free.contains(name)
+          }
       }
     }
   }

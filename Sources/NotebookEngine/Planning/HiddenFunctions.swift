@@ -1,13 +1,13 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// The functions that a unit declares again with another result, or without throwing.
 ///
 /// To the compiler they are others than the older ones, and calls are ambiguous. So before such a unit comes one without
 /// cells that declares each again just as it was, for nobody to call: that hides the older one from all units after it, as a
 /// name does that is declared again.
-enum HiddenFunctions {
+package enum HiddenFunctions {
   /// The older functions that are to be hidden before `plan` is compiled, those already hidden left out.
-  static func needed(
+  package static func needed(
     before plan: UnitPlan,
     of planner: UnitPlanner,
     after predecessors: [CompiledUnit]

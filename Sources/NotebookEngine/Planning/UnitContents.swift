@@ -25,9 +25,8 @@ struct UnitContents {
     awaits = cell.awaits
   }
 
-  /// Whether the cells of the unit mean the same when `cell` is compiled together with them.
-  ///
-  /// - Parameter imports: The imports of all cells before.
+  /// Whether the cells of the unit mean the same when `cell` is compiled together with them; `imports` are those of all
+  /// cells before.
   func canTake(_ cell: ParsedCell, afterImports imports: Set<String>) -> Bool {
     // Top-level code that awaits prefers asynchronous functions and belongs to the main actor.
     awaits == cell.awaits
@@ -79,7 +78,8 @@ struct UnitContents {
     "buildExpression", "buildOptional", "buildEither", "buildArray", "buildFinalResult",
     "buildPartialBlock", "buildLimitedAvailability", "rawValue", "allCases", "id", "write",
     "startIndex", "endIndex", "index", "count", "underestimatedCount", "advanced", "distance",
-    "==", "!=", "<", "<=", ">", ">=", "~=", "+", "-", "*", "/", "+=", "-=", "*=", "/=", "...", "..<",
+    "==", "!=", "<", "<=", ">", ">=", "~=", "+", "-", "*", "/", "+=", "-=", "*=", "/=", "...",
+    "..<",
   ]
 
   /// Types that are surely not protocols.

@@ -33,7 +33,8 @@ package struct UnitSource: Sendable {
     isAsync =
       accommodations.runsOnMainActor || plan.cells.contains { planner.parsedCells[$0].awaits }
     let edits = CellRewriting(plan, of: planner, after: predecessors)
-    text = UnitPreamble(plan, of: planner, after: predecessors, hiding: hidden, isAsync: isAsync)
+    text =
+      UnitPreamble(plan, of: planner, after: predecessors, hiding: hidden, isAsync: isAsync)
       .text
     if accommodations.runsOnMainActor {
       text += "private func _enterMainActor() async {}\nawait _enterMainActor()\n"
