@@ -93,6 +93,15 @@ import Testing
         "extension String.StringInterpolation { mutating func appendInterpolation(_ x: Int) {} }",
       ]
     ),
+    (false, ["3.twice()", "protocol P {}; extension P { func twice() {} }; extension Int: P {}"]),
+    (true, ["3.twice()", "struct S {}; extension S { func twice() {} }"]),
+    (
+      false,
+      [
+        "true + 1",
+        "struct V: ExpressibleByIntegerLiteral { static func + (a: V, b: V) -> V { a } }",
+      ]
+    ),
     // What cannot be told.
     (false, ["print(1)", "import Glibc"]),
     (true, ["import Glibc; print(1)", "import Glibc"]),

@@ -10,9 +10,6 @@ struct CellCompiler: Sendable {
     case refused([CompilerMessage])
   }
 
-  /// How modules of units are called, before their number; no author's name is like it.
-  static let modulePrefix = "SpikenoteUnit"
-
   let toolchain: Toolchain
   let runtime: RuntimeLocation
   /// The folder for sources, modules and libraries.

@@ -37,7 +37,7 @@ struct CompilePipeline {
           count += 1
           try await hide(
             hidden,
-            module: "\(CellCompiler.modulePrefix)\(count)",
+            module: "\(ModuleName.prefix)\(count)",
             &predecessors,
             &feed
           )
@@ -46,7 +46,7 @@ struct CompilePipeline {
         feed.add(.willCompile(cells: unit.cells.count))
         let attempt = try await compile(
           unit,
-          module: "\(CellCompiler.modulePrefix)\(count)",
+          module: "\(ModuleName.prefix)\(count)",
           after: predecessors
         )
         switch attempt.outcome {

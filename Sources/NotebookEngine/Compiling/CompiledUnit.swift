@@ -49,6 +49,7 @@ package struct CompiledUnit: Sendable {
     hasUnnamedMembers =
       !extensions.allSatisfy(\.protocols.isEmpty)
       || members.contains { Self.unnamed.contains($0) || $0.first?.isLetter == false }
+      || declarations.contains { $0.name == "~=" }
       || cells.contains { $0.items.contains(where: \.isOpaque) }
   }
 

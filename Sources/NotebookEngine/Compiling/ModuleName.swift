@@ -6,7 +6,16 @@ internal import FoundationEssentials
 /// The runtime reads the name from the module's context descriptor (`ModuleContextDescriptor` in the Swift project's
 /// `ABI/Metadata.h`), whose third word is the distance to it; a name without characters is not printed. The word is changed
 /// to lead to the name's end. Symbols, by which units find each other, keep the name.
-enum ModuleName {
+package enum ModuleName {
+  /// How modules of units are called, before their number; no author's name is like it.
+  static let prefix = "SpikenoteUnit"
+
+  /// The text with the name of a plain `main.swift`'s module in the place of a unit's, which `#function` gives at the top level, and
+  /// `#fileID`.
+  package static func hidden(in text: String) -> String {
+    text.contains(prefix) ? text.replacing(/SpikenoteUnit\d+/, with: "main") : text
+  }
+
   /// Erases the name of `module` from an ELF file of 64 bits in little-endian order; a library without types has none.
   ///
   /// - Throws: `EngineError.linkFailed` when the file cannot be read as such, `.cannotWrite`.

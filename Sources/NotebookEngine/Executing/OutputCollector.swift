@@ -39,7 +39,13 @@ struct OutputCollector {
     add(
       .display(
         DisplayData(
-          representations.map { DisplayData.Representation(mediaType: $0.mediaType, data: $0.data) }
+          representations.map { form in
+            let data =
+              form.mediaType == "text/plain"
+              ? Array(ModuleName.hidden(in: String(decoding: form.data, as: UTF8.self)).utf8)
+              : form.data
+            return DisplayData.Representation(mediaType: form.mediaType, data: data)
+          }
         )
       )
     )
@@ -59,7 +65,7 @@ struct OutputCollector {
     var outputs = pieces.map { piece in
       switch piece {
       case .text(let stream, let bytes):
-        CellOutput.text(stream, String(decoding: bytes, as: UTF8.self))
+        CellOutput.text(stream, ModuleName.hidden(in: String(decoding: bytes, as: UTF8.self)))
       case .output(let output): output
       }
     }

@@ -73,7 +73,10 @@ package enum StopReason: Hashable, Sendable {
 
   /// The failure of a cell that stopped at `position`.
   package func failure(at position: SourcePosition?) -> CellFailure {
-    CellFailure(cause, [Diagnostic(.error, message, at: position, help: help)])
+    CellFailure(
+      cause,
+      [Diagnostic(.error, ModuleName.hidden(in: message), at: position, help: help)]
+    )
   }
 }
 

@@ -35,6 +35,13 @@ struct UnitContents {
       && !cell.items.contains(where: \.isOpaque)
       && !cell.declarations.contains(where: isSeen)
       && !cell.extensions.contains { isSeen($0, of: cell) }
+      && !cell.types.contains(where: offersOperatorsToLiterals)
+  }
+
+  /// Whether literals in the cells of the unit could be values of the type, by an operator that both know.
+  private func offersOperatorsToLiterals(_ type: DeclaredType) -> Bool {
+    type.inherited.contains { $0.hasPrefix("ExpressibleBy") }
+      && type.members.contains { $0.first?.isLetter == false && mentions.all.contains($0) }
   }
 
   /// Whether a cell of the unit uses the name, or would if it were there.
@@ -47,15 +54,18 @@ struct UnitContents {
 
   /// Whether a cell of the unit could use what the extension adds.
   private func isSeen(_ addition: DeclaredExtension, of cell: ParsedCell) -> Bool {
-    // Nobody before the cell has a value of the cell's own types.
+    if !addition.members.isDisjoint(with: Self.unnamedMembers)
+      || !addition.members.isDisjoint(with: mentions.all)
+    {
+      // Nobody before the cell has a value of its own types; but its own protocols any type may conform to.
+      return !cell.types.contains { $0.path == addition.path && $0.kind != .protocol }
+    }
     if cell.types.contains(where: { $0.path == addition.path }) { return false }
     // A conformance to the cell's own protocol, which refines no other, can be asked for by nobody before.
     let isKnown = addition.protocols.allSatisfy { name in
       cell.types.contains { $0.path == name && $0.kind == .protocol && $0.inherited.isEmpty }
     }
     guard isKnown else { return true }
-    if !addition.members.isDisjoint(with: Self.unnamedMembers) { return true }
-    if !addition.members.isDisjoint(with: mentions.all) { return true }
     // A member may be the one that a type of the unit lacks to conform to something.
     if let type = types.first(where: { $0.path == addition.path }) {
       return !type.inherited.isEmpty
