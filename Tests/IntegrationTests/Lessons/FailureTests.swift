@@ -238,22 +238,50 @@ import Testing
   }
 
   @Test func explainsThatANameCannotBeDeclaredByItself() async throws {
-    let run = try await Spikenote.run(
-      "```swift\nlet list = 1\n```\n\n```swift\nlet list = [list]\n```\n"
-    )
+    let run = try await Spikenote.run("```swift\nlet max = max(1, 2)\n```\n")
     #expect(
       run.standardError == """
-        lesson.md:6:1: error: circular reference
-          let list = [list]
+        lesson.md:2:1: error: circular reference
+          let max = max(1, 2)
           ^
-          help: a declaration cannot use its own name, not even that of an earlier cell: assign to it, or choose \
+          help: a declaration can use the value that its name had in an earlier cell, but not a library's: choose \
         another name
-        lesson.md:6:5: note: through reference here
-          let list = [list]
+        lesson.md:2:5: note: through reference here
+          let max = max(1, 2)
               ^
 
         """
     )
+  }
+
+  private static let later = [
+    ("print(g())", "func g() -> Int { 1 }", "7: error: cannot find 'g' in scope", "g"),
+    ("let x: Foo? = nil", "struct Foo {}", "8: error: cannot find type 'Foo' in scope", "Foo"),
+    (
+      "print(3.twice())", "extension Int { func twice() -> Int { self * 2 } }",
+      "9: error: value of type 'Int' has no member 'twice'", "twice"
+    ),
+    ("func f() -> Int { y }", "let y = 1", "19: error: cannot find 'y' in scope", "y"),
+  ]
+
+  /// Whatever a later cell declares, and however the lesson is divided into units.
+  @Test(arguments: later, [[], ["--each-cell"]])
+  func saysThatALaterCellDeclaresAName(
+    row: (cell: String, later: String, message: String, name: String),
+    options: [String]
+  ) async throws {
+    let lesson = "```swift\n\(row.cell)\n```\n\n```swift\n\(row.later)\n```\n"
+    let run = try await Spikenote.call(
+      ["run", "lesson.md"] + options,
+      files: ["lesson.md": Data(lesson.utf8)]
+    )
+    let lines = run.standardError.split(separator: "\n").map(String.init)
+    #expect(lines.first == "lesson.md:2:\(row.message)")
+    #expect(
+      lines.last
+        == "  help: \(row.name) is declared later, in line 6: a cell sees what stands above it"
+    )
+    #expect(run.status == 1)
   }
 
   @Test func keepsWhatACellPrintedBeforeItStopped() async throws {
