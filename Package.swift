@@ -20,6 +20,7 @@ let package = Package(
     .executable(name: "spikenote", targets: ["spikenote"]),
     .executable(name: "spikenote-worker", targets: ["spikenote-worker"]),
     .library(name: "SpikeKit", type: .dynamic, targets: ["SpikeKit"]),
+    .library(name: "CompilerServer", type: .dynamic, targets: ["CCompilerServer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -59,6 +60,12 @@ let package = Package(
       ]
     ),
     .target(name: "NotebookEngine", dependencies: ["NotebookModel", "NotebookWire", "CellSyntax"]),
+    // Preloaded into programs of the toolchain; nothing links it.
+    .target(
+      name: "CCompilerServer",
+      // Not the Swift runtime: a program takes its own, or none.
+      linkerSettings: [.unsafeFlags(["-nostartfiles"]), .linkedLibrary("dl")]
+    ),
     .target(name: "HTMLTree"),
     .target(name: "TeXMath", dependencies: ["HTMLTree"]),
     .target(

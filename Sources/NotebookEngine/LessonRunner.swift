@@ -58,12 +58,25 @@ package struct LessonRunner: Sendable {
   }
 
   private let toolchain: Toolchain
+  private let servers: CompilerServers
   private let runtime: RuntimeLocation
   private let options: Options
 
   /// Makes a runner; nothing starts before `run`.
-  package init(toolchain: Toolchain, runtime: RuntimeLocation, options: Options) {
+  ///
+  /// - Parameters:
+  ///   - toolchain: What compiles the cells.
+  ///   - servers: Servers of the toolchain's programs, those that have one; several runners may share them.
+  ///   - runtime: What runs the cells.
+  ///   - options: Where the run reads and writes.
+  package init(
+    toolchain: Toolchain,
+    servers: CompilerServers,
+    runtime: RuntimeLocation,
+    options: Options
+  ) {
     self.toolchain = toolchain
+    self.servers = servers
     self.runtime = runtime
     self.options = options
   }
@@ -96,6 +109,7 @@ package struct LessonRunner: Sendable {
     state.crashFile = folder + "/crash.txt"
     let compiler = CellCompiler(
       toolchain: toolchain,
+      servers: servers,
       runtime: runtime,
       folder: folder,
       sourceName: UnitSource.sourceName(of: notebook),

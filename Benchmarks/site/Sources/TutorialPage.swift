@@ -13,9 +13,11 @@ struct TutorialPage {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: Self.path))
     let notebook = NotebookReader().read(contentsOf: Array(bytes), fileName: "tutorial.md")
     let files = FileManager.default.temporaryDirectory.appending(path: "tutorial_files").path
+    let runtime = try RuntimeLocation.find()
     result = try await LessonRunner(
       toolchain: Toolchain.find(),
-      runtime: RuntimeLocation.find(),
+      servers: CompilerServers(library: runtime.compilerServer),
+      runtime: runtime,
       options: LessonRunner.Options(
         lessonFolder: FileManager.default.currentDirectoryPath,
         filesFolder: files,

@@ -11,6 +11,7 @@ struct CellCompiler: Sendable {
   }
 
   let toolchain: Toolchain
+  let servers: CompilerServers
   let runtime: RuntimeLocation
   /// The folder for sources, modules and libraries.
   let folder: String
@@ -44,7 +45,7 @@ struct CellCompiler: Sendable {
     } catch {
       throw .cannotWrite(sourceFile, reason: "\(error)")
     }
-    let answer = try await Command.run(
+    let answer = try await servers.run(
       toolchain.frontend,
       accommodations.adapt(toolchain.frontendArguments) + [
         "-primary-file", sourceFile, "-module-name", module, "-o", object(of: module),
@@ -102,7 +103,7 @@ struct CellCompiler: Sendable {
       toolchain.libraries,
     ]
     if !imports.isEmpty { arguments += try await autolinkedLibraries(of: object) }
-    let answer = try await Command.run(toolchain.linker, arguments)
+    let answer = try await servers.run(toolchain.linker, arguments)
     guard answer.status == .exited(0) else { throw .linkFailed(answer.output) }
     try ModuleName.erase(module, from: library)
     return library
@@ -111,7 +112,7 @@ struct CellCompiler: Sendable {
   /// The linker's arguments that imported modules ask for, as the driver would find them.
   private func autolinkedLibraries(of object: String) async throws(EngineError) -> [String] {
     let file = object + ".autolink"
-    let answer = try await Command.run(toolchain.autolinkExtractor, [object, "-o", file])
+    let answer = try await servers.run(toolchain.autolinkExtractor, [object, "-o", file])
     guard answer.status == .exited(0) else { throw .linkFailed(answer.output) }
     let text = (try? String(contentsOf: URL(filePath: file), encoding: .utf8)) ?? ""
     // What is not the toolchain's is the system's C library, which the worker has loaded.

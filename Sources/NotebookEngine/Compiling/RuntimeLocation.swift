@@ -8,12 +8,15 @@ internal import Glibc
 /// | binary | `.build/release/spikenote` | `PREFIX/bin/spikenote` |
 /// | worker | `.build/release/spikenote-worker` | `PREFIX/libexec/spikenote/spikenote-worker` |
 /// | library | `.build/release/libSpikeKit.so` | `PREFIX/lib/spikenote/libSpikeKit.so` |
+/// | compile server | `.build/release/libCompilerServer.so` | `PREFIX/lib/spikenote/libCompilerServer.so` |
 /// | modules | `.build/release/Modules/` | `PREFIX/lib/spikenote/modules/` |
 package struct RuntimeLocation: Hashable, Sendable {
   /// The executable that runs the cells.
   package let worker: String
   /// The path of `libSpikeKit.so`, against which units are linked.
   package let library: String
+  /// The path of `libCompilerServer.so`, which makes servers of the toolchain's programs; lessons run without it.
+  package let compilerServer: String
   /// The folder of `SpikeKit.swiftmodule` and the modules that it shows.
   package let modules: String
 
@@ -28,12 +31,14 @@ package struct RuntimeLocation: Hashable, Sendable {
     let built = RuntimeLocation(
       worker: binary + "/spikenote-worker",
       library: binary + "/libSpikeKit.so",
+      compilerServer: binary + "/libCompilerServer.so",
       modules: binary + "/Modules"
     )
     let prefix = folder(of: binary)
     let installed = RuntimeLocation(
       worker: prefix + "/libexec/spikenote/spikenote-worker",
       library: prefix + "/lib/spikenote/libSpikeKit.so",
+      compilerServer: prefix + "/lib/spikenote/libCompilerServer.so",
       modules: prefix + "/lib/spikenote/modules"
     )
     if built.missingFiles.isEmpty { return built }

@@ -38,6 +38,13 @@ package struct Toolchain: Hashable, Sendable {
     findProgram("swiftc")
   }
 
+  /// Where the frontend of a toolchain is that is laid out as usual, before its driver was asked; `nil` without one.
+  package static func likelyFrontend() -> String? {
+    guard let driver = findDriver(), let path = unsafe realpath(driver, nil) else { return nil }
+    defer { unsafe free(path) }
+    return folder(of: unsafe String(cString: path)) + "/swift-frontend"
+  }
+
   /// Asks the driver once which frontend command it would run: running the frontend then costs a fifth of running
   /// the driver.
   ///

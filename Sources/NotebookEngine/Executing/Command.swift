@@ -2,11 +2,19 @@ internal import FoundationEssentials
 internal import Glibc
 
 /// Runs a program to its end and gives what it printed.
-enum Command {
-  struct Answer {
-    var status: ExitStatus
+package enum Command {
+  /// What a program that has ended gave.
+  package struct Answer: Hashable, Sendable {
+    /// How it ended.
+    package var status: ExitStatus
     /// Standard output and standard error together, at most 1 MiB.
-    var output: String
+    package var output: String
+
+    /// Makes an answer.
+    package init(status: ExitStatus, output: String) {
+      self.status = status
+      self.output = output
+    }
   }
 
   private static let longestOutput = 1 << 20
@@ -20,7 +28,7 @@ enum Command {
   ///   - temporaryFolder: Where the program puts temporary files; `nil` leaves it to the system.
   /// - Returns: How it ended and what it printed.
   /// - Throws: `EngineError.cannotStart`.
-  static func run(
+  package static func run(
     _ executable: String,
     _ arguments: [String],
     temporaryFolder: String? = nil
@@ -54,14 +62,15 @@ enum Command {
     }
   }
 
-  private static func readAll(_ descriptor: Int32) -> String {
+  /// Reads a pipe to its end; what is longer than an answer is dropped.
+  static func readAll(_ descriptor: Int32) -> String {
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe read(descriptor, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { break }
-      if output.count < longestOutput { output += buffer[..<count] }
+      output += buffer[..<min(count, longestOutput - output.count)]
     }
     return String(decoding: output, as: UTF8.self)
   }

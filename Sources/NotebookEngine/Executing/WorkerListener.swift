@@ -21,13 +21,11 @@ struct WorkerListener {
     _ setup: WorkerSession.Setup,
     _ continuation: AsyncStream<WorkerEvent>.Continuation
   ) throws(EngineError) {
-    var sockets: [Int32] = [0, 0]
-    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard unsafe socketpair(AF_UNIX, kind, 0, &sockets) == 0 else {
+    guard let sockets = openSocketPair(SOCK_STREAM) else {
       throw .cannotStart(setup.runtime.worker, reason: unsafe String(cString: strerror(errno)))
     }
-    socket = WorkerSocket(descriptor: sockets[0])
-    defer { close(sockets[1]) }
+    socket = WorkerSocket(descriptor: sockets.ours)
+    defer { close(sockets.theirs) }
     let pipes = [try Pipe(), try Pipe()]
     self.pipes = pipes
     defer { for pipe in pipes { close(pipe.writeEnd) } }
@@ -39,7 +37,7 @@ struct WorkerListener {
           environment: setup.environment,
           standardOutput: pipes[0].writeEnd,
           standardError: pipes[1].writeEnd,
-          wire: sockets[1]
+          wire: sockets.theirs
         )
       )
     } catch {

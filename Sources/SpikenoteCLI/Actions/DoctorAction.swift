@@ -25,6 +25,7 @@ struct DoctorAction {
       Finding(name: "cmark", text: NotebookReader.commonMarkLibraryVersion, isFine: true)
     )
     findings += runtime()
+    findings += await compileServer()
     findings.append(
       Finding(
         name: "data folder",
@@ -80,5 +81,28 @@ struct DoctorAction {
     } catch {
       return [Finding(name: "runtime", text: "\(error)", isFine: false)]
     }
+  }
+
+  /// A server that does not answer is noticed nowhere else: lessons run without it.
+  private func compileServer() async -> [Finding] {
+    guard let library = try? RuntimeLocation.find().compilerServer,
+      let toolchain = try? await Toolchain.find()
+    else { return [] }
+    let servers = CompilerServers(library: library)
+    var unserved: [String] = []
+    for program in [toolchain.frontend, toolchain.linker] {
+      servers.start(program)
+      if await servers.serve(program, ["--version"]) == nil { unserved.append(program) }
+    }
+    return [
+      Finding(
+        name: "compile server",
+        text: unserved.isEmpty
+          ? library
+          : "\(library) does not work with \(unserved.joined(separator: " and ")): cells compile more slowly",
+        isFine: unserved.isEmpty,
+        isNeeded: false
+      )
+    ]
   }
 }

@@ -15,6 +15,7 @@ struct LessonExecutor: Sendable {
   /// How lessons are divided into compile units.
   var division = UnitDivision.merged
   private let toolchain: Toolchain
+  private let servers: CompilerServers
   private let runtime: RuntimeLocation
 
   /// Finds the compiler and the runtime, once for all lessons.
@@ -33,7 +34,12 @@ struct LessonExecutor: Sendable {
     self.progress = progress
     self.isRecorded = isRecorded
     runtime = try RuntimeLocation.find()
+    // The compiler is loaded while its driver says how to call it.
+    servers = CompilerServers(library: runtime.compilerServer)
+    if let frontend = Toolchain.likelyFrontend() { servers.start(frontend) }
     toolchain = try await Toolchain.find()
+    servers.start(toolchain.frontend)
+    servers.start(toolchain.linker)
   }
 
   /// Runs the cells of a lesson, as `variation` says if there is one; none of them where the lesson has errors already.
@@ -45,6 +51,7 @@ struct LessonExecutor: Sendable {
     if notebook.hasErrors { return .notRun(notebook) }
     let result = try await LessonRunner(
       toolchain: toolchain,
+      servers: servers,
       runtime: runtime,
       options: try options(for: source, variation)
     ).run(notebook) { progress.show($0, in: notebook, name: source.name) }

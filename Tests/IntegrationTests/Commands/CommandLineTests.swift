@@ -73,6 +73,7 @@ import Testing
         "ok       spikenote", "ok       Swift", "ok       frontend", "ok       linker",
         "ok       backtraces",
         "ok       cmark", "ok       worker", "ok       runtime", "ok       modules",
+        "ok       compile server",
         "ok       data folder",
       ]
     )

@@ -48,8 +48,9 @@ import Testing
       let workspace = try Workspace(in: folder, files: ["lesson.md": Data(lesson.utf8)])
       try await Gate.shared.pass {
         let running = try workspace.start(["run", "lesson.md"])
+        // The server of the compiler, and the fork that compiles.
         for _ in 0..<6000
-        where !workspace.runningProcesses().contains(where: { $0.contains("-primary-file") }) {
+        where workspace.runningProcesses().count(where: { $0.contains("swift-frontend") }) < 2 {
           try await Task.sleep(for: .milliseconds(5))
         }
         kill(running.identifier, SIGINT)
