@@ -27,6 +27,8 @@ final class MentionCollector: SyntaxVisitor {
       case .identifier, .dollarIdentifier, .binaryOperator, .prefixOperator, .postfixOperator,
         .keyword(.`init`), .keyword(.`subscript`):
         mentions.all.insert(token.name)
+        // `$n` is of a property `n`.
+        if token.name.hasPrefix("$") { mentions.all.insert(String(token.name.dropFirst())) }
       default: break
       }
     }

@@ -75,6 +75,20 @@ import Testing
       reason: "Could not cast value of type 'Swift.Int' to 'Swift.String'"
     ),
     Case(
+      testDescription: "exclusivity",
+      standardError: """
+        mine
+        Simultaneous accesses to 0x7f1, but modification requires exclusive access.
+        Previous access (a modification) started at libU.so`main + 58 (0x7f2).
+        Fatal access conflict detected.
+
+        *** Signal 6: Backtracing from 0x7f97cdc98eec... done ***
+
+        """,
+      reason: "Overlapping accesses to the same variable, of which one changes it",
+      rest: "mine\n"
+    ),
+    Case(
       testDescription: "memory",
       standardError: "Fatal error: failed to allocate 64 bytes of memory with alignment 0\n",
       reason: "Out of memory: 64 bytes more cannot be had"

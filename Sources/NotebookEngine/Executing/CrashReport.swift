@@ -38,6 +38,9 @@ package struct CrashReport {
       reason = message
     } else if let cast = Self.cutFailedCast(from: &standardError) {
       reason = cast
+    } else if Self.cutAccessConflict(from: &standardError) {
+      reason = "Overlapping accesses to the same variable, of which one changes it"
+      help = "copy the variable before the call, and assign the result after it"
     } else if let failure = backtrace.text(
       after: "Swift runtime failure: ",
       until: [" ***", " in ", "\n"]
@@ -83,6 +86,15 @@ package struct CrashReport {
     let result = String(message)
     text.removeSubrange(start...)
     return result.isEmpty ? check : result
+  }
+
+  /// Takes the runtime's report of a violated exclusivity off the text: it is made of addresses.
+  private static func cutAccessConflict(from text: inout String) -> Bool {
+    guard text.contains("Fatal access conflict detected"),
+      let mark = text.range(ofLast: "Simultaneous accesses to 0x")
+    else { return false }
+    text.removeSubrange(mark.lowerBound...)
+    return true
   }
 
   /// Takes the message of a failed `as!` off the text, without the addresses of the types in it: they differ from

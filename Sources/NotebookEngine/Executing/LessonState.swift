@@ -13,6 +13,8 @@ struct LessonState {
   private var results: LessonResults
   /// Whether the worker has said that it is there.
   private var hasStarted = false
+  /// The unit before the one that runs.
+  private var lastRun: UnitRun?
   /// Where the worker's backtrace is written.
   var crashFile = ""
 
@@ -80,6 +82,8 @@ struct LessonState {
     -> Bool
   {
     var run = UnitRun(cells: cells, filesLink: filesLink)
+    if let lastRun { run.takeText(since: lastRun) }
+    defer { lastRun = run }
     while let event = await events.next(isolation: #isolation) {
       switch run.take(event) {
       case .started: hasStarted = true

@@ -97,9 +97,14 @@ package struct UnitRun {
     return nil
   }
 
+  /// Takes what was printed since the last cell of another unit: a task that goes on prints while the next unit compiles.
+  package mutating func takeText(since other: Self) {
+    if other.cell == nil { collector = other.collector }
+  }
+
+  /// What was printed since the last cell belongs to this one: nothing that a task prints between two cells is lost.
   private mutating func begin(_ cell: Int) {
     self.cell = cell
-    collector = OutputCollector()
     reached = nil
     start = monotonicSeconds()
   }
