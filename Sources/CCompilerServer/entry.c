@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 // The C library calls a program's `main` last, when everything is loaded, relocated and initialised: the place to fork.
@@ -65,6 +66,10 @@ __attribute__((visibility("default"))) int __libc_start_main(
     clean_environment();
     if (serves) {
       prctl(PR_SET_PDEATHSIG, SIGKILL);
+#ifdef SYS_close_range
+      // Files that were open by chance when it was started would stay open as long as it serves.
+      syscall(SYS_close_range, control + 1, ~0U, 0);
+#endif
       program_main = run;
       run = serve_main;
     } else {

@@ -45,13 +45,11 @@ import Testing
   @Test func doesNotServeTheInterpreterOfAScript() async throws {
     try await withTemporaryFolder { folder in
       let script = folder.appending(path: "script").path
-      let text = "#!/bin/sh\necho \"$0 $1 ${LD_PRELOAD-none} ${SPIKENOTE_COMPILER_SERVER-none}\"\n"
-      let isWritten = FileManager.default.createFile(
-        atPath: script,
-        contents: Data(text.utf8),
-        attributes: [.posixPermissions: 0o755]
-      )
-      #expect(isWritten)
+      // A file that this process had written could be open in a child that is just starting.
+      let text = #"echo "$0 $1 ${LD_PRELOAD-none} ${SPIKENOTE_COMPILER_SERVER-none}""#
+      let write = "printf '#!/bin/sh\\n%s\\n' '\(text)' > \(script); chmod +x \(script)"
+      let written = try await Command.run(Self.shell, ["-c", write])
+      #expect(written == Command.Answer(status: .exited(0), output: ""))
       let servers = CompilerServers(library: try Self.library())
       servers.start(script)
       #expect(await servers.serve(script, ["-c"]) == nil)

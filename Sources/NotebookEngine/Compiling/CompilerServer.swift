@@ -44,10 +44,7 @@ final class CompilerServer: Sendable {
     }
   }
 
-  deinit {
-    end()
-    close(socket)
-  }
+  deinit { close(socket) }
 
   /// Calls the program.
   ///
@@ -74,11 +71,8 @@ final class CompilerServer: Sendable {
   /// Tells the server to end, with all it runs, and does not wait for it.
   func beginEnd() { shutdown(socket, Int32(SHUT_RDWR)) }
 
-  /// Ends the server and all it runs at once.
-  func end() {
-    beginEnd()
-    life.end()
-  }
+  /// Ends the server and all it runs at once; without it the server would end when this process does.
+  func end() { life.end() }
 
   /// What a server shares with the thread that waits for it.
   private final class Life: Sendable {
@@ -105,7 +99,9 @@ final class CompilerServer: Sendable {
         state.isOver = true
         return state.process
       }
-      if let process { RunningProcesses.shared.end(process.identifier) }
+      guard let process else { return }
+      RunningProcesses.shared.end(process.identifier)
+      process.waitUntilEnded()
     }
   }
 }

@@ -18,6 +18,8 @@ package final class CompilerServers: Sendable {
     let servers = servers.withLock { Array($0.values) }
     // They end side by side.
     for server in servers { server.beginEnd() }
+    // The thread of a call that has just been answered may hold one a moment longer.
+    for server in servers { server.end() }
   }
 
   /// Starts a server of a program, unless there is one.

@@ -90,13 +90,18 @@ struct ChildProcess {
     return wait()
   }
 
-  /// Waits until the process ends by itself, and ends what it left behind.
-  func wait() -> ExitStatus {
-    // Until its status is taken, nobody else gets its identifier.
+  /// Waits for a process whose status another thread takes.
+  func waitUntilEnded() {
     var information = unsafe siginfo_t()
     while unsafe waitid(P_PID, id_t(identifier), &information, WEXITED | WNOWAIT) < 0
       && errno == EINTR
     {}
+  }
+
+  /// Waits until the process ends by itself, and ends what it left behind.
+  func wait() -> ExitStatus {
+    // Until its status is taken, nobody else gets its identifier.
+    waitUntilEnded()
     ProcessSession(leader: identifier).end()
     RunningProcesses.shared.remove(identifier)
     var status: Int32 = 0
