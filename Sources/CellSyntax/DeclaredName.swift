@@ -20,13 +20,22 @@ package struct DeclaredName: Hashable, Sendable {
   package var header: String
 
   /// Makes a name; only functions have parameters.
-  package init(_ kind: Kind, _ name: String, parameters: String = "", result: String = "", header: String = "") {
+  package init(
+    _ kind: Kind,
+    _ name: String,
+    parameters: String = "",
+    result: String = "",
+    header: String = ""
+  ) {
     self.kind = kind
     self.name = name
     self.parameters = parameters
     self.result = result
     self.header = header
   }
+
+  /// Whether a function is one of an operator.
+  package var isOperator: Bool { !(name.first.map { $0.isLetter || $0 == "_" } ?? true) }
 
   /// Whether later cells see the newer of the two names alone: functions stand side by side when their parameters differ.
   package func collides(with other: Self) -> Bool {
