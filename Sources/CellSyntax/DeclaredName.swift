@@ -34,6 +34,9 @@ package struct DeclaredName: Hashable, Sendable {
     self.header = header
   }
 
+  /// Whether a function is one of an operator.
+  package var isOperator: Bool { !(name.first.map { $0.isLetter || $0 == "_" } ?? true) }
+
   /// Whether later cells see the newer of the two names alone: functions stand side by side when their parameters differ.
   package func collides(with other: Self) -> Bool {
     guard name == other.name else { return false }

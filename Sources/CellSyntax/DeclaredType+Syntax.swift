@@ -10,6 +10,10 @@ extension DeclSyntax {
     else { return [] }
     var type = DeclaredType(kind, path: outer + named.name.name)
     type.inherited = group.inheritanceClause.names
+    // `protocol P where Self: Error` refines it just as `protocol P: Error` does.
+    if kind == .protocol, let condition = group.genericWhereClause {
+      type.inherited += condition.requirements.map(\.requirement.trimmedDescription)
+    }
     var nested: [DeclaredType] = []
     for member in group.memberBlock.members {
       type.add(member.decl)
@@ -50,9 +54,7 @@ extension DeclaredType {
   fileprivate mutating func add(_ member: DeclSyntax) {
     let names = member.memberNames
     members.formUnion(names)
-    if member.asProtocol((any WithModifiersSyntax).self)?.modifiers.isPrivate ?? false {
-      privateMembers.formUnion(names)
-    }
+    if member.isPrivate { privateMembers.formUnion(names) }
     if let declaration = member.as(EnumCaseDeclSyntax.self) {
       cases += declaration.elements.map { element in
         Case(
@@ -101,6 +103,12 @@ extension PatternBindingSyntax {
   }
 }
 
+extension DeclSyntax {
+  fileprivate var isPrivate: Bool {
+    asProtocol((any WithModifiersSyntax).self)?.modifiers.isPrivate ?? false
+  }
+}
+
 extension DeclModifierListSyntax {
   fileprivate var isStatic: Bool {
     contains {
@@ -133,7 +141,9 @@ extension DeclaredExtension {
     protocols = declaration.inheritanceClause.names
     condition = declaration.genericWhereClause?.onOneLine ?? ""
     for member in declaration.memberBlock.members {
-      members.formUnion(member.decl.memberNames)
+      let names = member.decl.memberNames
+      members.formUnion(names)
+      if member.decl.isPrivate { privateMembers.formUnion(names) }
       guard let initializer = member.decl.as(InitializerDeclSyntax.self),
         let body = initializer.body
       else { continue }

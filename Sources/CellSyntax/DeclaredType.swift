@@ -42,7 +42,7 @@ package struct DeclaredType: Hashable, Sendable {
   package var inherited: [String] = []
   /// The names of its members; `init` and `subscript` among them.
   package var members: Set<String> = []
-  /// The members that are private to the type and its extensions.
+  /// The members that are private to the type and its extensions, or that only these may set.
   package var privateMembers: Set<String> = []
   package var properties: [Property] = []
   package var cases: [Case] = []
@@ -74,6 +74,8 @@ package struct DeclaredExtension: Hashable, Sendable {
   package var condition = ""
   /// The names of its members; `init` and `subscript` among them.
   package var members: Set<String> = []
+  /// The members that are private to the type and its extensions, or that only these may set.
+  package var privateMembers: Set<String> = []
   package var initializers: [Initializer] = []
   /// The first and the last line in the cell.
   package var lines: ClosedRange<Int>

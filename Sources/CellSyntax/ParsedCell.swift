@@ -44,6 +44,9 @@ package struct ParsedCell: Hashable, Sendable {
   /// The cell's extensions.
   package var extensions: [DeclaredExtension] { items.compactMap(\.extension) }
 
+  /// The constants that it declares without a value: no other cell can give them one.
+  package var unassignedConstants: [String] { items.flatMap(\.unassignedConstants) }
+
   /// Whether it awaits something at the top level.
   package var awaits: Bool { items.contains(where: \.awaits) }
 

@@ -102,6 +102,22 @@ import Testing
         "struct V: ExpressibleByIntegerLiteral { static func + (a: V, b: V) -> V { a } }",
       ]
     ),
+    // What a type lacks, or has in another way already.
+    (false, ["struct S: Equatable {}", "func == (a: S, b: S) -> Bool { false }"]),
+    (false, ["enum E { case a }", "func == (a: E, b: E) -> Bool { false }"]),
+    (true, ["let a = 1", "func ** (a: Int, b: Int) -> Int { 1 }"]),
+    (false, ["struct S {}", "protocol P where Self: Error {}; extension S: P {}"]),
+    (
+      false,
+      ["print(5.f(2))", "protocol P {}; extension P { func f(_ x: Int) {} }; extension Int: P {}"]
+    ),
+    (false, ["print(5.f())", "protocol P { func f() }; extension Int: P {}"]),
+    (true, ["print(5.f())", "protocol P {}; extension P { func g() {} }; extension Int: P {}"]),
+    // Constants without a value.
+    (false, ["let x: Int", "x = 5"]),
+    (false, ["let x: Int", "print(x)"]),
+    (true, ["let x: Int\nx = 5", "print(1)"]),
+    (true, ["var x: Int", "x = 5"]),
     // What cannot be told.
     (false, ["print(1)", "import Glibc"]),
     (true, ["import Glibc; print(1)", "import Glibc"]),

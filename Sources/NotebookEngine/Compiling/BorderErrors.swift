@@ -61,8 +61,13 @@ package struct BorderErrors {
   private func isAccessAcrossBorder(_ error: CompilerMessage) -> Bool {
     if error.text.contains("is inaccessible due to 'private' protection level") {
       // Without a place it is in the members that were written for the author.
-      return error.position == nil
-        || isInExtension(error, ofTypeWithPrivate: quoted(error.text).first ?? "")
+      if error.position == nil { return true }
+      let name = error.text.contains("' initializer is") ? "init" : quoted(error.text).first ?? ""
+      return isInExtension(error, ofTypeWithPrivate: name)
+    }
+    // What is `private(set)`.
+    if let setter = error.text.firstMatch(of: #/'([^']+)' setter is inaccessible/#) {
+      return isInExtension(error, ofTypeWithPrivate: String(setter.1))
     }
     return error.text.contains("must be declared public because it matches a requirement")
       || error.text.contains("must be as accessible as the declaration it overrides")
@@ -92,9 +97,7 @@ package struct BorderErrors {
   private func isInExtension(_ error: CompilerMessage, ofTypeWithPrivate member: String) -> Bool {
     guard let path = extensionAround(error)?.path else { return false }
     let name = member.prefix { $0 != "(" }
-    return predecessors.contains { unit in
-      unit.types.contains { $0.path == path && $0.privateMembers.contains(String(name)) }
-    }
+    return predecessors.contains { $0.keepsPrivate(String(name), of: path) }
   }
 
   private func synthesise(_ text: String, _ result: inout Accommodations) {

@@ -9,6 +9,7 @@ package struct CompiledUnit: Sendable {
   /// In the order of the lesson; the first unit's begin with the lesson's parameters.
   package var declarations: [DeclaredName]
   var types: [DeclaredType]
+  private let extensions: [DeclaredExtension]
   /// Functions of earlier units that it hides.
   let hidden: [DeclaredName]
   /// What its cells speak of.
@@ -35,7 +36,7 @@ package struct CompiledUnit: Sendable {
     declarations =
       (hasParameters ? planner.parameterNames : []) + cells.flatMap(\.declarations)
     types = cells.flatMap(\.types)
-    let extensions = cells.flatMap(\.extensions)
+    extensions = cells.flatMap(\.extensions)
     holdsNamesOnly =
       types.isEmpty && extensions.isEmpty && hidden.isEmpty && cells.flatMap(\.imports).isEmpty
       && !cells.contains { $0.items.contains(where: \.isOpaque) }
@@ -58,6 +59,12 @@ package struct CompiledUnit: Sendable {
     "subscript", "callAsFunction", "dynamicallyCall", "appendInterpolation", "makeIterator", "next",
     "wrappedValue", "projectedValue", "buildBlock", "buildExpression", "encode", "hash",
   ]
+
+  /// Whether a member of that name is private to the type and its extensions.
+  func keepsPrivate(_ member: String, of path: String) -> Bool {
+    types.contains { $0.path == path && $0.privateMembers.contains(member) }
+      || extensions.contains { $0.path == path && $0.privateMembers.contains(member) }
+  }
 
   /// Whether code that mentions these names may need to see what the module keeps to itself.
   func isNeeded(by mentions: Mentions) -> Bool {

@@ -10,6 +10,8 @@ struct UnitContents {
   private var types: [DeclaredType] = []
   /// What types of the unit inherit and conform to.
   private var inherited: Set<String> = []
+  /// Constants that only their own cell may give a value.
+  private var unassigned: Set<String> = []
   private var awaits: Bool?
 
   /// The contents of a unit without cells; the first that runs declares the lesson's parameters.
@@ -22,6 +24,7 @@ struct UnitContents {
     types += cell.types
     inherited.formUnion(cell.types.flatMap(\.inherited))
     inherited.formUnion(cell.extensions.flatMap(\.protocols))
+    unassigned.formUnion(cell.unassignedConstants)
     awaits = cell.awaits
   }
 
@@ -33,6 +36,7 @@ struct UnitContents {
       // An import brings names and conformances that cannot be told.
       && cell.imports.allSatisfy(imports.contains)
       && !cell.items.contains(where: \.isOpaque)
+      && unassigned.isDisjoint(with: cell.mentions.free)
       && !cell.declarations.contains(where: isSeen)
       && !cell.extensions.contains { isSeen($0, of: cell) }
       && !cell.types.contains(where: offersOperatorsToLiterals)
@@ -47,6 +51,8 @@ struct UnitContents {
   /// Whether a cell of the unit uses the name, or would if it were there.
   private func isSeen(_ name: DeclaredName) -> Bool {
     if Self.literalTypes.contains(name.name) || name.name == "~=" { return true }
+    // An operator may be what a type of the unit lacks to conform to something.
+    if name.kind == .function, !types.isEmpty || !inherited.isEmpty, name.isOperator { return true }
     let word = name.kind == .operator ? name.name.split(separator: " ").last : name.name[...]
     return declarations.contains { $0.collides(with: name) }
       || word.map { mentions.free.contains(String($0)) } ?? true
@@ -54,9 +60,8 @@ struct UnitContents {
 
   /// Whether a cell of the unit could use what the extension adds.
   private func isSeen(_ addition: DeclaredExtension, of cell: ParsedCell) -> Bool {
-    if !addition.members.isDisjoint(with: Self.unnamedMembers)
-      || !addition.members.isDisjoint(with: mentions.all)
-    {
+    let members = members(of: addition, in: cell)
+    if !members.isDisjoint(with: Self.unnamedMembers) || !members.isDisjoint(with: mentions.all) {
       // Nobody before the cell has a value of its own types; but its own protocols any type may conform to.
       return !cell.types.contains { $0.path == addition.path && $0.kind != .protocol }
     }
@@ -71,6 +76,18 @@ struct UnitContents {
       return !type.inherited.isEmpty
     }
     return !inherited.isEmpty && !Self.concreteTypes.contains(addition.path)
+  }
+
+  /// What the extension adds: its own members, and those that come with the protocols of its cell.
+  private func members(of addition: DeclaredExtension, in cell: ParsedCell) -> Set<String> {
+    var members = addition.members
+    for type in cell.types where addition.protocols.contains(type.path) {
+      members.formUnion(type.members)
+    }
+    for other in cell.extensions where addition.protocols.contains(other.path) {
+      members.formUnion(other.members)
+    }
+    return members
   }
 
   /// The types that literals have where nothing else gives them one.
