@@ -27,6 +27,17 @@ import Testing
     )
   }
 
+  @Test func ordersErrorsAtOnePlaceByTheirTexts() {
+    let lines = [
+      "a.md:2:1: error: z", "a.md:2:1: note: of z", "a.md:2:1: error: b", "a.md:2:1: note: of b",
+      "a.md:1:1: error: c", "a.md:2:1: error: a",
+    ]
+    #expect(
+      CompilerMessage.parse(lines.joined(separator: "\n"), sourceName: "a.md").map(\.text)
+        == ["b", "of b", "z", "of z", "c", "a"]
+    )
+  }
+
   @Test func readsNamesWithColons() {
     let message = CompilerMessage.parse(
       "a:b 1:2.md:3:4: error: x: error: y",

@@ -26,7 +26,7 @@ package struct CompilerMessage: Hashable, Sendable {
   /// Reads what the frontend prints in its LLVM style: `FILE:LINE:COLUMN: SEVERITY: TEXT`, then the source line
   /// and a caret, which the lesson itself gives better.
   package static func parse(_ output: String, sourceName: String) -> [CompilerMessage] {
-    output.split(separator: "\n").compactMap { line in
+    let messages = output.split(separator: "\n").compactMap { line -> CompilerMessage? in
       for severity in [Diagnostic.Severity.error, .warning, .note] {
         guard let mark = line.firstRange(of: ": \(severity.rawValue): ") else { continue }
         let place = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
@@ -51,6 +51,27 @@ package struct CompilerMessage: Hashable, Sendable {
       }
       return nil
     }
+    return ordered(messages)
+  }
+
+  /// Puts errors at the same place, each with its notes, into the order of their texts: the compiler's own depends on what
+  /// else it has seen.
+  private static func ordered(_ messages: [CompilerMessage]) -> [CompilerMessage] {
+    var ordered: [[CompilerMessage]] = []
+    var latest = 0
+    for message in messages {
+      if message.severity == .note, !ordered.isEmpty {
+        ordered[latest].append(message)
+        continue
+      }
+      let former = ordered.lastIndex { others in
+        others[0].severity != message.severity || others[0].position != message.position
+          || others[0].text <= message.text
+      }
+      latest = former.map { $0 + 1 } ?? 0
+      ordered.insert([message], at: latest)
+    }
+    return ordered.flatMap { $0 }
   }
 
   /// Some messages of the compiler end in a space, and some name the modules that units are.
