@@ -98,6 +98,9 @@ struct CompilePipeline {
     after predecessors: [CompiledUnit]
   ) async throws(EngineError) -> Attempt {
     var accommodations = Accommodations()
+    /// What the cell was accepted with before it was to see private members.
+    var beforeOpening: Accommodations?
+    var isCompiledAsItIs = false
     while true {
       let source = UnitSource(
         unit,
@@ -111,7 +114,21 @@ struct CompilePipeline {
         accommodations: accommodations
       )
       let attempt = Attempt(module: module, columns: source.columns, outcome: outcome)
-      guard case .refused(let messages) = outcome else { return attempt }
+      guard case .refused(let messages) = outcome else {
+        guard unit.cells.count == 1, !isCompiledAsItIs,
+          borderErrors(of: unit.cells[0], predecessors)
+            .mayMeanPrivateMembers(after: accommodations)
+        else { return attempt }
+        beforeOpening = accommodations
+        accommodations.opensAccess = true
+        continue
+      }
+      if let former = beforeOpening {
+        accommodations = former
+        beforeOpening = nil
+        isCompiledAsItIs = true
+        continue
+      }
       try checkThatLessonIsMeant(messages, unit)
       guard unit.cells.count == 1,
         let wider = borderErrors(of: unit.cells[0], predecessors)
