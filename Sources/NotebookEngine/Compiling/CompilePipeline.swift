@@ -39,11 +39,19 @@ struct CompilePipeline {
         }
         count += 1
         feed.add(.willCompile(cells: unit.cells.count))
-        let attempt = try await compile(
-          unit,
-          module: "\(CellCompiler.modulePrefix)\(count)",
-          after: predecessors
-        )
+        let attempt: Attempt
+        do throws(EngineError) {
+          attempt = try await compile(
+            unit,
+            module: "\(CellCompiler.modulePrefix)\(count)",
+            after: predecessors
+          )
+        } catch {
+          // What the compiler cannot digest at once, it may in pieces.
+          guard case .compilerFailed = error, unit.cells.count > 1 else { throw error }
+          pending = unit.cells.map { UnitPlan(role: unit.role, cells: [$0]) } + pending
+          continue
+        }
         switch attempt.outcome {
         case .compiled(let warnings):
           addWarnings(warnings, of: unit, to: &feed)
