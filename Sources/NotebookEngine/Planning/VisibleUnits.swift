@@ -28,12 +28,13 @@ struct VisibleUnits {
       newer += unit.declarations
     }
     last = visible.first
-    // What a needed unit's types are made of is needed too: `typealias T = S`, `class B: A`.
+    // What a needed unit's types are made of is needed too (`typealias T = S`, `class B: A`), and so are the types of its
+    // variables and functions, which nobody need name.
     var all = mentions
     var needed: [CompiledUnit] = []
     for unit in visible where unit.isNeeded(by: all) {
       needed.append(unit)
-      if unit.declarations.contains(where: { $0.kind == .type }) { all.formUnion(unit.mentions) }
+      all.formUnion(unit.mentions)
     }
     self.needed = needed.filter { $0.module != visible.first?.module }.reversed()
   }
