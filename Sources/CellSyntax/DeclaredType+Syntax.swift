@@ -66,6 +66,8 @@ extension DeclaredType {
     guard let variable = member.as(VariableDeclSyntax.self), !variable.modifiers.isStatic else {
       return
     }
+    // What a property's wrapper is kept in.
+    if !variable.attributes.isEmpty { privateMembers.formUnion(names.map { "_" + $0 }) }
     let bindings = Array(variable.bindings)
     for (index, binding) in bindings.enumerated() where binding.isStored {
       // `var x, y: Int`: the type stands behind the last of them.

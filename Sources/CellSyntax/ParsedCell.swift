@@ -44,6 +44,24 @@ package struct ParsedCell: Hashable, Sendable {
   /// The cell's extensions.
   package var extensions: [DeclaredExtension] { items.compactMap(\.extension) }
 
+  /// What is private to types and their extensions, by the type as it is written.
+  package var privateMembers: [String: Set<String>] {
+    let own = types.map { ($0.path, $0.privateMembers) }
+    return Dictionary(
+      own + extensions.map { ($0.path, $0.privateMembers) },
+      uniquingKeysWith: { $0.union($1) }
+    )
+  }
+
+  /// Whether an extension in it may use what is private to a type of earlier cells.
+  package func mayUse(_ privateMembers: [String: Set<String>]) -> Bool {
+    extensions.contains { addition in
+      let names = privateMembers[addition.path] ?? []
+      // These are used without being named.
+      return !names.isDisjoint(with: ["init", "subscript"]) || !names.isDisjoint(with: mentions.all)
+    }
+  }
+
   /// The constants that it declares without a value: no other cell can give them one.
   package var unassignedConstants: [String] { items.flatMap(\.unassignedConstants) }
 

@@ -113,6 +113,12 @@ import Testing
     ),
     (false, ["print(5.f())", "protocol P { func f() }; extension Int: P {}"]),
     (true, ["print(5.f())", "protocol P {}; extension P { func g() {} }; extension Int: P {}"]),
+    // What is private to a type that the cell extends.
+    (false, ["struct S { private var n = 1 }", "extension S { func f() -> Int { n } }"]),
+    (true, ["struct S { private var n = 1 }", "extension S { func f() -> Int { 1 } }"]),
+    (false, ["extension Int { private func h() {} }", "extension Int { func f() { h() } }"]),
+    (false, ["class C { private init() {} }", "extension C { static func f() -> Any { C() } }"]),
+    (false, ["struct S { @W var n = 1 }", "extension S { func f() -> Any { _n } }"]),
     // Constants without a value.
     (false, ["let x: Int", "x = 5"]),
     (false, ["let x: Int", "print(x)"]),

@@ -59,15 +59,15 @@ package struct BorderErrors {
   }
 
   private func isAccessAcrossBorder(_ error: CompilerMessage) -> Bool {
-    if error.text.contains("is inaccessible due to 'private' protection level") {
-      // Without a place it is in the members that were written for the author.
-      if error.position == nil { return true }
-      let name = error.text.contains("' initializer is") ? "init" : quoted(error.text).first ?? ""
-      return isInExtension(error, ofTypeWithPrivate: name)
+    // Without a place it is in the members that were written for the author.
+    if error.position == nil, error.text.contains("is inaccessible due to 'private'") {
+      return true
     }
-    // What is `private(set)`.
-    if let setter = error.text.firstMatch(of: #/'([^']+)' setter is inaccessible/#) {
-      return isInExtension(error, ofTypeWithPrivate: String(setter.1))
+    // Where a private overload is out of view, the error is about the others.
+    if let path = extensionAround(error)?.path,
+      parsed.mayUse(privateMembers.filter { $0.key == path })
+    {
+      return true
     }
     return error.text.contains("must be declared public because it matches a requirement")
       || error.text.contains("must be as accessible as the declaration it overrides")
@@ -94,10 +94,14 @@ package struct BorderErrors {
     return nil
   }
 
-  private func isInExtension(_ error: CompilerMessage, ofTypeWithPrivate member: String) -> Bool {
-    guard let path = extensionAround(error)?.path else { return false }
-    let name = member.prefix { $0 != "(" }
-    return predecessors.contains { $0.keepsPrivate(String(name), of: path) }
+  /// What is private to the types of earlier units and their extensions.
+  private var privateMembers: [String: Set<String>] {
+    predecessors.reduce(into: [:]) { $0.merge($1.privateMembers) { $0.union($1) } }
+  }
+
+  /// Whether the cell, which was compiled, may mean something else where it sees what is private to types that it extends.
+  func mayMeanPrivateMembers(after accommodations: Accommodations) -> Bool {
+    !accommodations.opensAccess && parsed.mayUse(privateMembers)
   }
 
   private func synthesise(_ text: String, _ result: inout Accommodations) {

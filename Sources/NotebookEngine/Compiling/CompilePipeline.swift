@@ -44,11 +44,19 @@ struct CompilePipeline {
         }
         count += 1
         feed.add(.willCompile(cells: unit.cells.count))
-        let attempt = try await compile(
-          unit,
-          module: "\(ModuleName.prefix)\(count)",
-          after: predecessors
-        )
+        let attempt: Attempt
+        do throws(EngineError) {
+          attempt = try await compile(
+            unit,
+            module: "\(ModuleName.prefix)\(count)",
+            after: predecessors
+          )
+        } catch {
+          // What the compiler cannot digest at once, it may in pieces.
+          guard case .compilerFailed = error, unit.cells.count > 1 else { throw error }
+          pending = unit.cells.map { UnitPlan(role: unit.role, cells: [$0]) } + pending
+          continue
+        }
         switch attempt.outcome {
         case .compiled(let warnings):
           addWarnings(warnings, of: unit, to: &feed)
@@ -88,199 +96,6 @@ struct CompilePipeline {
     }
   }
 
-  // MARK: - Compiling
-
-  private struct Attempt {
-    var module: String
-    var columns: ColumnMap
-    var outcome: CellCompiler.Outcome
-  }
-
-  /// Compiles a unit, with accommodations where all that the compiler minds in it is due to the borders around it.
-  private func compile(
-    _ unit: UnitPlan,
-    module: String,
-    after predecessors: [CompiledUnit]
-  ) async throws(EngineError) -> Attempt {
-    var accommodations = Accommodations()
-    while true {
-      let source = UnitSource(
-        unit,
-        of: planner,
-        after: predecessors,
-        accommodations: accommodations
-      )
-      let outcome = try await compiler.compile(
-        source,
-        module: module,
-        accommodations: accommodations
-      )
-      let attempt = Attempt(module: module, columns: source.columns, outcome: outcome)
-      guard case .refused(let messages) = outcome else {
-        guard inherits(unit, from: predecessors), !accommodations.opensAccess else {
-          return attempt
-        }
-        accommodations.opensAccess = true
-        continue
-      }
-      try checkThatLessonIsMeant(messages, unit)
-      guard unit.cells.count == 1,
-        let wider = borderErrors(of: unit.cells[0], predecessors)
-          .accommodations(for: messages, after: accommodations)
-      else { return attempt }
-      accommodations = wider
-    }
-  }
-
-  /// Compiles a unit without cells that hides functions of earlier ones.
-  private func hide(
-    _ hidden: [DeclaredName],
-    module: String,
-    _ predecessors: inout [CompiledUnit],
-    _ feed: inout StepFeed
-  ) async throws(EngineError) {
-    let plan = UnitPlan(role: .run, cells: [])
-    let source = UnitSource(plan, of: planner, after: predecessors, hiding: hidden)
-    let outcome = try await compiler.compile(
-      source,
-      module: module,
-      accommodations: Accommodations()
-    )
-    // Where the older function cannot be declared again, the cell's own message says what is ambiguous.
-    guard case .compiled = outcome else { return }
-    let attempt = Attempt(module: module, columns: source.columns, outcome: outcome)
-    addAccepted(plan, attempt, after: predecessors, to: &feed)
-    predecessors.append(
-      CompiledUnit(plan, of: planner, module: module, hasParameters: false, hiding: hidden)
-    )
-  }
-
-  /// Whether the unit declares a class whose superclass is of an earlier unit.
-  ///
-  /// Swift 6.3 forgets overrides and inherited initialisers when three modules with internal classes inherit from each other,
-  /// unless access control is off in the one of the subclass. What is private has been refused by then.
-  private func inherits(_ unit: UnitPlan, from predecessors: [CompiledUnit]) -> Bool {
-    let earlier = Set(predecessors.flatMap(\.types).filter { $0.kind == .class }.map(\.path))
-    let aliases = Set(predecessors.flatMap(\.declarations).filter { $0.kind == .type }.map(\.name))
-      .subtracting(predecessors.flatMap(\.types).map(\.path))
-    return unit.cells.flatMap { planner.parsedCells[$0].types }.contains { type in
-      type.kind == .class
-        && type.inherited.contains { name in
-          let name = String(name.prefix { $0 != "<" })
-          return earlier.contains(name) || aliases.contains(name)
-        }
-    }
-  }
-
-  private func borderErrors(of cell: Int, _ predecessors: [CompiledUnit]) -> BorderErrors {
-    BorderErrors(
-      cell: planner.notebook.cells[cell],
-      parsed: planner.parsedCells[cell],
-      predecessors: predecessors,
-      declaredSince: { unit in
-        Set(
-          predecessors.drop { $0.module != unit.module }.dropFirst().flatMap(\.declarations)
-            .map(\.name) + planner.parsedCells[cell].declarations.map(\.name)
-        )
-      }
-    )
-  }
-
-  /// Errors in the lines of our own are not the lesson's fault, except behind a brace that is never closed.
-  private func checkThatLessonIsMeant(
-    _ messages: [CompilerMessage],
-    _ unit: UnitPlan
-  ) throws(EngineError) {
-    let isAboutLesson = messages.contains { $0.severity == .error && $0.position != nil }
-    guard isAboutLesson || unit.cells.contains(where: { planner.parsedCells[$0].hasSyntaxError })
-    else {
-      throw .compilerFailed(
-        messages.map { "\($0.severity.rawValue): \($0.text)" }.joined(separator: "\n")
-      )
-    }
-  }
-
-  // MARK: - Steps
-
-  private func addAccepted(
-    _ unit: UnitPlan,
-    _ attempt: Attempt,
-    after predecessors: [CompiledUnit],
-    to feed: inout StepFeed
-  ) {
-    switch unit.role {
-    case .run, .guarded:
-      let cells = predecessors.flatMap(\.cells) + unit.cells
-      let imports = cells.flatMap { planner.parsedCells[$0].imports }
-      let compiler = compiler
-      feed.add { () async throws(EngineError) in
-        .run(
-          library: try await compiler.link(attempt.module, imports: imports),
-          cells: unit.cells,
-          isGuarded: unit.role == .guarded,
-          columns: attempt.columns
-        )
-      }
-    case .compileOnly: feed.add(.compiledAsExpected(cell: unit.cells[0], []))
-    case .compileFail: feed.add(.unexpectedlyCompiled(cell: unit.cells[0]))
-    }
-  }
-
-  private func addWarnings(
-    _ warnings: [CompilerMessage],
-    of unit: UnitPlan,
-    to feed: inout StepFeed
-  ) {
-    for cell in unit.cells {
-      let own = warnings.filter { message in
-        message.position.map { self.cell(of: $0, in: unit) } == cell
-          && !isAboutHiddenValue(message, in: cell)
-      }
-      if !own.isEmpty { feed.add(.warned(cell: cell, own)) }
-    }
-  }
-
-  /// Whether the compiler misses a use of the value that the author has hidden behind a semicolon.
-  private func isAboutHiddenValue(_ message: CompilerMessage, in cell: Int) -> Bool {
-    guard let last = planner.parsedCells[cell].items.last, last.isHiddenValue,
-      let position = message.position
-    else { return false }
-    let start = planner.notebook.cells[cell].lines[last.line - 1].position.line
-    return position.line >= start && message.text.contains(" is unused")
-  }
-
-  private func helped(
-    _ messages: [CompilerMessage],
-    _ cell: Int,
-    after predecessors: [CompiledUnit]
-  ) -> [CompilerMessage] {
-    let later = LaterDeclarations(planner: planner)
-    let imports = (predecessors.flatMap(\.cells) + [cell]).flatMap {
-      planner.parsedCells[$0].imports
-    }
-    return messages.map { message in
-      var message = message
-      message.help = later.help(for: message, in: cell)
-      if message.help == nil,
-        let missing = MissingImport(message, code: statement(at: message.position, in: cell)),
-        !imports.contains(where: { $0.hasSuffix(" \(missing.module)") })
-      {
-        message.help = missing.help
-      }
-      return message
-    }
-  }
-
-  /// The line of a cell at that place and the lines that continue it.
-  private func statement(at position: SourcePosition?, in cell: Int) -> String? {
-    let lines = planner.notebook.cells[cell].lines
-    guard let line = position?.line,
-      let start = lines.firstIndex(where: { $0.position.line == line })
-    else { return nil }
-    let next = planner.parsedCells[cell].items.map { $0.line - 1 }.first { $0 > start }
-    return lines[start..<(next ?? lines.count)].map(\.text).joined(separator: "\n")
-  }
-
   // MARK: - Units
 
   /// The plan, with a unit of its own for seed and parameters where they cannot stand in the first unit that runs:
@@ -301,7 +116,7 @@ struct CompilePipeline {
   }
 
   /// The cell that a line belongs to; what is reported behind the end of a cell is about that cell.
-  private func cell(of position: SourcePosition, in unit: UnitPlan) -> Int {
+  func cell(of position: SourcePosition, in unit: UnitPlan) -> Int {
     unit.cells.last { planner.notebook.cells[$0].range.start.line <= position.line }
       ?? unit.cells[0]
   }

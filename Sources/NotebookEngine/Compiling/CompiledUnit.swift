@@ -9,7 +9,8 @@ package struct CompiledUnit: Sendable {
   /// In the order of the lesson; the first unit's begin with the lesson's parameters.
   package var declarations: [DeclaredName]
   var types: [DeclaredType]
-  private let extensions: [DeclaredExtension]
+  /// What is private to types and their extensions, by the type as it is written.
+  let privateMembers: [String: Set<String>]
   /// Functions of earlier units that it hides.
   let hidden: [DeclaredName]
   /// What its cells speak of.
@@ -36,7 +37,8 @@ package struct CompiledUnit: Sendable {
     declarations =
       (hasParameters ? planner.parameterNames : []) + cells.flatMap(\.declarations)
     types = cells.flatMap(\.types)
-    extensions = cells.flatMap(\.extensions)
+    let extensions = cells.flatMap(\.extensions)
+    privateMembers = cells.reduce(into: [:]) { $0.merge($1.privateMembers) { $0.union($1) } }
     holdsNamesOnly =
       types.isEmpty && extensions.isEmpty && hidden.isEmpty && cells.flatMap(\.imports).isEmpty
       && !cells.contains { $0.items.contains(where: \.isOpaque) }
@@ -59,12 +61,6 @@ package struct CompiledUnit: Sendable {
     "subscript", "callAsFunction", "dynamicallyCall", "appendInterpolation", "makeIterator", "next",
     "wrappedValue", "projectedValue", "buildBlock", "buildExpression", "encode", "hash",
   ]
-
-  /// Whether a member of that name is private to the type and its extensions.
-  func keepsPrivate(_ member: String, of path: String) -> Bool {
-    types.contains { $0.path == path && $0.privateMembers.contains(member) }
-      || extensions.contains { $0.path == path && $0.privateMembers.contains(member) }
-  }
 
   /// Whether code that mentions these names may need to see what the module keeps to itself.
   func isNeeded(by mentions: Mentions) -> Bool {

@@ -63,17 +63,18 @@ package struct CompilerMessage: Hashable, Sendable {
   /// else it has seen.
   private static func ordered(_ messages: [CompilerMessage]) -> [CompilerMessage] {
     var ordered: [[CompilerMessage]] = []
+    var latest = 0
     for message in messages {
       if message.severity == .note, !ordered.isEmpty {
-        ordered[ordered.count - 1].append(message)
+        ordered[latest].append(message)
         continue
       }
-      let place =
-        ordered.lastIndex { others in
-          others[0].severity != message.severity || others[0].position != message.position
-            || others[0].text <= message.text
-        }
-      ordered.insert([message], at: place.map { $0 + 1 } ?? 0)
+      let former = ordered.lastIndex { others in
+        others[0].severity != message.severity || others[0].position != message.position
+          || others[0].text <= message.text
+      }
+      latest = former.map { $0 + 1 } ?? 0
+      ordered.insert([message], at: latest)
     }
     return ordered.flatMap { $0 }
   }

@@ -11,11 +11,11 @@ struct ProcessSession {
   func end() {
     kill(-leader, SIGKILL)
     // What is being started while we look is found in the next round.
-    for _ in 0..<10 {
+    for _ in 0..<500 {
       let members = members()
       guard !members.isEmpty else { return }
       for member in members { kill(member, SIGKILL) }
-      usleep(1000)
+      usleep(2000)
     }
   }
 

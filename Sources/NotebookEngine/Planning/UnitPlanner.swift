@@ -27,11 +27,16 @@ package struct UnitPlanner: Sendable {
     var units: [UnitPlan] = []
     var random = SplitMix(state: division.seed)
     var imports: Set<String> = []
+    var privateMembers: [String: Set<String>] = [:]
     var open: UnitContents?
     for index in notebook.cells.indices where notebook.cells[index].isCompiled {
       let cell = parsedCells[index]
       if let role = soleRole(of: index) {
         units.append(UnitPlan(role: role, cells: [index]))
+        open = nil
+      } else if cell.mayUse(privateMembers) {
+        // It sees more than a cell does elsewhere.
+        units.append(UnitPlan(role: .run, cells: [index]))
         open = nil
       } else if var contents = open, division != .eachCell,
         contents.canTake(cell, afterImports: imports), division == .merged || random.next() % 3 > 0
@@ -47,7 +52,10 @@ package struct UnitPlanner: Sendable {
         contents.add(cell)
         open = contents
       }
-      if units[units.count - 1].runs { imports.formUnion(cell.imports) }
+      if units[units.count - 1].runs {
+        imports.formUnion(cell.imports)
+        privateMembers.merge(cell.privateMembers) { $0.union($1) }
+      }
     }
     return units
   }

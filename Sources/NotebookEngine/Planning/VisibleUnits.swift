@@ -28,7 +28,8 @@ struct VisibleUnits {
       newer += unit.declarations
     }
     last = visible.first
-    // What a needed unit speaks of is needed too: the type of its variable, `typealias T = S`, `class B: A`.
+    // What a needed unit's types are made of is needed too (`typealias T = S`, `class B: A`), and so are the types of its
+    // variables and functions, which nobody need name.
     var all = mentions
     var needed: [CompiledUnit] = []
     for unit in visible where unit.isNeeded(by: all) {

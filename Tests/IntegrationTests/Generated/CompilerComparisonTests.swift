@@ -11,6 +11,7 @@ import Testing
 /// - the last expression's value, which a lesson shows;
 /// - a `guard` at the top level, whose names no type of the file may use;
 /// - private types in the signatures of functions: all cells share one file scope;
+/// - the numbers of lines, which are those of the lesson;
 /// - the name of the module before that of a type.
 @Suite struct CompilerComparisonTests {
   @Test func printsWhatOneFileOfItsCellsPrints() async throws {
@@ -50,8 +51,8 @@ import Testing
       return try await Gate.shared.pass {
         let errors = try await call(
           [
-            "swiftc", "-swift-version", "5", "-enable-bare-slash-regex", "-suppress-warnings",
-            source.path, "-o", program.path,
+            "swiftc", "-swift-version", "5", "-enable-bare-slash-regex", "-module-name", "main",
+            "-suppress-warnings", source.path, "-o", program.path,
           ]
         )
         return errors.isEmpty ? try await call([program.path]) : errors

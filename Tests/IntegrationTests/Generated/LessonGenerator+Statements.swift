@@ -130,7 +130,7 @@ extension LessonGenerator {
       say("print(\(name)(1, \"a\", \(number())))")
       model.forget(name)
     default:
-      say("print(#line, \"a-b\".replacing(/-/, with: \"\(number())\"))")
+      say("print(\(isPlain ? "0" : "#line"), \"a-b\".replacing(/-/, with: \"\(number())\"))")
     }
   }
 

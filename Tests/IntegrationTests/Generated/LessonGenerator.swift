@@ -42,7 +42,7 @@ struct LessonGenerator {
       return cell
     }
     for _ in 0..<(1 + random.below(4)) { addItem() }
-    if random.chance(2), !isPlain { addUncaughtFailure() }
+    if random.chance(1), !isPlain { addUncaughtFailure() }
     if random.chance(45) { addLastExpression() }
     if cell.lines.isEmpty { say("print(\(number()))") }
     return cell

@@ -1,0 +1,83 @@
+internal import CellSyntax
+internal import NotebookModel
+
+extension CompilePipeline {
+  func addAccepted(
+    _ unit: UnitPlan,
+    _ attempt: Attempt,
+    after predecessors: [CompiledUnit],
+    to feed: inout StepFeed
+  ) {
+    switch unit.role {
+    case .run, .guarded:
+      let cells = predecessors.flatMap(\.cells) + unit.cells
+      let imports = cells.flatMap { planner.parsedCells[$0].imports }
+      let compiler = compiler
+      feed.add { () async throws(EngineError) in
+        .run(
+          library: try await compiler.link(attempt.module, imports: imports),
+          cells: unit.cells,
+          isGuarded: unit.role == .guarded,
+          columns: attempt.columns
+        )
+      }
+    case .compileOnly: feed.add(.compiledAsExpected(cell: unit.cells[0], []))
+    case .compileFail: feed.add(.unexpectedlyCompiled(cell: unit.cells[0]))
+    }
+  }
+
+  func addWarnings(
+    _ warnings: [CompilerMessage],
+    of unit: UnitPlan,
+    to feed: inout StepFeed
+  ) {
+    for cell in unit.cells {
+      let own = warnings.filter { message in
+        message.position.map { self.cell(of: $0, in: unit) } == cell
+          && !isAboutHiddenValue(message, in: cell)
+      }
+      if !own.isEmpty { feed.add(.warned(cell: cell, own)) }
+    }
+  }
+
+  /// Whether the compiler misses a use of the value that the author has hidden behind a semicolon.
+  func isAboutHiddenValue(_ message: CompilerMessage, in cell: Int) -> Bool {
+    guard let last = planner.parsedCells[cell].items.last, last.isHiddenValue,
+      let position = message.position
+    else { return false }
+    let start = planner.notebook.cells[cell].lines[last.line - 1].position.line
+    return position.line >= start && message.text.contains(" is unused")
+  }
+
+  func helped(
+    _ messages: [CompilerMessage],
+    _ cell: Int,
+    after predecessors: [CompiledUnit]
+  ) -> [CompilerMessage] {
+    let later = LaterDeclarations(planner: planner)
+    let imports = (predecessors.flatMap(\.cells) + [cell]).flatMap {
+      planner.parsedCells[$0].imports
+    }
+    return messages.map { message in
+      var message = message
+      message.help = later.help(for: message, in: cell)
+      if message.help == nil,
+        let missing = MissingImport(message, code: statement(at: message.position, in: cell)),
+        !imports.contains(where: { $0.hasSuffix(" \(missing.module)") })
+      {
+        message.help = missing.help
+      }
+      return message
+    }
+  }
+
+  /// The line of a cell at that place and the lines that continue it.
+  func statement(at position: SourcePosition?, in cell: Int) -> String? {
+    let lines = planner.notebook.cells[cell].lines
+    guard let line = position?.line,
+      let start = lines.firstIndex(where: { $0.position.line == line })
+    else { return nil }
+    let next = planner.parsedCells[cell].items.map { $0.line - 1 }.first { $0 > start }
+    return lines[start..<(next ?? lines.count)].map(\.text).joined(separator: "\n")
+  }
+}
