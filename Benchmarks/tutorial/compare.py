@@ -16,6 +16,11 @@ import tempfile
 import time
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+OPERATORS = """import torch
+if not torch.cuda.is_available():
+    for name in ("nms", "qnms"):
+        torch.library.define(f"torchvision::{name}", "(Tensor a, Tensor b, float c) -> Tensor")
+"""
 LESSON = PROJECT / "Notebooks/tutorial-1-spike-encoding.md"
 
 
@@ -28,7 +33,8 @@ def prepared(notebook, mnist, folder):
         for part in ("train", "t10k"):
             (raw / f"{part}-{kind}").write_bytes(data)
     content = json.loads(notebook.read_text())
-    cells = []
+    # torchvision's package expects torch with CUDA; beside torch for CPUs its own operators are missing.
+    cells = [{"cell_type": "code", "id": "operators", "metadata": {}, "outputs": [], "execution_count": None, "source": OPERATORS}]
     for cell in content["cells"]:
         source = "".join(cell["source"])
         if cell["cell_type"] == "code" and source.lstrip().startswith("!pip"):
