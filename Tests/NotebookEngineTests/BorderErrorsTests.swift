@@ -58,7 +58,14 @@ import Testing
         == [message(4, Self.inaccessible)]
     )
     #expect(accommodations(["struct Coin {}", addition], [(2, Self.inaccessible)]) == nil)
-    #expect(accommodations([Self.coin, addition], [(2, "cannot find 'x' in scope")]) == nil)
+    let other = "'m' is inaccessible due to 'private' protection level"
+    #expect(accommodations([Self.coin, addition], [(2, other)]) == nil)
+    #expect(accommodations([Self.coin, addition], [(4, "cannot find 'x' in scope")]) == nil)
+    // Here a private overload may be what is missing, but no message is left out for that.
+    let unknown = message(2, "cannot convert value of type 'Int' to expected argument type 'S'")
+    #expect(accommodations([Self.coin, addition], [(2, unknown.text)])?.opensAccess == true)
+    let mixed = [unknown, message(4, "cannot find 'x' in scope")]
+    #expect(errors([Self.coin, addition]).withoutBorder(mixed) == mixed)
   }
 
   @Test func callsTheMainActorFromTheMainActor() {

@@ -44,7 +44,8 @@ package struct BorderErrors {
         assignProperties(error, &result)
       }
     }
-    if result == current, errors.allSatisfy(isAccessAcrossBorder) { result.opensAccess = true }
+    let isBorder = errors.allSatisfy { isAccessAcrossBorder($0) || mayBeAboutPrivateOverload($0) }
+    if result == current, isBorder { result.opensAccess = true }
     return result == current ? nil : result
   }
 
@@ -58,19 +59,33 @@ package struct BorderErrors {
     return kept.isEmpty ? messages : kept
   }
 
+  /// Whether nothing but the border is to blame for an error.
   private func isAccessAcrossBorder(_ error: CompilerMessage) -> Bool {
-    // Without a place it is in the members that were written for the author.
-    if error.position == nil, error.text.contains("is inaccessible due to 'private'") {
-      return true
-    }
-    // Where a private overload is out of view, the error is about the others.
-    if let path = extensionAround(error)?.path,
-      parsed.mayUse(privateMembers.filter { $0.key == path })
-    {
-      return true
+    if isAboutPrivateMember(error) {
+      // Without a place it is in the members that were written for the author.
+      guard error.position != nil else { return true }
+      guard let path = extensionAround(error)?.path, let names = privateMembers[path] else {
+        return false
+      }
+      let isInitializer = error.text.contains("initializer is inaccessible")
+      let name = isInitializer ? "init" : quoted(error.text).first.map { $0.prefix { $0 != "(" } }
+      return names.contains(String(name ?? "subscript"))
     }
     return error.text.contains("must be declared public because it matches a requirement")
       || error.text.contains("must be as accessible as the declaration it overrides")
+  }
+
+  private func isAboutPrivateMember(_ error: CompilerMessage) -> Bool {
+    error.text.contains("is inaccessible due to 'private'")
+      || error.text.contains("setter is inaccessible")
+  }
+
+  /// Whether an error may be due to the border: where a private overload is out of view, it is about the others.
+  private func mayBeAboutPrivateOverload(_ error: CompilerMessage) -> Bool {
+    guard !isAboutPrivateMember(error), let path = extensionAround(error)?.path else {
+      return false
+    }
+    return parsed.mayUse(privateMembers.filter { $0.key == path })
   }
 
   /// The texts between single quotes.
