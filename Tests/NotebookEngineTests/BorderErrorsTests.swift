@@ -44,6 +44,8 @@ import Testing
     let addition = "extension Coin {\nfunc peek() -> Int { n }\n}\nprint(1)"
     #expect(accommodations([Self.coin, addition], [(2, Self.inaccessible)]) == open)
     #expect(accommodations([Self.coin, addition], [(4, Self.mustBePublic)]) == open)
+    let setter = "left side of mutating operator isn't mutable: 'n' setter is inaccessible"
+    #expect(accommodations([Self.coin, addition], [(2, setter)]) == open)
     // Then it was no use.
     #expect(accommodations([Self.coin, addition], [(2, Self.inaccessible)], after: open) == nil)
   }

@@ -68,8 +68,8 @@ package struct BorderErrors {
         return false
       }
       let isInitializer = error.text.contains("initializer is inaccessible")
-      let name = isInitializer ? "init" : quoted(error.text).first.map { $0.prefix { $0 != "(" } }
-      return names.contains(String(name ?? "subscript"))
+      let member = error.text.firstMatch(of: #/'([^'(]+)[^']*' (?:setter )?is inaccessible/#)?.1
+      return names.contains(isInitializer ? "init" : member.map(String.init) ?? "subscript")
     }
     return error.text.contains("must be declared public because it matches a requirement")
       || error.text.contains("must be as accessible as the declaration it overrides")
