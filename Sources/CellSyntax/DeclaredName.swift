@@ -34,6 +34,9 @@ package struct DeclaredName: Hashable, Sendable {
     self.header = header
   }
 
+  /// The name as code uses it: an operator's without its fixity.
+  package var word: String { name.split(separator: " ").last.map(String.init) ?? name }
+
   /// Whether a function is one of an operator.
   package var isOperator: Bool { !(name.first.map { $0.isLetter || $0 == "_" } ?? true) }
 

@@ -190,43 +190,52 @@ final class MentionCollector: SyntaxVisitor {
 
   override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
     // A function inside of another hides what has its name outside only where it fits: it is not bound.
-    inScope(binding: node.genericParameterClause.names) {
-      walk(
-        each: node.attributes,
-        node.genericParameterClause,
-        node.signature,
-        node.genericWhereClause
-      )
-      inScope(binding: node.signature.parameterClause.names) { walk(each: node.body) }
-    }
-    return .skipChildren
+    enter(
+      node.genericParameterClause,
+      node.signature.parameterClause.names,
+      head: node.attributes,
+      node.signature,
+      node.genericWhereClause,
+      body: node.body
+    )
   }
 
   override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind {
-    inScope(binding: node.genericParameterClause.names) {
-      walk(
-        each: node.attributes,
-        node.genericParameterClause,
-        node.signature,
-        node.genericWhereClause
-      )
-      inScope(binding: node.signature.parameterClause.names) { walk(each: node.body) }
+    enter(
+      node.genericParameterClause,
+      node.signature.parameterClause.names,
+      head: node.attributes,
+      node.signature,
+      node.genericWhereClause,
+      body: node.body
+    )
+  }
+
+  /// Generic parameters are in view everywhere in a function, the others in its body.
+  private func enter(
+    _ generics: GenericParameterClauseSyntax?,
+    _ parameters: [String],
+    head: (any SyntaxProtocol)?...,
+    body: (any SyntaxProtocol)?
+  ) -> SyntaxVisitorContinueKind {
+    inScope(binding: generics.names) {
+      walk(each: generics)
+      for part in head { walk(each: part) }
+      inScope(binding: parameters) { walk(each: body) }
     }
     return .skipChildren
   }
 
   override func visit(_ node: SubscriptDeclSyntax) -> SyntaxVisitorContinueKind {
-    inScope(binding: node.genericParameterClause.names) {
-      walk(
-        each: node.attributes,
-        node.genericParameterClause,
-        node.parameterClause,
-        node.returnClause,
-        node.genericWhereClause
-      )
-      inScope(binding: node.parameterClause.names) { walk(each: node.accessorBlock) }
-    }
-    return .skipChildren
+    enter(
+      node.genericParameterClause,
+      node.parameterClause.names,
+      head: node.attributes,
+      node.parameterClause,
+      node.returnClause,
+      node.genericWhereClause,
+      body: node.accessorBlock
+    )
   }
 
   override func visit(_ node: AccessorDeclSyntax) -> SyntaxVisitorContinueKind {

@@ -46,8 +46,7 @@ package struct CompiledUnit: Sendable {
     mentions = cells.reduce(into: Mentions()) { $0.formUnion($1.mentions) }
     let members = types.flatMap(\.members) + extensions.flatMap(\.members)
     names = Set(
-      declarations.flatMap { [$0.name, $0.name.split(separator: " ").last.map(String.init) ?? ""] }
-        + hidden.map(\.name) + members + extensions.map(\.path)
+      declarations.map(\.word) + hidden.map(\.name) + members + extensions.map(\.path)
     )
     hasUnnamedMembers =
       !extensions.allSatisfy(\.protocols.isEmpty)

@@ -18,9 +18,8 @@ package struct LaterDeclarations {
       let parsed = planner.parsedCells[later]
       for item in parsed.items {
         let isDeclared =
-          item.declarations.contains {
-            $0.name == name || $0.name.split(separator: " ").last.map(String.init) == name
-          } || item.extension?.members.contains(name) ?? false
+          item.declarations.contains { $0.word == name }
+          || item.extension?.members.contains(name) ?? false
         guard isDeclared else { continue }
         let line = planner.notebook.cells[later].lines[item.line - 1].position.line
         return

@@ -53,9 +53,7 @@ struct UnitContents {
     if Self.literalTypes.contains(name.name) || name.name == "~=" { return true }
     // An operator may be what a type of the unit lacks to conform to something.
     if name.kind == .function, !types.isEmpty || !inherited.isEmpty, name.isOperator { return true }
-    let word = name.kind == .operator ? name.name.split(separator: " ").last : name.name[...]
-    return declarations.contains { $0.collides(with: name) }
-      || word.map { mentions.free.contains(String($0)) } ?? true
+    return declarations.contains { $0.collides(with: name) } || mentions.free.contains(name.word)
   }
 
   /// Whether a cell of the unit could use what the extension adds.
