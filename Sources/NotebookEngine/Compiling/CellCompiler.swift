@@ -54,7 +54,8 @@ struct CellCompiler: Sendable {
         "-enable-private-imports", "-package-name", "lesson",
         "-enable-bare-slash-regex",
         "-diagnostic-style", "llvm", "-file-compilation-dir", UnitSource.lessonFolder,
-      ] + (keepsWarnings ? [] : ["-suppress-warnings"])
+      ] + (runtime.moduleCache.map { ["-module-cache-path", $0] } ?? [])
+        + (keepsWarnings ? [] : ["-suppress-warnings"])
     )
     let messages = CompilerMessage.parse(answer.output, sourceName: sourceName).map { message in
       var message = message

@@ -10,6 +10,7 @@ internal import Glibc
 /// | library | `.build/release/libSpikeKit.so` | `PREFIX/lib/spikenote/libSpikeKit.so` |
 /// | compile server | `.build/release/libCompilerServer.so` | `PREFIX/lib/spikenote/libCompilerServer.so` |
 /// | modules | `.build/release/Modules/` | `PREFIX/lib/spikenote/modules/` |
+/// | module cache | `.build/release/CellModuleCache/` | `PREFIX/lib/spikenote/CellModuleCache/` |
 package struct RuntimeLocation: Hashable, Sendable {
   /// The executable that runs the cells.
   package let worker: String
@@ -19,6 +20,9 @@ package struct RuntimeLocation: Hashable, Sendable {
   package let compilerServer: String
   /// The folder of `SpikeKit.swiftmodule` and the modules that it shows.
   package let modules: String
+
+  /// Where the compiler keeps what it has read of C headers; `nil` leaves that to the compiler.
+  private(set) var moduleCache: String?
 
   /// The folder that the library is in.
   var libraryFolder: String { String(library.dropLast("/libSpikeKit.so".count)) }
@@ -41,8 +45,10 @@ package struct RuntimeLocation: Hashable, Sendable {
       compilerServer: prefix + "/lib/spikenote/libCompilerServer.so",
       modules: prefix + "/lib/spikenote/modules"
     )
-    if built.missingFiles.isEmpty { return built }
-    if installed.missingFiles.isEmpty { return installed }
+    for var place in [built, installed] where place.missingFiles.isEmpty {
+      place.moduleCache = ModuleCache.prepare(in: place.libraryFolder)
+      return place
+    }
     throw .missingRuntime(
       built.missingFiles.count < installed.missingFiles.count || binary.hasSuffix("/release")
         ? built.missingFiles : installed.missingFiles
