@@ -5,6 +5,8 @@ package import Recordings
 package struct Acceptance: Hashable, Sendable {
   /// The lesson's new bytes; `nil` where its text stays as it is.
   package private(set) var lesson: [UInt8]?
+  /// New bytes of files that the lesson includes, by their paths relative to its folder.
+  package private(set) var includedFiles: [String: [UInt8]] = [:]
   /// New texts of files in the folder of recordings, by name.
   package private(set) var writes: [String: String] = [:]
   /// Files of that folder that go.
@@ -15,7 +17,9 @@ package struct Acceptance: Hashable, Sendable {
   package private(set) var refused: [Finding] = []
 
   /// Whether there is nothing to write.
-  package var isEmpty: Bool { lesson == nil && writes.isEmpty && removals.isEmpty }
+  package var isEmpty: Bool {
+    lesson == nil && includedFiles.isEmpty && writes.isEmpty && removals.isEmpty
+  }
 
   /// Accepts the findings of `verdict`.
   ///
@@ -23,6 +27,7 @@ package struct Acceptance: Hashable, Sendable {
   ///   - verdict: What a check of `result` found.
   ///   - result: What the lesson gave.
   ///   - bytes: The lesson as it was read for that run.
+  ///   - included: The files that it includes, by their paths relative to its folder.
   ///   - recorded: The files beside the lesson.
   ///   - settings: How the check compared texts.
   ///   - cellName: The name of the only cell whose outputs are accepted; `nil` for all.
@@ -31,6 +36,7 @@ package struct Acceptance: Hashable, Sendable {
     of verdict: LessonVerdict,
     _ result: LessonResult,
     bytes: [UInt8],
+    included: [String: [UInt8]] = [:],
     recorded: RecordedLesson,
     settings: CheckSettings = CheckSettings(),
     cellName: String? = nil
@@ -41,7 +47,8 @@ package struct Acceptance: Hashable, Sendable {
       switch (finding.kind, finding.subject) {
       case (.missing, .text), (.changed, .text):
         guard let cell = finding.cell else { continue }
-        changes[cell] = .record(Self.text(of: finding))
+        let cellSettings = settings.textSettings(for: result.notebook.cells[cell].options)
+        changes[cell] = .record(Self.text(of: finding, cellSettings))
       case (.stale, .text):
         guard let cell = finding.cell, result.results[cell].status == .succeeded else {
           refused.append(finding)
@@ -49,6 +56,7 @@ package struct Acceptance: Hashable, Sendable {
         }
         changes[cell] = .remove
       case (.stale, .figure): if let name = finding.recording { removals.insert(name) }
+      case (.unreadable, .figure) where finding.recording == RecordedCells.fileName: break
       case (_, .figure):
         guard let name = finding.recording, let json = finding.actual else {
           refused.append(finding)
@@ -63,9 +71,28 @@ package struct Acceptance: Hashable, Sendable {
       accepted.append(finding)
     }
     if hasValues { acceptValues(of: result, recorded, settings) }
+    acceptCells(of: result, recorded)
     if !changes.isEmpty {
-      let edited = try MarkdownEdit(bytes, of: result.notebook).applying(changes)
-      if edited != bytes { lesson = edited }
+      let edit = MarkdownEdit(bytes, of: result.notebook, included: included)
+      for (file, edited) in try edit.edited(changes) {
+        if file == result.notebook.fileName {
+          if edited != bytes { lesson = edited }
+        } else if edited != included[file] {
+          includedFiles[file] = edited
+        }
+      }
+    }
+  }
+
+  /// Keeps which cells without a label the figures belong to that are recorded then.
+  private mutating func acceptCells(of result: LessonResult, _ recorded: RecordedLesson) {
+    let name = RecordedCells.fileName
+    let files = Set(recorded.files.keys).subtracting(removals).union(writes.keys)
+    let cells = FigureFiles(result, files: recorded.files).cells(keeping: files)
+    if !cells.cells.isEmpty {
+      if recorded.files[name] != cells.json { writes[name] = cells.json }
+    } else if recorded.files[name] != nil {
+      removals.insert(name)
     }
   }
 
@@ -80,12 +107,13 @@ package struct Acceptance: Hashable, Sendable {
     let cells = result.notebook.cells.filter(\.isInline)
     let name = RecordedValues.fileName
     let old = recorded.files[name].flatMap { try? RecordedValues(json: $0) } ?? RecordedValues()
-    for (index, value) in given.enumerated() where old.values.indices.contains(index) {
-      let before = old.values[index]
+    let alignment = CodeAlignment(old: old.values.map(\.code), new: given.map(\.code))
+    for (index, value) in given.enumerated() {
+      guard let before = alignment.older[index].map({ old.values[$0] }) else { continue }
       let comparison = TextComparison(
         expected: before.text,
         actual: value.text,
-        settings: settings.textSettings(for: cells[index].options)
+        settings: settings.valueSettings(for: cells[index].options)
       )
       if before.code == value.code, comparison.isEqual { values.values[index] = before }
     }
@@ -97,8 +125,10 @@ package struct Acceptance: Hashable, Sendable {
   }
 
   /// The text to record: the recorded one with the lines that differ exchanged, so that lines which count as equal stay.
-  private static func text(of finding: Finding) -> String {
-    let actual = finding.actual ?? ""
+  ///
+  /// Dots of the new lines stand for themselves; those that an author wrote in the others stay what they are.
+  private static func text(of finding: Finding, _ settings: TextSettings) -> String {
+    let actual = RecordedDots.escaped(finding.actual ?? "")
     guard let expected = finding.expected, !finding.hunks.isEmpty else { return actual }
     var lines = expected.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
@@ -107,9 +137,15 @@ package struct Acceptance: Hashable, Sendable {
       guard start + hunk.expected.count <= lines.count else { return actual }
       lines.replaceSubrange(
         start..<start + hunk.expected.count,
-        with: hunk.actual.map { Substring($0.map(\.text).joined()) }
+        with: hunk.actual.map { Substring(RecordedDots.escaped($0.map(\.text).joined())) }
       )
     }
-    return lines.map { $0 + "\n" }.joined()
+    let text = lines.map { $0 + "\n" }.joined()
+    let comparison = TextComparison(
+      expected: text,
+      actual: finding.actual ?? "",
+      settings: settings
+    )
+    return comparison.isEqual ? text : actual
   }
 }

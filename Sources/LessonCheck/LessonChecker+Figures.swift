@@ -3,62 +3,68 @@ internal import RecordedFigures
 internal import Recordings
 
 extension LessonChecker {
-  /// A figure that a cell gave.
-  struct ShownRecording {
-    var cell: Int
-    /// The name of its file in the folder of recordings.
-    var file: String
-    /// `nil` for a figure that cannot be recorded.
-    var json: String?
-  }
-
-  /// The figures of all cells, in the order of the lesson.
-  var shownRecordings: [ShownRecording] {
-    let figures = result.results.map { result in
-      result.outputs.compactMap { output -> DisplayData? in
-        guard case .display(let data) = output, data.data(of: "image/svg+xml") != nil else {
-          return nil
-        }
-        return data
-      }
-    }
-    let names = RecordingName.files(of: notebook.cells, figures: figures.map(\.count))
-    return figures.indices.flatMap { cell in
-      zip(figures[cell], names[cell]).map { data, name in
-        ShownRecording(cell: cell, file: name, json: data.text(of: FigureRecording.mediaType))
-      }
-    }
-  }
-
   /// Compares every figure with its recording, and finds recordings without a figure.
   mutating func checkFigures() {
-    let shown = shownRecordings
-    for recording in shown { check(recording) }
+    let figures = FigureFiles(result, files: recorded.files)
+    if let problem = figures.problem {
+      var finding = Finding(
+        .unreadable,
+        .figure,
+        at: place(of: nil),
+        "the recording \(RecordedCells.fileName) cannot be read: \(problem)"
+      )
+      finding.help = "write it again with `spikenote accept \(ShellWord.path(path))`"
+      finding.recording = RecordedCells.fileName
+      finding.actual = RecordedCells().json
+      add(finding)
+    }
+    for shown in figures.shown { check(shown) }
     // Cells that did not get to their figures say nothing about recordings.
     guard !result.results.contains(where: { $0.status == .failed || $0.status == .notRun }) else {
       return
     }
-    let names = Set(shown.map(\.file)).union([RecordedValues.fileName])
+    let names = Set(figures.shown.map(\.file))
+      .union([RecordedValues.fileName, RecordedCells.fileName])
     for name in recorded.files.keys.sorted() where !names.contains(name) {
-      let owner = notebook.cells.firstIndex { cell in
-        cell.options.label.map { name.hasPrefix(RecordingName.stem(ofLabel: $0)) } ?? false
-      }
-      var finding = Finding(
-        .stale,
-        .figure,
-        cell: owner,
-        cellName: owner.map { self.name($0) } ?? "",
-        at: place(of: owner.map { notebook.cells[$0].range.start }),
-        "the recording \(name) belongs to no figure any more"
-      )
-      finding.help = "remove it with `spikenote accept \(path)`"
-      finding.recording = name
-      finding.expected = recorded.files[name]
-      add(finding)
+      addStale(name, figures)
     }
   }
 
-  private mutating func check(_ shown: ShownRecording) {
+  private mutating func addStale(_ name: String, _ figures: FigureFiles) {
+    let known = figures.owner(of: name)
+    let owner =
+      known?.cell
+      ?? notebook.cells.firstIndex { cell in
+        cell.options.label.map {
+          RecordingName.belongs(name, toStem: RecordingName.stem(ofLabel: $0))
+        } ?? false
+      }
+    var finding = Finding(
+      .stale,
+      .figure,
+      cell: owner,
+      cellName: owner.map { self.name($0) } ?? "",
+      at: place(of: owner.map { notebook.cells[$0].range.start }),
+      "the recording \(name) belongs to no figure any more"
+    )
+    finding.help = "remove it with `spikenote accept \(ShellWord.path(path))`"
+    // Of a cell that is gone, its code is all that people know.
+    if let known, known.cell == nil {
+      finding.details = ["its cell, which is gone, was \(Self.shown(known.code))"]
+    }
+    finding.recording = name
+    finding.expected = recorded.files[name]
+    add(finding)
+  }
+
+  /// The first line of a cell, as a message names it.
+  private static func shown(_ code: String) -> String {
+    let lines = code.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }
+    guard let first = lines.first else { return "an empty cell" }
+    return "`\(first.prefix(60))\(first.count > 60 || lines.count > 1 ? " …" : "")`"
+  }
+
+  private mutating func check(_ shown: FigureFiles.Shown) {
     let options = notebook.cells[shown.cell].options
     let expected = recorded.files[shown.file]
     guard options.output && options.include || expected != nil else { return }
@@ -77,7 +83,7 @@ extension LessonChecker {
     }
     guard let expected else {
       var missing = finding(.missing, "\(subject) is not recorded")
-      missing.help = "record it with `spikenote accept \(path)`"
+      missing.help = "record it with `spikenote accept \(ShellWord.path(path))`"
       return add(missing)
     }
     // The same bytes are the same figure; nothing has to be read.
@@ -96,7 +102,7 @@ extension LessonChecker {
       add(changed)
     } catch {
       var unreadable = finding(.unreadable, "the recording \(shown.file) cannot be read: \(error)")
-      unreadable.help = "record the figure again with `spikenote accept \(path)`"
+      unreadable.help = "record the figure again with `spikenote accept \(ShellWord.path(path))`"
       add(unreadable)
     }
   }

@@ -35,15 +35,26 @@ package struct LessonChecker {
     checker.checkCells()
     checker.checkFigures()
     checker.checkValues()
-    checker.verdict.findings.sort { left, right in
-      (left.place.line, left.place.column) < (right.place.line, right.place.column)
-    }
+    checker.verdict.findings = Self.inOrder(checker.verdict.findings, of: path, place: \.place)
     // What one output's normalisers masked stays in their order.
-    checker.verdict.masked = checker.verdict.masked.enumerated().sorted { left, right in
-      (left.element.place.line, left.element.place.column, left.offset)
-        < (right.element.place.line, right.element.place.column, right.offset)
-    }.map(\.element)
+    checker.verdict.masked = Self.inOrder(checker.verdict.masked, of: path, place: \.place)
     return checker.verdict
+  }
+
+  /// By file, the lesson's own first, then by line and column; what stands at one place keeps its order.
+  private static func inOrder<Element>(
+    _ elements: [Element],
+    of path: String,
+    place: (Element) -> SourcePlace
+  ) -> [Element] {
+    elements.enumerated().sorted { left, right in
+      let (a, b) = (place(left.element), place(right.element))
+      if a.file != b.file {
+        if a.file == path || b.file == path { return a.file == path }
+        return a.file.utf8.lexicographicallyPrecedes(b.file.utf8)
+      }
+      return (a.line, a.column, left.offset) < (b.line, b.column, right.offset)
+    }.map(\.element)
   }
 
   private init(
@@ -140,13 +151,14 @@ package struct LessonChecker {
       guard !text.isEmpty else { return }
       countOutput(.text, of: index)
       var finding = finding(.missing, .text, index, "the output of \(name(index)) is not recorded")
-      finding.help = "record it with `spikenote accept \(path)`"
+      finding.help = "record it with `spikenote accept \(ShellWord.path(path))`"
       finding.actual = text
       return add(finding)
     }
     countOutput(.text, of: index)
     let comparison = TextComparison(
-      expected: recording.text,
+      // Recordings that were written by hand may hold what a program printed.
+      expected: TerminalText.lines(recording.text),
       actual: actual,
       settings: textSettings(of: index)
     )
@@ -163,6 +175,7 @@ package struct LessonChecker {
       at: position(of: hunks.first.flatMap(comparison.recordedPosition), in: recording)
     )
     finding.hunks = hunks
+    finding.details = MovedLines(in: hunks).sentences
     (finding.expected, finding.actual) = (comparison.editable, comparison.actual)
     add(finding)
   }
@@ -177,7 +190,8 @@ package struct LessonChecker {
     )
     finding.help =
       result.results[index].status == .skipped
-      ? "remove the `output` fence, or call it `text`" : "remove it with `spikenote accept \(path)`"
+      ? "remove the `output` fence, or call it `text`"
+      : "remove it with `spikenote accept \(ShellWord.path(path))`"
     finding.expected = recording.text
     add(finding)
   }
@@ -219,7 +233,13 @@ extension LessonChecker {
 
   mutating func countOutput(_ subject: Finding.Subject, of index: Int, recording: String? = nil) {
     verdict.compared.append(
-      ComparedOutput(subject, cell: index, cellName: name(index), recording: recording)
+      ComparedOutput(
+        subject,
+        cell: index,
+        cellName: name(index),
+        recording: recording,
+        place: place(of: notebook.cells[index].range.start)
+      )
     )
   }
 
@@ -249,8 +269,9 @@ extension LessonChecker {
     let origin = notebook.sourceMap.origin(of: position)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let isOwn = origin.file == nil || origin.file == notebook.fileName
+    let file = origin.file ?? ""
     return SourcePlace(
-      file: isOwn ? path : folder + (origin.file ?? ""),
+      file: isOwn ? path : file.hasPrefix("/") ? file : folder + file,
       line: origin.position.line,
       column: origin.position.column
     )

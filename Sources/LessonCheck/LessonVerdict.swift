@@ -54,14 +54,18 @@ package struct ComparedOutput: Hashable, Sendable, Codable {
   package var cellName: String
   /// The file in the lesson's folder of recordings; `nil` for a text, which stands in the lesson.
   package var recording: String?
+  /// Where the cell stands; `nil` in results of versions that did not say it.
+  package var place: SourcePlace?
 
   /// Makes the name of an output.
   package init(
     _ subject: Finding.Subject,
     cell: Int,
     cellName: String,
-    recording: String? = nil
+    recording: String? = nil,
+    place: SourcePlace? = nil
   ) {
+    self.place = place
     self.subject = subject
     self.cell = cell
     self.cellName = cellName

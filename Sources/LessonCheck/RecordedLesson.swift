@@ -31,4 +31,11 @@ package struct CheckSettings: Hashable, Sendable {
       normalisers: normalisers.normalisers(for: options)
     )
   }
+
+  /// How the value of a cell in running text is compared: no author writes its recording, so that its dots are dots.
+  func valueSettings(for options: CellOptions) -> TextSettings {
+    var settings = textSettings(for: options)
+    settings.hasWildcards = false
+    return settings
+  }
 }

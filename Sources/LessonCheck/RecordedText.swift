@@ -1,6 +1,6 @@
 package import NotebookModel
 
-/// The text of a cell's outputs as an `output` fence records it.
+/// The text of a cell's outputs as an `output` fence records it: what the page shows of it, without colours.
 ///
 /// Warnings of the compiler come first, then everything in the order in which the cell made it: what it printed, values that
 /// are no pictures, remarks of the runner, and errors. The place of an error counts the lines of its own cell, so that a
@@ -21,7 +21,7 @@ package struct RecordedText {
 
   private mutating func add(_ output: CellOutput) {
     switch output {
-    case .text(_, let printed): text += printed
+    case .text(_, let printed): text += TerminalText.lines(printed)
     case .display(let data):
       guard data.data(of: "image/svg+xml") == nil, let shown = data.text(of: "text/plain") else {
         return
@@ -35,7 +35,8 @@ package struct RecordedText {
   }
 
   /// Adds a text that begins and ends a line.
-  private mutating func addLine(_ line: String) {
+  private mutating func addLine(_ printed: String) {
+    let line = TerminalText.lines(printed)
     if let last = text.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
     text += line.hasSuffix("\n") ? line : line + "\n"
   }

@@ -35,7 +35,9 @@ package enum Steadiness {
         finding.kind = .unsteady
         finding.message = "\(subject(of: found)) differs from run to run: \(circumstances)"
         let options = found.cell.map { run.notebook.cells[$0].options } ?? CellOptions()
-        finding.help = help(for: found, settings.textSettings(for: options))
+        var textSettings = settings.textSettings(for: options)
+        textSettings.hasWildcards = found.subject == .text
+        finding.help = help(for: found, textSettings)
       }
       return finding
     }
@@ -49,7 +51,7 @@ package enum Steadiness {
       let cell = result.notebook.cells[index]
       let range = cell.recording?.range ?? SourceRange(cell.range.start, cell.range.start)
       result.notebook.cells[index].recording =
-        text.isEmpty ? nil : Cell.Recording(text: text, range: range)
+        text.isEmpty ? nil : Cell.Recording(text: RecordedDots.escaped(text), range: range)
       result.notebook.cells[index].options.relativeTolerance = 0
       result.notebook.cells[index].options.absoluteTolerance = 0
     }

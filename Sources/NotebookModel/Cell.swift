@@ -35,6 +35,9 @@ package struct Cell: Hashable, Sendable {
     /// From the opening to the closing fence.
     package var range: SourceRange
 
+    /// The text without the backslashes that make dots literal.
+    package var shownText: String { RecordedDots.unescaped(text) }
+
     /// Makes a recording; `range` goes from fence to fence.
     package init(text: String, range: SourceRange) {
       self.text = text

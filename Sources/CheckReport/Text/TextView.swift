@@ -1,5 +1,6 @@
 internal import HTMLTree
 internal import LessonCheck
+internal import NotebookModel
 internal import Recordings
 
 /// The texts of a finding, expected and actual beside each other, or the one that there is.
@@ -12,13 +13,13 @@ struct TextView {
     let panes: [HTMLNode]
     switch (finding.expected, finding.actual) {
     case (let expected?, let actual?):
-      let rows = TextRows(expected, actual, hunks(expected, actual))
+      let rows = TextRows(shown(expected), actual, hunks(expected, actual))
       panes = [
         Self.pane("Expected", "expected", rows.expected),
         Self.pane("Actual", "actual", rows.actual),
       ]
     case (let expected?, nil):
-      let rows = TextRows(expected, "", [])
+      let rows = TextRows(shown(expected), "", [])
       panes = [Self.pane("Recorded", "expected", rows.expected)]
     case (nil, let actual?):
       let rows = TextRows("", actual, [])
@@ -26,6 +27,11 @@ struct TextView {
     case (nil, nil): return []
     }
     return [.element("div", ["class": "panes texts"], panes)]
+  }
+
+  /// A recorded text without the backslashes before its dots, which the other side does not have.
+  private func shown(_ expected: String) -> String {
+    finding.subject == .text ? RecordedDots.unescaped(expected) : expected
   }
 
   /// Those of the check; whole files are compared here.

@@ -1,3 +1,4 @@
+internal import NotebookModel
 package import Recordings
 
 /// A line of a finding's difference, as terminals and reports show it.
@@ -29,7 +30,11 @@ extension Finding {
     guard lines.isEmpty, subject == .text || subject == .value else { return lines }
     return switch kind {
     case .missing: Self.lines(of: actual ?? "", side: .actual)
-    case .stale: Self.lines(of: expected ?? "", side: .expected)
+    case .stale:
+      Self.lines(
+        of: subject == .text ? RecordedDots.unescaped(expected ?? "") : expected ?? "",
+        side: .expected
+      )
     default: []
     }
   }

@@ -44,6 +44,9 @@ package struct JUnitReport {
     let start =
       "<testcase" + XMLText.attribute("classname", suite.className)
       + XMLText.attribute("name", testCase.name)
+      + (testCase.place.map { place in
+        XMLText.attribute("file", place.file) + XMLText.attribute("line", "\(place.line)")
+      } ?? "")
       + XMLText.attribute("time", time(testCase.seconds))
     guard let outcome = testCase.outcome, let message = testCase.message else {
       return start + "/>"

@@ -8,6 +8,11 @@ struct JUnitSuite {
     var findings: [Finding] = []
     /// What is wrong where there is no finding to say it.
     var problem: String?
+    /// Where the output's cell stands; `nil` for a case without a place.
+    var cell: SourcePlace?
+
+    /// Where people look for it: at the first finding, or at the cell.
+    var place: SourcePlace? { findings.first?.place ?? cell }
 
     /// `nil` for a case that passes.
     var outcome: Outcome? {
@@ -47,10 +52,16 @@ struct JUnitSuite {
       let count = counts[output.caseName, default: 0] + 1
       counts[output.caseName] = count
       outputs.append(
-        Case(name: output.caseName + (count > 1 ? " (\(count))" : ""), findings: own)
+        Case(
+          name: output.caseName + (count > 1 ? " (\(count))" : ""),
+          findings: own,
+          cell: output.place
+        )
       )
     }
-    cases = [Case(name: "lesson", seconds: verdict.seconds, findings: rest)] + outputs
+    let start = SourcePlace(file: verdict.lesson, line: 1, column: 1)
+    let lesson = Case(name: "lesson", seconds: verdict.seconds, findings: rest, cell: start)
+    cases = [lesson] + outputs
   }
 
   /// A suite with an error for each shard that is missing.

@@ -24,14 +24,16 @@ struct BodyReader {
     else { return nil }
     let mask = TextMask(masked, outline: outline)
     var used = register ?? makeRegister(blockMask.footnotes.map(\.name))
-    var text = mask.maskedSource.normalized
+    let tabs = FenceTabs(mask.maskedSource, outline: outline)
+    var text = tabs.source.normalized
     if register == nil {
       used.linkDefinitions = LinkDefinitions(in: masked, outline: outline)
     } else if outline.verbatimLines.isEmpty {
       // Code that nothing closes would swallow what is added.
       text = used.linkDefinitions.appended(to: text)
     }
-    guard let tree = CmarkTree(parsing: text), let final = MarkdownOutline(of: tree, in: masked)
+    guard let tree = CmarkTree(parsing: text),
+      let final = MarkdownOutline(of: tree, in: tabs.hasChanges ? tabs.source : masked)
     else { return nil }
     used.diagnostics += blockMask.diagnostics
     var builder = BlockBuilder(
@@ -41,7 +43,7 @@ struct BodyReader {
       outline: final,
       register: used
     )
-    guard tree.forEachEvent({ builder.add($0) }) else { return nil }
+    guard tree.forEachEvent({ builder.add(tabs.original($0)) }) else { return nil }
     blocks = builder.blocks
     footnotes = blockMask.footnotes
     register = builder.register

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// Where the running text and the code of a parsed lesson stand, by line.
 struct MarkdownOutline {
   /// A paragraph or a heading.
@@ -21,6 +23,8 @@ struct MarkdownOutline {
   private(set) var leaves: [TextLeaf] = []
   /// Lines of code blocks, with their opening fences, and of HTML blocks.
   private(set) var verbatimLines: Set<Int> = []
+  /// Where code fences open.
+  private(set) var fences: [SourcePosition] = []
   /// Lines on which a block begins.
   private(set) var startLines: Set<Int> = []
 
@@ -32,6 +36,7 @@ struct MarkdownOutline {
     var quoteDepth = 0
     var openNodesAreQuotes: [Bool] = []
     var outline = (leaves: leaves, verbatimLines: verbatimLines, startLines: startLines)
+    var fences: [SourcePosition] = []
     let isComplete = tree.forEachEvent { event in
       guard case .enter(let node) = event else {
         if openNodesAreQuotes.popLast() == true { quoteDepth -= 1 }
@@ -48,6 +53,9 @@ struct MarkdownOutline {
         // A fenced block has a line more than its text: the opening fence.
         let opening = source.line(node.startLine).dropFirst(max(node.startColumn - 1, 0))
         let isFenced = [UInt8.backtick, UInt8(ascii: "~")].contains(opening.first)
+        if isFenced, case .codeBlock = node.kind {
+          fences.append(SourcePosition(line: node.startLine, column: max(node.startColumn, 1)))
+        }
         let count = text.utf8.count { $0 == .lineFeed } + (isFenced ? 1 : 0)
         outline.startLines.insert(node.startLine)
         outline.verbatimLines.formUnion(node.startLine..<(node.startLine + max(count, 1)))
@@ -68,6 +76,7 @@ struct MarkdownOutline {
     }
     guard isComplete else { return nil }
     (leaves, verbatimLines, startLines) = outline
+    self.fences = fences
     for index in leaves.indices {
       leaves[index].endLine = lastLine(
         from: leaves[index].startLine,

@@ -66,8 +66,7 @@ package struct CellView {
     guard cell.options.output else { return remarks + unexpectedFailures }
     var outputs = outputViews.flatMap(\.nodes)
     if result.status == .skipped, outputs.isEmpty, let recording = cell.recording {
-      let text = TerminalText.plain(recording.text)
-      outputs = [OutputText(text, className: "output", name: outputName).node]
+      outputs = [OutputText(recording.shownText, className: "output", name: outputName).node]
     }
     return remarks + outputs
   }

@@ -52,7 +52,7 @@ struct DisplayView {
       let tables = DataTable(csv: bytes, name: name).nodes
       return tables.isEmpty ? nil : prompted(tables)
     case "text/plain":
-      let text = TerminalText.plain(String(decoding: bytes, as: UTF8.self))
+      let text = String(decoding: bytes, as: UTF8.self)
       return prompted([OutputText(text, className: "output value", name: name).node])
     default: return nil
     }

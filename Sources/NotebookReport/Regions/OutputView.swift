@@ -47,7 +47,7 @@ package struct OutputView {
         labelled(
           "stderr",
           className: "stderr",
-          OutputText(TerminalText.plain(text), className: "error-output", name: "\(name), stderr")
+          OutputText(text, className: "error-output", name: "\(name), stderr")
             .node
         )
       ]
@@ -79,8 +79,8 @@ package struct OutputView {
   }
 
   private func textNodes(_ text: String) -> [HTMLNode] {
-    let plain = TerminalText.plain(text)
-    return plain.isEmpty ? [] : [OutputText(plain, className: "output", name: name).node]
+    let output = OutputText(text, className: "output", name: name)
+    return output.isEmpty ? [] : [output.node]
   }
 
   private func labelled(_ label: String, className: String, _ content: HTMLNode) -> HTMLNode {

@@ -1,6 +1,7 @@
-package import NotebookModel
-
 /// Where the recordings of a lesson's figures lie: `LESSON.golden/NAME.json` beside the lesson.
+///
+/// The figures of a cell with a label are called by it, and those of others by what the cell is when they are recorded
+/// first: `figure-` and a hash of its code. A second figure adds `-2`.
 package enum RecordingName {
   /// The folder for the lesson file `name`: `lesson.golden` for `lesson.md`.
   package static func folder(ofLesson name: String) -> String {
@@ -8,29 +9,29 @@ package enum RecordingName {
     return stem + ".golden"
   }
 
-  /// The file names for the figures of every cell, in order; `figures` holds their number for each cell.
-  ///
-  /// A cell is called by its label, or `cell-N` with its number from 1; a second figure adds `-2`. Where that is the name of
-  /// another cell, `_` is added, so that no two figures share a file.
-  package static func files(of cells: [Cell], figures: [Int]) -> [[String]] {
-    var taken = Set(cells.compactMap(\.options.label).map(portable))
-    func free(_ name: String) -> String {
-      var name = name
-      while !taken.insert(name).inserted { name += "_" }
-      return name
-    }
-    return zip(cells, figures).enumerated().map { index, entry in
-      let (cell, count) = entry
-      let base = cell.options.label.map(portable) ?? "cell-\(index + 1)"
-      return (0..<max(count, 0)).map { figure in
-        if figure > 0 { return free("\(base)-\(figure + 1)") + ".json" }
-        return (cell.options.label == nil ? free(base) : base) + ".json"
-      }
-    }
-  }
-
   /// How the file names of a label's figures begin.
   package static func stem(ofLabel label: String) -> String { portable(label) }
+
+  /// How the file names of the figures of a cell without a label begin: `figure-1f2e3d4c`.
+  ///
+  /// The hash is FNV-1a of 32 bits.
+  package static func stem(ofCode code: String) -> String {
+    let hash = code.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    let digits = String(hash, radix: 16)
+    return "figure-" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  /// The file of a cell's figure with that number from 1, for figures whose names begin with `stem`.
+  package static func file(_ stem: String, figure number: Int) -> String {
+    (number > 1 ? "\(stem)-\(number)" : stem) + ".json"
+  }
+
+  /// Whether `file` is one of the names that begin with `stem`.
+  package static func belongs(_ file: String, toStem stem: String) -> Bool {
+    guard file.hasPrefix(stem), file.hasSuffix(".json") else { return false }
+    let number = file.dropFirst(stem.count).dropLast(5).drop { $0 == "_" }
+    return number.isEmpty || number.first == "-" && Int(number.dropFirst()) != nil
+  }
 
   /// `label` with the characters that a file name may not have as `%` and hexadecimal digits.
   private static func portable(_ label: String) -> String {

@@ -41,8 +41,8 @@ struct HunkFinder {
   /// Adds what differs between two lines that are the same; a line of dots stands for whatever lies there, so that the lines
   /// before it belong to the first of the actual ones, and those behind it to the last.
   private mutating func addHunks(_ left: Range<Int>, _ right: Range<Int>) {
-    guard let first = left.first(where: { Self.isDots(expected[$0]) }),
-      let last = left.last(where: { Self.isDots(expected[$0]) })
+    guard let first = left.first(where: { isDots(expected[$0]) }),
+      let last = left.last(where: { isDots(expected[$0]) })
     else {
       if !left.isEmpty || !right.isEmpty { addHunk(left, right) }
       return
@@ -52,7 +52,7 @@ struct HunkFinder {
     let end = max(right.upperBound - after.count, start)
     if !before.isEmpty { addHunk(before, right.lowerBound..<start) }
     // Between lines of dots nothing says where a line belongs.
-    let middle = (first..<last).filter { !Self.isDots(expected[$0]) }
+    let middle = (first..<last).filter { !isDots(expected[$0]) }
     if let lower = middle.first, let upper = middle.last, before.isEmpty, after.isEmpty {
       addHunk(lower..<upper + 1, start..<start)
     }
@@ -60,7 +60,7 @@ struct HunkFinder {
   }
 
   private func isSame(_ left: Int, _ right: Int) -> Bool {
-    !Self.isDots(expected[left])
+    !isDots(expected[left])
       && TextComparison.lineMatches(expected[left], actual[right], settings)
   }
 
@@ -80,10 +80,19 @@ struct HunkFinder {
         hunk.actual.append(line.actual)
         continue
       }
-      if i < left.upperBound { hunk.expected.append([TextHunk.Word(expected[i], .removed)]) }
+      if i < left.upperBound { hunk.expected.append([TextHunk.Word(shown(expected[i]), .removed)]) }
       if j < right.upperBound { hunk.actual.append([TextHunk.Word(actual[j], .added)]) }
     }
     hunks.append(hunk)
+  }
+
+  /// A line of the expected text as people read it.
+  private func shown(_ line: String) -> String {
+    settings.hasWildcards ? RecordedDots.unescaped(line) : line
+  }
+
+  private func isDots(_ line: String) -> Bool {
+    settings.hasWildcards && Self.isDots(line)
   }
 
   private static func isDots(_ line: String) -> Bool {

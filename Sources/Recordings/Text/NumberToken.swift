@@ -4,6 +4,10 @@ struct NumberToken {
   let end: Int
   /// Whether it has no point and no exponent; such numbers compare exactly with each other.
   let isInteger: Bool
+  /// Whether it is compared byte by byte though a point or an `e` is in it: `1.2.3`, and `1e5` within a word (`0x1e5f`).
+  let isExact: Bool
+  /// Whether it is `inf` or `nan`.
+  let isWord: Bool
 
   /// Reads the number that begins at `start`, with its sign; `nil` where none does.
   ///
@@ -29,13 +33,16 @@ struct NumberToken {
         byte(index + 2) | 0x20 == last, !byte(index + 3).isWordByte
       else { return nil }
       end = index + 3
-      isInteger = false
+      (isInteger, isExact, isWord) = (false, false, true)
       return
     }
     let whole = digits(from: index)
     var last = whole
     var isInteger = true
-    if byte(whole) == UInt8(ascii: ".") {
+    var isExact = false
+    // The last point of `0...5` belongs to the dots.
+    let isBehindPoint = whole == start && start > 0 && text[start - 1] == UInt8(ascii: ".")
+    if byte(whole) == UInt8(ascii: "."), !isBehindPoint {
       let fraction = digits(from: whole + 1)
       let next = byte(whole + 1)
       let isClosing =
@@ -46,6 +53,12 @@ struct NumberToken {
       }
     }
     guard last > index else { return nil }
+    // A version or an address: `1.2.30` is not `1.2.3`.
+    while !isInteger, byte(last) == UInt8(ascii: "."), byte(last + 1).isDigit {
+      last = digits(from: last + 1)
+      isExact = true
+    }
+    let hasPoint = !isInteger
     if byte(last) | 0x20 == UInt8(ascii: "e") {
       let sign = byte(last + 1)
       let first = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") ? last + 2 : last + 1
@@ -53,10 +66,14 @@ struct NumberToken {
       if exponent > first {
         last = exponent
         isInteger = false
+        // The digits of a hash, or of a hexadecimal number.
+        let isBehindWord = start > 0 && text[start - 1].isWordByte
+        let isBeforeWord = byte(last).isWordByte && byte(last) != UInt8(ascii: ".")
+        isExact = isExact || !hasPoint && (isBehindWord || isBeforeWord)
       }
     }
     end = last
-    self.isInteger = isInteger
+    (self.isInteger, self.isExact, isWord) = (isInteger, isExact, false)
   }
 
   /// The value of the bytes from `start` to the end of the number.

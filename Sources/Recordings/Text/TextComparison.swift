@@ -1,8 +1,10 @@
+internal import NotebookModel
+
 /// Compares the text that a cell printed with the recorded one.
 ///
 /// Everything is compared exactly, but for these: a missing newline at the end counts as nothing, `...` and `[...]` in the
-/// expected text stand for anything, also for lines, and numbers are compared as numbers where at least one of a pair
-/// has a point or an exponent. White space at line ends counts, as outputs are recorded exactly.
+/// expected text stand for anything, also for lines, unless a backslash stands before the dots (`RecordedDots`), and
+/// numbers are compared as numbers where at least one of a pair has a point or an exponent. White space at line ends counts, as outputs are recorded exactly.
 ///
 /// Normalisers mask both texts before. As an acceptance records a masked text, the expected text may also be one already:
 /// then it counts as it is, whatever the normalisers would find in it now.
@@ -44,7 +46,7 @@ package struct TextComparison: Hashable, Sendable {
     self.settings = settings
     (recorded, self.expected, self.actual) = (expected, left.text, right.text)
     let (a, b) = (settings.prepared(left.text), settings.prepared(right.text))
-    if a == b {
+    if a == b, !settings.hasWildcards || !RecordedDots.isNeeded(in: a) {
       result = .equal(NumberTally())
     } else if let tally = Self.match(a, b, settings) {
       result = .equal(tally)
@@ -63,13 +65,13 @@ package struct TextComparison: Hashable, Sendable {
     _ actual: [UInt8],
     _ settings: TextSettings
   ) -> NumberTally? {
-    var matcher = TextMatcher(expected: expected, actual: actual, settings: settings)
-    let pattern = TextPattern(expected, in: 0..<expected.count)
+    let pattern = TextPattern(expected, hasWildcards: settings.hasWildcards)
+    var matcher = TextMatcher(expected: pattern.bytes, actual: actual, settings: settings)
     return pattern.matches(0..<actual.count, with: &matcher) ? matcher.tally : nil
   }
 
   /// Whether a line, or a word of it, matches.
   static func lineMatches(_ expected: String, _ actual: String, _ settings: TextSettings) -> Bool {
-    expected == actual || match(Array(expected.utf8), Array(actual.utf8), settings) != nil
+    match(Array(expected.utf8), Array(actual.utf8), settings) != nil
   }
 }

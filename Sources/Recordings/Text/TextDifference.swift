@@ -38,9 +38,11 @@ package struct TextHunk: Hashable, Sendable, Codable {
 }
 
 /// The longest common subsequence of two short lists.
-enum Alignment {
+package enum Alignment {
   /// The pairs of indices that belong together, in order; `nil` when the lists are too long to try all pairs.
-  static func pairs(_ left: Int, _ right: Int, areEqual: (Int, Int) -> Bool) -> [(Int, Int)]? {
+  package static func pairs(_ left: Int, _ right: Int, areEqual: (Int, Int) -> Bool) -> [(
+    Int, Int
+  )]? {
     guard left * right <= 1_000_000 else { return nil }
     var equal = [Bool](repeating: false, count: left * right)
     var lengths = [Int32](repeating: 0, count: (left + 1) * (right + 1))

@@ -1,7 +1,10 @@
-/// An expected text in which `...` and `[...]` stand for anything.
+internal import NotebookModel
+
+/// An expected text in which `...` and `[...]` stand for anything, unless a backslash makes them literal.
 struct TextPattern {
   /// What must be found as it is, between two places where anything may stand.
   struct Segment {
+    /// In `bytes`.
     var range: Range<Int>
     /// Whether it must begin a line, because a line of dots stands before it.
     var beginsLine: Bool
@@ -9,40 +12,58 @@ struct TextPattern {
     var isExact: Bool
   }
 
+  /// What stands between the dots, one after the other, without the backslashes of literal dots.
+  private(set) var bytes: [UInt8] = []
   /// One segment more than there are places where anything may stand.
   private(set) var segments: [Segment] = []
 
-  /// Finds the dots in `range` of `text`.
-  init(_ text: [UInt8], in range: Range<Int>) {
-    let dot = UInt8(ascii: ".")
-    func byte(_ index: Int) -> UInt8 { range.contains(index) ? text[index] : 0x0A }
-    var start = range.lowerBound
+  /// Finds the dots in `text`; without `hasWildcards` the text is a single segment.
+  init(_ text: [UInt8], hasWildcards: Bool = true) {
     var beginsLine = false
-    var hasDigit = false
-    var index = start
-    while index < range.upperBound {
-      guard text[index] == dot, byte(index + 1) == dot, byte(index + 2) == dot else {
-        // The letters begin `inf` and `nan`.
-        hasDigit = hasDigit || text[index].isDigit
+    func end(_ pattern: inout TextPattern, isLine: Bool) {
+      let start = pattern.segments.last?.range.upperBound ?? 0
+      let range = start..<pattern.bytes.count
+      let isExact = !pattern.bytes[range].contains(where: \.isDigit)
+      pattern.segments.append(Segment(range: range, beginsLine: beginsLine, isExact: isExact))
+      beginsLine = isLine
+    }
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard hasWildcards, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "\\") else {
+        bytes.append(byte)
         index += 1
         continue
       }
-      var (first, end) = (index, index + 3)
-      while byte(end) == dot { end += 1 }
-      if first > start, byte(first - 1) == UInt8(ascii: "["), byte(end) == UInt8(ascii: "]") {
-        (first, end) = (first - 1, end + 1)
+      guard let run = RecordedDots.Run(in: text, at: index, upTo: text.count) else {
+        // All backslashes at once: a later one does not begin a run.
+        repeat {
+          bytes.append(text[index])
+          index += 1
+        } while byte == UInt8(ascii: "\\") && index < text.count && text[index] == byte
+        continue
       }
-      let isLine = byte(first - 1) == 0x0A && byte(end) == 0x0A
-      segments.append(
-        Segment(range: start..<first, beginsLine: beginsLine, isExact: !hasDigit)
-      )
-      start = isLine ? min(end + 1, range.upperBound) : end
-      (beginsLine, hasDigit) = (isLine, false)
-      index = start
+      bytes += [UInt8](repeating: UInt8(ascii: "\\"), count: run.literalBackslashes)
+      index += run.count
+      guard run.isWildcard else {
+        bytes += [UInt8](repeating: UInt8(ascii: "."), count: run.dots)
+        continue
+      }
+      var first = index - run.dots
+      let start = segments.last?.range.upperBound ?? 0
+      if bytes.count > start, bytes.last == UInt8(ascii: "["), text[first - 1] == UInt8(ascii: "["),
+        index < text.count, text[index] == UInt8(ascii: "]")
+      {
+        bytes.removeLast()
+        first -= 1
+        index += 1
+      }
+      let isLine =
+        (first == 0 || text[first - 1] == 0x0A) && (index == text.count || text[index] == 0x0A)
+      end(&self, isLine: isLine)
+      if isLine, index < text.count { index += 1 }
     }
-    segments.append(
-      Segment(range: start..<range.upperBound, beginsLine: beginsLine, isExact: !hasDigit)
-    )
+    end(&self, isLine: false)
   }
 
   /// Whether `range` of the actual text matches.

@@ -8,6 +8,8 @@ package struct TextSettings: Hashable, Sendable {
   package var ignoresTrailingSpace: Bool
   /// What is masked in both texts before they are compared.
   package var normalisers: [Normaliser]
+  /// Whether `...` in the expected text stands for anything; not where no author has written it.
+  package var hasWildcards = true
 
   /// Makes settings; those left out are NumPy's tolerances of `allclose` and exact white space.
   package init(

@@ -3,6 +3,7 @@ internal import LessonCheck
 internal import NotebookEngine
 internal import NotebookModel
 internal import Recordings
+internal import Synchronization
 
 /// Records what lessons give today.
 struct AcceptAction: Sendable {
@@ -79,6 +80,7 @@ struct AcceptAction: Sendable {
         of: outcome.verdict,
         outcome.result,
         bytes: outcome.source.bytes,
+        included: outcome.source.included,
         recorded: outcome.recorded,
         settings: outcome.settings,
         cellName: cellName
@@ -113,15 +115,35 @@ struct AcceptAction: Sendable {
 
   /// Writes recordings first and the lesson last: a lesson never speaks of recordings that are not there.
   private func write(_ acceptance: Acceptance, _ source: LessonSource) throws {
-    let file = URL(fileURLWithPath: source.path)
-    guard let now = try? Data(contentsOf: file), Array(now) == source.bytes else {
-      throw PageFile.Failure(
-        description: "the file has changed since the run; nothing is recorded, run accept again"
-      )
+    // Lessons that are accepted at the same time may include one file.
+    try Self.writing.withLock { _ in
+      guard LessonFile.bytes(of: source.path) == source.bytes else {
+        throw PageFile.Failure(
+          description: "the file has changed since the run; nothing is recorded, run accept again"
+        )
+      }
+      var included: [(path: String, bytes: [UInt8])] = []
+      for (file, bytes) in acceptance.includedFiles.sorted(by: { $0.key < $1.key }) {
+        let path = file.hasPrefix("/") ? file : "\(source.folder)/\(file)"
+        let now = LessonFile.bytes(of: path)
+        // Another lesson may have recorded the same.
+        if now == bytes { continue }
+        guard now == source.included[file] else {
+          throw PageFile.Failure(
+            description:
+              "the included file \(file) has changed since the run, or gives something else in "
+              + "another lesson that includes it; nothing is recorded, run accept again"
+          )
+        }
+        included.append((path, bytes))
+      }
+      try RecordingFolder(ofLesson: source.path).apply(acceptance)
+      for (path, bytes) in included { try LessonFile.replace(path, with: bytes) }
+      if let lesson = acceptance.lesson { try LessonFile.replace(source.path, with: lesson) }
     }
-    try RecordingFolder(ofLesson: source.path).apply(acceptance)
-    if let lesson = acceptance.lesson { try LessonFile.replace(source.path, with: lesson) }
   }
+
+  private static let writing = Mutex(())
 
   /// `lesson.md:12:1: recorded the output of cell 3`.
   private static func line(for finding: Finding, isDryRun: Bool) -> String {
@@ -135,13 +157,17 @@ struct AcceptAction: Sendable {
     let subject =
       switch finding.subject {
       case .text: "the output of \(finding.cellName)"
-      case .figure: finding.cellName.isEmpty ? "" : "the figure of \(finding.cellName)"
+      case .figure:
+        finding.cellName.isEmpty ? "the recording" : "the figure of \(finding.cellName)"
       case .value:
         finding.cellName.isEmpty ? "values of the text" : "the value of \(finding.cellName)"
       case .page, nil: ""
       }
     let file = finding.recording.map { finding.subject == .figure ? " (\($0))" : "" } ?? ""
-    return "\(finding.place): \(verb) \(subject)\(file)"
+    // What goes is named, since nobody can look at it any more.
+    let details = finding.kind == .stale ? finding.details : []
+    return (["\(finding.place): \(verb) \(subject)\(file)"] + details.map { "  \($0)" })
+      .joined(separator: "\n")
   }
 }
 
@@ -152,7 +178,9 @@ extension MarkdownEdit.Problem {
     return switch self {
     case .noCell(let cell): "there is no cell \(cell + 1) to record"
     case .includedFile(let cell, let file):
-      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because the cell stands in the included file \(file); move the cell into the lesson"
+      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because the included file \(file) cannot be read"
+    case .differentOutputs(let cell, let other, let file):
+      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because \(file) is included more than once and the cell gives something else as \(notebook.cellName(other)); include it once, or copy the cell into the lesson"
     case .openFence(let cell):
       "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because its fence is not closed"
     case .controlCharacter(let cell):

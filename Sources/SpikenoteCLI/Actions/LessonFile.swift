@@ -2,6 +2,11 @@ internal import Foundation
 
 /// Replaces a lesson as a whole: readers see the old file or the new one.
 enum LessonFile {
+  /// The bytes of the file at `path`; `nil` where it cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    (try? Data(contentsOf: URL(fileURLWithPath: path))).map { Array($0) }
+  }
+
   /// Writes `bytes` in the place of the file at `path`, whose permissions it keeps; a symbolic link leads to the new bytes.
   ///
   /// - Throws: `PageFile.Failure` with the path and the system's reason.

@@ -4,23 +4,32 @@ internal import Foundation
 enum LessonFolder {
   /// The paths of all lessons below `folder`, relative to it and sorted.
   ///
-  /// Names that begin with `_` or `.`, folders of saved files and of recordings, and what lies in `output` are left out.
+  /// Names that begin with `_` or `.`, folders of saved files and of recordings, what lies in `output`, and what Git
+  /// ignores are left out; the last is said.
   static func lessons(in folder: String, exceptIn output: String?) -> [String] {
     let hidden = output.map { absolutePath($0) + "/" }
     var paths: [String] = []
     let all = FileManager.default.enumerator(atPath: folder)
     while let path = all?.nextObject() as? String {
-      let isLeftOut = path.split(separator: "/").contains {
-        $0.hasPrefix("_") || $0.hasPrefix(".") || $0.hasSuffix("_files") || $0.hasSuffix(".golden")
+      let name = path.split(separator: "/").last ?? ""
+      let isLeftOut =
+        name.hasPrefix("_") || name.hasPrefix(".") || name.hasSuffix("_files")
+        || name.hasSuffix(".golden")
+      if isLeftOut {
+        // Nothing below it is a lesson.
+        all?.skipDescendants()
+        continue
       }
-      guard path.hasSuffix(".md"), !isLeftOut else { continue }
+      guard path.hasSuffix(".md") else { continue }
       if let hidden, absolutePath("\(folder)/\(path)").hasPrefix(hidden) { continue }
       paths.append(path)
     }
-    return paths.sorted()
+    let ignored = GitIgnore(folder).ignored(among: paths)
+    return paths.filter { !ignored.contains($0) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The lessons that `paths` name: files as they are, and all lessons of folders, each once.
+  /// The lessons that `paths` name: files as they are, and all lessons of folders, each once, in the order of their paths.
   ///
   /// - Throws: `UsageError` for a folder without lessons.
   static func expanded(_ paths: [String]) throws(UsageError) -> [String] {
@@ -39,6 +48,6 @@ enum LessonFolder {
       }
       all += found.filter { known.insert(absolutePath($0)).inserted }
     }
-    return all
+    return all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

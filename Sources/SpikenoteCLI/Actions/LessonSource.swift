@@ -13,6 +13,8 @@ struct LessonSource: Sendable {
   let folder: String
   /// The file's bytes as they were read.
   let bytes: [UInt8]
+  /// The bytes of the files that it includes, by their paths relative to the lesson's folder.
+  let included: [String: [UInt8]]
   var notebook: Notebook
 
   /// Reads a lesson, which is called `name`, or after its file.
@@ -34,12 +36,19 @@ struct LessonSource: Sendable {
     self.path = path
     self.name = name ?? url.deletingPathExtension().lastPathComponent
     folder = url.standardizedFileURL.deletingLastPathComponent().path
-    bytes = Array(data)
+    let bytes = Array(data)
+    self.bytes = bytes
     let folder = folder
+    var included: [String: [UInt8]] = [:]
     notebook =
-      NotebookReader { Self.load($0, from: folder) }
-      .read(contentsOf: bytes, fileName: url.lastPathComponent)
-      .withFormulaProblems
+      withoutActuallyEscaping({ (path: String) in
+        let loaded = Self.load(path, from: folder)
+        if case .success(let bytes) = loaded { included[path] = bytes }
+        return loaded
+      }) { load in
+        NotebookReader(load: load).read(contentsOf: bytes, fileName: url.lastPathComponent)
+      }.withFormulaProblems
+    self.included = included
   }
 
   /// The bytes of a file that a lesson includes.

@@ -11,16 +11,6 @@ package struct NewAction {
     self.replaces = replaces
   }
 
-  /// The path as a shell reads it.
-  package static func quoted(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { byte in
-      byte >= 0x80 || "/._-+@%:,".utf8.contains(byte)
-        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
-  }
-
   /// Writes the lesson and gives its path.
   ///
   /// - Throws: `UsageError` when there is such a file already, or it cannot be written.

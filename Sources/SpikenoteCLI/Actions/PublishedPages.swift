@@ -27,7 +27,8 @@ struct PublishedPages: Sendable {
 
   private func compare(_ actual: Data, with name: String, _ path: String) -> [Finding] {
     let file = "\(folder)/\(name)"
-    let help = "write it again with `spikenote run \(path) -o \(folder)`"
+    let help =
+      "write it again with `spikenote run \(ShellWord.path(path)) -o \(ShellWord.path(folder))`"
     func finding(_ line: Int, _ message: String) -> Finding {
       let place = SourcePlace(file: file, line: line, column: 1)
       return Finding(.page, .page, at: place, message, help: help)

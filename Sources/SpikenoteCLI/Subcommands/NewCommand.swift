@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NotebookModel
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +22,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     do {
       let path = try NewAction(name: name, replaces: force).perform()
-      print("\(path) is written; see it with: spikenote run \(NewAction.quoted(path))")
+      print("\(path) is written; see it with: spikenote run \(ShellWord.path(path))")
     } catch {
       throw ValidationError(error.message)
     }

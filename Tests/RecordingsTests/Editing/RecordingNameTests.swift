@@ -1,33 +1,25 @@
-import NotebookModel
 import Recordings
 import Testing
 
 @Suite struct RecordingNameTests {
-  private func cell(_ label: String?) -> Cell {
-    var options = CellOptions()
-    options.label = label
-    let place = SourcePosition(line: 1, column: 1)
-    return Cell(mode: .run, options: options, lines: [], range: SourceRange(place, place))
-  }
-
-  @Test func namesFiguresByLabelOrNumber() {
+  @Test func namesTheFolderAfterTheLesson() {
     #expect(RecordingName.folder(ofLesson: "lesson.md") == "lesson.golden")
-    #expect(
-      RecordingName.files(of: [cell("raster"), cell(nil), cell(nil)], figures: [2, 0, 3])
-        == [
-          ["raster.json", "raster-2.json"], [], ["cell-3.json", "cell-3-2.json", "cell-3-3.json"],
-        ]
-    )
   }
 
-  @Test func givesNoNameTwice() {
-    let cells = [cell("a"), cell("a-2"), cell("cell-4"), cell(nil), cell("fig:ä/b")]
-    #expect(
-      RecordingName.files(of: cells, figures: [2, 1, 1, 1, 1])
-        == [
-          ["a.json", "a-2_.json"], ["a-2.json"], ["cell-4.json"], ["cell-4_.json"],
-          ["fig%3A%C3%A4%2Fb.json"],
-        ]
-    )
+  @Test func namesFiguresByLabelOrCode() {
+    #expect(RecordingName.stem(ofLabel: "fig:ä/b") == "fig%3A%C3%A4%2Fb")
+    // FNV-1a's published test vectors.
+    #expect(RecordingName.stem(ofCode: "") == "figure-811c9dc5")
+    #expect(RecordingName.stem(ofCode: "foobar") == "figure-bf9cf968")
+    #expect(RecordingName.file("a", figure: 1) == "a.json")
+    #expect(RecordingName.file("a", figure: 2) == "a-2.json")
+  }
+
+  @Test(arguments: [
+    ("fig-a.json", true), ("fig-a-2.json", true), ("fig-a_.json", true), ("fig-a-2_.json", false),
+    ("fig-ab.json", false), ("fig-a-b.json", false), ("fig-a.cells.json", false),
+  ])
+  func knowsTheFilesOfALabel(_ file: String, _ belongs: Bool) {
+    #expect(RecordingName.belongs(file, toStem: "fig-a") == belongs)
   }
 }
