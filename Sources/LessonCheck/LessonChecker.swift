@@ -35,6 +35,7 @@ package struct LessonChecker {
     checker.checkCells()
     checker.checkFigures()
     checker.checkValues()
+    checker.checkPatterns()
     checker.verdict.findings.sort { left, right in
       (left.place.line, left.place.column) < (right.place.line, right.place.column)
     }
@@ -62,7 +63,15 @@ package struct LessonChecker {
   // MARK: - The lesson and its cells
 
   private mutating func checkSettings() {
-    for diagnostic in settings.normalisers.diagnostics {
+    addFindings(of: settings.normalisers.diagnostics)
+  }
+
+  /// Names the patterns that were stopped while outputs were compared.
+  private mutating func checkPatterns() { addFindings(of: settings.normalisers.stopped) }
+
+  /// Adds what is wrong in the file of normalisers.
+  private mutating func addFindings(of diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
       let position = diagnostic.position ?? SourcePosition(line: 1, column: 1)
       let place = SourcePlace(
         file: settings.file ?? path,
