@@ -153,7 +153,9 @@ int32_t spikenote_fork(void) {
   spikenote_flush_streams();
   // A fork must not inherit a lock that another thread holds.
   pthread_mutex_lock(&lock);
+  spikenote_lock_random();
   pid_t child = fork();
+  spikenote_unlock_random();
   if (child == 0) is_fork = 1;
   pthread_mutex_unlock(&lock);
   return child;

@@ -66,17 +66,19 @@ extension LessonChecker {
 
   private mutating func check(_ shown: FigureFiles.Shown) {
     let options = notebook.cells[shown.cell].options
-    let expected = recorded.files[shown.file]
+    var (shown, expected) = (shown, recorded.files[shown.file])
     guard options.output && options.include || expected != nil else { return }
     countOutput(.figure, of: shown.cell, recording: shown.file)
+    mask(&shown, &expected)
     let subject = "the figure of \(name(shown.cell))"
+    let (json, recorded) = (shown.json, expected)
     func finding(_ kind: Finding.Kind, _ message: String) -> Finding {
       var finding = self.finding(kind, .figure, shown.cell, message)
       finding.recording = shown.file
-      (finding.expected, finding.actual) = (expected, shown.json)
+      (finding.expected, finding.actual) = (recorded, json)
       return finding
     }
-    guard let json = shown.json else {
+    guard let json else {
       return add(
         finding(.unreadable, "\(subject) cannot be recorded: it has more than a recording can hold")
       )
@@ -105,5 +107,21 @@ extension LessonChecker {
       unreadable.help = "record the figure again with `spikenote accept \(ShellWord.path(path))`"
       add(unreadable)
     }
+  }
+
+  /// Masks the texts in a figure and in its recording, as the cell's normalisers say.
+  private mutating func mask(_ shown: inout ShownRecording, _ expected: inout String?) {
+    let settings = textSettings(of: shown.cell)
+    var (before, now) = (FigureMask(settings), FigureMask(settings))
+    expected = expected.map { before.masked($0) }
+    shown.json = shown.json.map { now.masked($0) }
+    let reports = settings.normalisers.indices.map { index in
+      Masked(
+        name: settings.normalisers[index].name,
+        expected: before.counts[index],
+        actual: now.counts[index]
+      )
+    }
+    addMasked(reports, at: notebook.cells[shown.cell].range.start)
   }
 }

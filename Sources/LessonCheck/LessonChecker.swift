@@ -35,6 +35,7 @@ package struct LessonChecker {
     checker.checkCells()
     checker.checkFigures()
     checker.checkValues()
+    checker.checkPatterns()
     checker.verdict.findings = Self.inOrder(checker.verdict.findings, of: path, place: \.place)
     // What one output's normalisers masked stays in their order.
     checker.verdict.masked = Self.inOrder(checker.verdict.masked, of: path, place: \.place)
@@ -73,7 +74,15 @@ package struct LessonChecker {
   // MARK: - The lesson and its cells
 
   private mutating func checkSettings() {
-    for diagnostic in settings.normalisers.diagnostics {
+    addFindings(of: settings.normalisers.diagnostics)
+  }
+
+  /// Names the patterns that were stopped while outputs were compared.
+  private mutating func checkPatterns() { addFindings(of: settings.normalisers.stopped) }
+
+  /// Adds what is wrong in the file of normalisers.
+  private mutating func addFindings(of diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
       let position = diagnostic.position ?? SourcePosition(line: 1, column: 1)
       let place = SourcePlace(
         file: settings.file ?? path,

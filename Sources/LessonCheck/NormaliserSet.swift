@@ -9,6 +9,8 @@ package struct NormaliserSet: Hashable, Sendable {
   /// What is wrong in the file, in its order; with an error in it no lesson can be compared.
   package private(set) var diagnostics: [Diagnostic] = []
   private var own: [Normaliser] = []
+  /// Where the patterns of `own` stand in the file.
+  private var places: [String: SourcePosition] = [:]
   private var everywhere: [NormaliserName] = []
 
   /// The built-in ones alone.
@@ -52,6 +54,20 @@ package struct NormaliserSet: Hashable, Sendable {
     return problems(with: lists.flatMap(\.self).filter { known.insert($0).inserted })
   }
 
+  /// The patterns that have taken more than a second for some text, as errors at their places in the file.
+  ///
+  /// What they would have masked is unknown, so that nothing which was compared with them counts.
+  package var stopped: [Diagnostic] {
+    own.filter(\.isStopped).map { normaliser in
+      Diagnostic(
+        .error,
+        "the pattern of `\(normaliser.name)` was stopped after a second: it tries too many ways to find something",
+        at: places[normaliser.name],
+        help: "Repeat no group that repeats something itself, as `(a+)+` does"
+      )
+    }
+  }
+
   private func problems(with names: [NormaliserName]) -> [Diagnostic] {
     let known = self.names
     return names.filter { !known.contains($0.name) }.map { entry in
@@ -83,6 +99,7 @@ package struct NormaliserSet: Hashable, Sendable {
         pattern: entry.pattern,
         replacement: entry.replacement ?? "<\(name)>"
       )
+      places[name] = entry.patternPosition
       guard let group = normaliser.missingGroup else { return own.append(normaliser) }
       report(
         "`\(group)` stands for a group that the pattern of `\(name)` does not have",

@@ -48,7 +48,10 @@ public func ~>>> (value: (Figure, [[Axes]]), target: _CellValue) {}
 
 /// Seeds the lesson's random numbers; the runner writes it before the first cell, where a cell may have a function of its own
 /// that is called `manualSeed`.
-public func _seedLesson(_ seed: Int) { manualSeed(seed) }
+public func _seedLesson(_ seed: Int) {
+  manualSeed(seed)
+  RandomSource.seed(seed)
+}
 
 /// Sets the size of the cell's figures, in inches; the runner writes it for `fig-width` and `fig-height`.
 public func _setFigureSize(_ width: Double?, _ height: Double?) {

@@ -14,10 +14,10 @@ import Testing
   private func set(_ text: String) -> NormaliserSet { NormaliserSet(contentsOf: Array(text.utf8)) }
 
   @Test func knowsTheBuiltInOnesAndThoseOfTheFile() {
-    #expect(NormaliserSet().names == ["time", "path", "address", "uuid"])
+    #expect(NormaliserSet().names == ["time", "path", "address", "uuid", "size"])
     let own = set("normalisers: {b: {pattern: x}, a: {pattern: y}}\n")
     #expect(own.diagnostics == [])
-    #expect(own.names == ["time", "path", "address", "uuid", "b", "a"])
+    #expect(own.names == ["time", "path", "address", "uuid", "size", "b", "a"])
   }
 
   @Test func takesEachNameOnceInTheOrderOfProjectLessonAndCell() {
@@ -93,8 +93,8 @@ import Testing
     #expect(
       messages(NormaliserSet().problems(in: lesson)) == [
         "2:21: `tmie` is not a normaliser | Did you mean `time`?",
-        "7:23: `run-id` is not a normaliser | Known normalisers: `time`, `path`, `address`, `uuid`",
-        "7:31: `quick` is not a normaliser | Known normalisers: `time`, `path`, `address`, `uuid`",
+        "7:23: `run-id` is not a normaliser | Known normalisers: `time`, `path`, `address`, `uuid`, `size`",
+        "7:31: `quick` is not a normaliser | Known normalisers: `time`, `path`, `address`, `uuid`, `size`",
       ]
     )
     #expect(

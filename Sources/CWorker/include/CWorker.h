@@ -37,5 +37,13 @@ int32_t spikenote_is_in_task(void);
 /// Calls `handler` when the process exits.
 int32_t spikenote_at_exit(void (*handler)(int32_t status));
 
+/// Has Swift's `SystemRandomNumberGenerator`, C's `rand` and `drand48`, and whoever else in this process asks the kernel
+/// for random bytes, get those that follow from `seed`.
+void spikenote_seed_random(int64_t seed);
+
+/// Keeps other threads out of the random source while the process forks.
+void spikenote_lock_random(void);
+void spikenote_unlock_random(void);
+
 /// Kills this process when the one that started it ends.
 void spikenote_die_with_parent(void);

@@ -6,6 +6,8 @@ package struct Normaliser: Hashable, Sendable {
   package let name: String
   private let expression: NSRegularExpression
   private let template: String
+  private let isBuiltIn: Bool
+  private let search: PatternSearch
 
   /// Makes one of an author's own; `replacement` may use `$1`, `$2` … for the groups of `pattern`.
   ///
@@ -28,42 +30,37 @@ package struct Normaliser: Hashable, Sendable {
       error.help = "Use `+` or `{1,}` for what may be repeated"
       throw error
     }
-    self.init(name, expression, replacement)
+    self.init(name, expression, replacement, isBuiltIn: false)
   }
 
-  private init(_ name: String, _ expression: NSRegularExpression, _ template: String) {
+  private init(
+    _ name: String,
+    _ expression: NSRegularExpression,
+    _ template: String,
+    isBuiltIn: Bool
+  ) {
+    self.isBuiltIn = isBuiltIn
+    search = PatternSearch(isLimited: !isBuiltIn)
     self.name = name
     self.expression = expression
     self.template = template
   }
 
-  /// The one that lessons call `name`: `time`, `path`, `address` or `uuid`.
+  /// The one that lessons call `name`: `time`, `path`, `address`, `uuid` or `size`.
   package init?(named name: String) {
     guard let known = Self.builtIn.first(where: { $0.name == name }) else { return nil }
     self = known
   }
 
   /// The names that `init(named:)` knows.
-  package static var names: [String] { patterns.map(\.name) }
+  package static var names: [String] { BuiltInPatterns.all.map(\.name) }
 
   /// Compiled when the first of them is asked for, and once.
-  private static let builtIn = patterns.compactMap { name, pattern in
-    (try? NSRegularExpression(pattern: pattern)).map { Normaliser(name, $0, "<\(name)>") }
+  private static let builtIn = BuiltInPatterns.all.compactMap { name, pattern in
+    (try? NSRegularExpression(pattern: pattern)).map {
+      Normaliser(name, $0, "<\(name)>", isBuiltIn: true)
+    }
   }
-
-  private static let patterns: [(name: String, pattern: String)] = [
-    (
-      // A date with or without a time, a time of day, a duration with its unit.
-      "time",
-      #"\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"#
-        + #"|\b\d{1,2}:\d\d:\d\d(?:\.\d+)?(?!\w)"#
-        + #"|\b\d+(?:\.\d+)? ?(?:ns|[µμu]s|ms|s|seconds?|min|minutes?|h|hours?)(?!\w)"#
-    ),
-    // At least two names, so that `and/or` and `1/2` stay what they are.
-    ("path", #"(?<![\w/.:~])~?(?:/[\w.@+%-]+){2,}/?|(?<![\w/.:~])~/[\w.@+%-]+"#),
-    ("address", #"\b0x[0-9A-Fa-f]{4,16}\b"#),
-    ("uuid", #"\b[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\b"#),
-  ]
 
   /// The first `$1`, `$2` … of the replacement for which the pattern has no group.
   package var missingGroup: String? {
@@ -80,13 +77,42 @@ package struct Normaliser: Hashable, Sendable {
     return nil
   }
 
+  /// Whether its pattern has taken too long for some text: since then it masks nothing.
+  package var isStopped: Bool { search.isStopped }
+
   /// Masks what it finds in `text`, and says how often.
+  ///
+  /// A search with an author's pattern that takes more than a second of the processor is stopped, and with it every later
+  /// one: the pattern tries more ways than there is time for.
   package func mask(_ text: inout String) -> Int {
-    let masked = NSMutableString(string: text)
-    let range = NSRange(location: 0, length: masked.length)
-    let count = expression.replaceMatches(in: masked, range: range, withTemplate: template)
-    if count > 0 { text = String(describing: masked) }
+    let source = NSString(string: text)
+    let matches = search.matches(of: expression, in: text, length: source.length)
+    if matches.isEmpty { return 0 }
+    var masked = ""
+    var end = 0
+    var count = 0
+    var groups: [String?] = []
+    for match in matches {
+      let gap = source.substring(
+        with: NSRange(location: end, length: match.range.location - end)
+      )
+      end = match.range.location + match.range.length
+      let previous = groups
+      groups = isBuiltIn ? Self.groups(of: match, in: source) : []
+      if BuiltInPatterns.joins(previous, groups, gap: gap) { continue }
+      count += 1
+      masked += gap
+      masked += expression.replacementString(for: match, in: text, offset: 0, template: template)
+    }
+    text = masked + source.substring(from: end)
     return count
+  }
+
+  private static func groups(of match: NSTextCheckingResult, in text: NSString) -> [String?] {
+    (1..<max(match.numberOfRanges, 1)).map { group in
+      let range = match.range(at: group)
+      return range.location == NSNotFound ? nil : text.substring(with: range)
+    }
   }
 }
 

@@ -92,12 +92,14 @@ struct AcceptAction: Sendable {
     // What fails is not recorded in parts: a lesson that broke half-way would lose its other recordings.
     let isRead =
       !outcome.result.notebook.hasErrors && outcome.settings.normalisers.diagnostics.isEmpty
+    let isStopped = !outcome.settings.normalisers.stopped.isEmpty
     let broken = outcome.verdict.findings.filter {
-      $0.kind == .failure || $0.kind == .notRun || !isRead
+      $0.kind == .failure || $0.kind == .notRun || !isRead || isStopped && $0.kind == .lesson
     }
     guard broken.isEmpty else {
       for finding in broken { terminal.printLine(text.text(of: finding)) }
-      let reason = isRead ? "cells failed" : "nothing was run"
+      let reason =
+        isRead ? isStopped ? "a normaliser was stopped" : "cells failed" : "nothing was run"
       terminal.printError("\(path): nothing is recorded, because \(reason)")
       return false
     }

@@ -7,7 +7,17 @@ import Testing
   private static let cell = """
     ```swift
     //| normalise: [time, run-id]
-    var machine = SystemRandomNumberGenerator()
+    import Glibc
+    struct Machine: RandomNumberGenerator {
+      mutating func next() -> UInt64 {
+        var word: UInt64 = 0
+        let file = open("/dev/urandom", O_RDONLY)
+        read(file, &word, 8)
+        close(file)
+        return word
+      }
+    }
+    var machine = Machine()
     let name = UInt32.random(in: 0x1000_0000...UInt32.max, using: &machine)
     print("run \\(String(name, radix: 16)) took \\(UInt16.random(in: 0...9999, using: &machine)) ms, 14 spikes")
     ```
@@ -55,14 +65,81 @@ import Testing
     #expect(text.contains("```output\nin <path>\n```\n"))
     #expect(
       runs[3].standardError == """
-        in/lesson.md:10:1: note: normaliser `time` masked 1 place
-        in/lesson.md:10:1: note: normaliser `run-id` masked 1 place
-        in/lesson.md:17:1: note: normaliser `path` masked 1 place
-        in/lesson.md:21:7: note: normaliser `time` masked 1 place
+        in/lesson.md:20:1: note: normaliser `time` masked 1 place
+        in/lesson.md:20:1: note: normaliser `run-id` masked 1 place
+        in/lesson.md:27:1: note: normaliser `path` masked 1 place
+        in/lesson.md:31:7: note: normaliser `time` masked 1 place
 
         """
     )
     #expect(runs[3].standardOutput == "in/lesson.md: 3 outputs as recorded in [TIME]\n")
+  }
+
+  @Test func masksTheTextsOfFigures() async throws {
+    let lesson = """
+      ```swift
+      //| normalise: [time, path]
+      plt.plot([1, 2])
+      plt.title("took 3 s, 14 spikes")
+      plt.xlabel("in /tmp/a/b")
+      plt.legend(["began May 6, 2024"])
+      plt.text(0, 1, "5 ms")
+      plt.xticks([0, 1], ["1 s", "2.5 s"])
+      ```
+      """
+    try await Workspace.with(files: ["lesson.md": lesson]) { workspace in
+      #expect(try await workspace.run("accept", "lesson.md").status == 0)
+      let recording = try workspace.content(of: "lesson.golden/cell-1.json")
+      for text in ["took <time>, 14 spikes", "in <path>", "began <time>"] {
+        #expect(recording.contains("\"\(text)\""))
+      }
+      #expect(recording.contains(#""labels": ["<time>", "<time>"]"#))
+      let later = lesson.replacing("took 3 s", with: "took 45.5 s").replacing("/a/b", with: "/c/d")
+        .replacing("May 6", with: "Dec 24").replacing("5 ms", with: "7 ms")
+        .replacing("1 s", with: "3 s")
+      try Data(later.utf8).write(to: workspace.folder.appending(path: "lesson.md"))
+      let same = try await workspace.run("check", "lesson.md")
+      #expect(same.status == 0, "\(same.standardError)")
+      #expect(same.standardError.contains("lesson.md:1:1: note: normaliser `time` masked"))
+      let changed = later.replacing("14 spikes", with: "15 spikes")
+      try Data(changed.utf8).write(to: workspace.folder.appending(path: "lesson.md"))
+      let check = try await workspace.run("check", "lesson.md", "-q")
+      #expect(
+        check.standardError == """
+          lesson.md:1:1: error: the figure of cell 1 is not as recorded
+            title 'took <time>, 14 spikes' → 'took <time>, 15 spikes'
+
+          """
+      )
+    }
+  }
+
+  @Test(arguments: ["check", "accept"])
+  func namesAPatternThatSearchesTooLong(command: String) async throws {
+    let lesson = """
+      ```swift
+      //| normalise: slow
+      print(String(repeating: "a", count: 60))
+      ```
+      """
+    let (runs, text) = try await calls(
+      [[command, "in"]],
+      files: [
+        "in/lesson.md": lesson,
+        "in/normalisers.yml": "normalisers:\n  slow: {pattern: '(a+)+b'}\n",
+      ]
+    )
+    #expect(runs[0].status == 1)
+    #expect(
+      runs[0].standardError.contains(
+        """
+        in/normalisers.yml:2:20: error: the pattern of `slow` was stopped after a second: it tries too many ways to find something
+          help: Repeat no group that repeats something itself, as `(a+)+` does
+
+        """
+      )
+    )
+    #expect(text == lesson)
   }
 
   @Test func findsWhatIsNotMaskedAtItsPlace() async throws {
@@ -74,7 +151,7 @@ import Testing
     #expect(runs.map(\.status) == [1, 0, 0])
     #expect(
       runs[0].standardError == """
-        in/lesson.md:8:25: error: the output of cell 1 is not as recorded
+        in/lesson.md:18:25: error: the output of cell 1 is not as recorded
           - run <id> took <time>, 15 spikes
           + run <id> took <time>, 14 spikes
 
