@@ -28,9 +28,16 @@ package struct NotebookReader {
   }
 
   private let load: Loader
+  private let project: FrontMatter
 
   /// Makes a reader, which keeps nothing from one lesson to the next; without `load` nothing can be included.
-  package init(load: @escaping Loader = { _ in .failure(LoadError("no files can be read here")) }) {
+  ///
+  /// `project` is what counts where a lesson's front matter sets nothing.
+  package init(
+    project: FrontMatter = FrontMatter(),
+    load: @escaping Loader = { _ in .failure(LoadError("no files can be read here")) }
+  ) {
+    self.project = project
     self.load = load
   }
 
@@ -42,7 +49,7 @@ package struct NotebookReader {
   /// Reads a lesson from the bytes of its file, which must be UTF-8 without NUL.
   package func read(contentsOf bytes: [UInt8], fileName: String) -> Notebook {
     let bytes = LessonBytes.withoutByteOrderMark(bytes)
-    var notebook = Notebook(fileName: fileName)
+    var notebook = Notebook(fileName: fileName, frontMatter: project)
     if let problem = LessonBytes.problem(in: bytes) {
       notebook.diagnostics = [problem]
       return notebook
@@ -77,7 +84,7 @@ package struct NotebookReader {
   private func readFrontMatter(of source: inout SourceText, into notebook: inout Notebook) {
     do {
       guard let block = try FrontMatterBlock(in: source) else { return }
-      let reader = FrontMatterReader(block)
+      let reader = FrontMatterReader(block.lines, over: project)
       notebook.frontMatter = reader.frontMatter
       notebook.diagnostics += reader.diagnostics
       for index in 0..<block.lineCount { source.lines[index] = [] }
@@ -93,13 +100,14 @@ package struct NotebookReader {
   /// - Returns: `false` when memory ran out.
   private func readBody(_ source: SourceText, into notebook: inout Notebook) -> Bool {
     let defaults = notebook.frontMatter.defaults
+    let selection = notebook.frontMatter.selection
     var found: TextRegister?
     guard
       let body = BodyReader(
         source,
         &found,
         makeRegister: { names in
-          TextRegister(defaults: defaults, definedFootnotes: names)
+          TextRegister(defaults: defaults, selection: selection, definedFootnotes: names)
         }
       )
     else { return false }

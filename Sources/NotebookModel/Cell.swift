@@ -21,6 +21,9 @@ package struct Cell: Hashable, Sendable {
     /// Where `text` begins; in a list or a quote the column is right of the container's indentation.
     package var position: SourcePosition
 
+    /// Whether it is compiled and not shown: a line `//# let x = 1` of the lesson, here without its mark.
+    package var isHidden = false
+
     /// Makes a line whose first byte stands at `position`.
     package init(_ text: String, at position: SourcePosition) {
       self.text = text
@@ -73,6 +76,11 @@ package struct Cell: Hashable, Sendable {
     self.lines = lines
     self.recording = recording
     self.range = range
+  }
+
+  /// The code that a page shows, without hidden lines.
+  package var shownCode: String {
+    lines.filter { !$0.isHidden }.map { $0.text + "\n" }.joined()
   }
 
   /// The code as one text, a newline after each line.

@@ -30,6 +30,8 @@ package struct FrontMatter: Hashable, Sendable {
   package var seed: UInt64 = 0
   /// In the order of the file.
   package var parameters: [Parameter] = []
+  /// Which Swift fences are cells (`check: {mode: marked}`).
+  package var selection = CellSelection.all
   /// Options of every cell that does not set its own (`timeout`, `execute: {echo, eval, error}`, `check: {rtol, atol, normalise}`).
   package var defaults = CellOptions()
 

@@ -82,6 +82,7 @@ struct BlockBuilder {
         apply(mark)
         return
       }
+      if addInvisibleCell(node, mask.restore(text)) { return }
       let count = text.utf8.count { $0 == .lineFeed }
       append(Block(.html(mask.restore(text)), range: lineRange(of: node, count: count)))
     case .codeBlock(let info, let text):
@@ -288,6 +289,15 @@ struct BlockBuilder {
       return
     }
     append(Block(.code(info: info, text: text), range: code.range))
+  }
+
+  /// Takes an HTML comment that begins as a Swift fence does as a cell that nobody sees; `false` when it is none.
+  private mutating func addInvisibleCell(_ node: MarkdownNode, _ text: String) -> Bool {
+    guard let comment = InvisibleCell(node, text: text, in: source) else { return false }
+    if case .tooDeep? = frames.last?.container { return true }
+    guard let cell = register.cells.readInvisibleCell(comment) else { return false }
+    append(Block(.cell(cell), range: comment.code.range))
+    return true
   }
 
   /// The cell right before a code block in the same container, with nothing but blank lines between them.

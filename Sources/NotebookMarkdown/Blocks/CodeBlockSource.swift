@@ -20,6 +20,13 @@ struct CodeBlockSource {
   /// From the opening to the closing fence.
   var range: SourceRange
 
+  /// A block whose parts are known.
+  init(fence: Fence, lines: [Cell.Line], range: SourceRange) {
+    self.fence = fence
+    self.lines = lines
+    self.range = range
+  }
+
   /// Finds the block's fence and lines in the source.
   ///
   /// `info` and `text` are what cmark read, with the math mask undone; `blockStarts` are the lines on which a
@@ -72,7 +79,7 @@ struct CodeBlockSource {
 
   /// Where the text of a code line begins: it is the end of the source line, except that the part of a tab
   /// that a container leaves over has become spaces.
-  private static func column(of text: String, in line: [UInt8]) -> Int {
+  static func column(of text: String, in line: [UInt8]) -> Int {
     let bytes = Array(text.utf8)
     if line.suffix(bytes.count).elementsEqual(bytes) { return line.count - bytes.count + 1 }
     let afterSpaces = bytes.drop { $0 == 0x20 }

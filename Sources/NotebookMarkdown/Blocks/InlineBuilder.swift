@@ -42,7 +42,10 @@ struct InlineBuilder {
     case .text(let text): addText(text, &register)
     case .softBreak: append(.softBreak)
     case .lineBreak: append(.lineBreak)
-    case .code(let text): append(.code(mask.restore(text)))
+    case .code(let text):
+      let code = mask.restore(text)
+      if let lost = LostValue(code) { register.diagnostics.append(lost.warning(at: codePlace(node))) }
+      append(.code(code))
     case .html(let text): append(.html(mask.restore(text)))
     default: frames.append(Frame(node: node))
     }
@@ -95,6 +98,18 @@ struct InlineBuilder {
     guard let column = found.first(where: { $0 >= node.startColumn - 1 }) ?? found.first else {
       return start
     }
+    return mask.sourcePosition(
+      ofMasked: SourcePosition(line: node.startLine, column: column + 1)
+    )
+  }
+
+  /// Where a code span begins: cmark's column is that of its content.
+  private func codePlace(_ node: MarkdownNode) -> SourcePosition {
+    guard !isParsedAlone else { return start }
+    let line = mask.maskedSource.line(node.startLine)
+    var column = min(max(node.startColumn - 1, 0), line.count)
+    while column > 0, line[column - 1] != .backtick { column -= 1 }
+    while column > 0, line[column - 1] == .backtick { column -= 1 }
     return mask.sourcePosition(
       ofMasked: SourcePosition(line: node.startLine, column: column + 1)
     )

@@ -15,8 +15,12 @@ struct TextRegister {
   /// Problems of marks in the text.
   var diagnostics: [Diagnostic] = []
 
-  init(defaults: CellOptions, definedFootnotes: [String]) {
-    cells = CellReader(defaults: defaults)
+  init(
+    defaults: CellOptions,
+    selection: CellSelection = .all,
+    definedFootnotes: [String]
+  ) {
+    cells = CellReader(defaults: defaults, selection: selection)
     self.definedFootnotes = definedFootnotes
   }
 
@@ -50,7 +54,8 @@ struct TextRegister {
   var unresolvedReferences: [Diagnostic] {
     let known = cells.labels.lines.keys.sorted()
     return references.compactMap { label, position in
-      if cells.labels.lines[label] != nil { return nil }
+      // A label in a fence that swallows others is not missing; the fence is what is wrong.
+      if cells.labels.lines[label] != nil || cells.swallowedText.contains(label) { return nil }
       return Diagnostic(
         .error,
         "nothing is labelled `\(label)`",

@@ -22,12 +22,23 @@ struct CellOptionReader {
     self.defaults = defaults
   }
 
-  /// Reads the options and gives back the lines after them.
-  mutating func read(_ lines: [Cell.Line]) -> [Cell.Line] {
-    let optionLines = lines.prefix { $0.text.drop { $0 == " " || $0 == "\t" }.hasPrefix("//|") }
+  /// Reads the options of the info string, and those in the first lines, and gives back the lines after them.
+  mutating func read(_ lines: [Cell.Line], words: CellWords) -> [Cell.Line] {
+    if let isNumbered = words.lineNumbers { options.lineNumbers = isNumbered }
+    for option in words.options { read(option.key, option.value) }
+    var body = lines[...]
+    if words.isDirective {
+      let directive = DirectiveOptions(startingAt: lines)
+      for option in directive.options { readDirective(option.key, option.value) }
+      diagnostics += directive.diagnostics
+      body = body.dropFirst(directive.lineCount)
+    }
+    let optionLines = body.prefix { $0.text.drop { $0 == " " || $0 == "\t" }.hasPrefix("//|") }
     yamlLines = optionLines.map(Self.yaml)
     for fragment in Self.fragments(yamlLines) { read(fragment) }
-    return Array(lines.dropFirst(optionLines.count))
+    let code = Array(body.dropFirst(optionLines.count))
+    diagnostics += LostOptions.diagnostics(in: code)
+    return code
   }
 
   /// The YAML of an option line: what follows `//|` and a space.
@@ -83,12 +94,15 @@ struct CellOptionReader {
     let spelling = key.text == "normalize" ? "normalise" : key.text
     guard let name = spelling, Self.knownKeys.contains(name) else {
       let name = key.text ?? key.shown
+      let protection = Self.protectionHelp(for: name)
       diagnostics.append(
         Diagnostic(
-          .warning,
+          // What may keep the code from running is not passed over.
+          protection == nil ? .warning : .error,
           "`\(name)` is not an option of a cell",
           at: key.position,
-          help: spellingHelp(for: name, among: Self.knownKeys, introduction: "Known options: ")
+          help: protection
+            ?? spellingHelp(for: name, among: Self.knownKeys, introduction: "Known options: ")
         )
       )
       return
@@ -104,6 +118,36 @@ struct CellOptionReader {
       )
     }
     apply(Setting(name: name, value: value))
+  }
+
+  /// Reads an option of a directive; tags that say what is done with the cell become options.
+  private mutating func readDirective(_ key: YAMLValue, _ value: YAMLValue) {
+    let name = key.text ?? key.shown
+    if let isNumbered = ForeignAttributes.lineNumbers(name, value: value.text) {
+      options.lineNumbers = isNumbered
+    }
+    if Self.ignoredDirectiveKeys.contains(name) { return }
+    if name == "tags", let tags = try? Setting(name: name, value: value).texts() {
+      for tag in tags {
+        guard let (option, value) = Self.directiveTags[tag] else { continue }
+        let place = key.position
+        read(.made(of: option, at: place), .made(of: value, isPlain: true, at: place))
+      }
+    }
+    read(.made(of: Self.directiveKeys[name] ?? name, at: key.position), value)
+  }
+
+  /// What to write in place of a key that is unknown and may be meant to keep code from running; `nil` for other keys.
+  static func protectionHelp(for key: String) -> String? {
+    let name = ForeignAttributes.normalized(key)
+    let words = [
+      "run", "exec", "execute", "enabled", "active", "skip", "skipexecution", "test", "disabled",
+      "freeze", "norun", "ignore", "noeval", "evaluate", "compilefail", "shouldpanic",
+    ]
+    if words.contains(name) {
+      return "Write `//| eval: false` for code that is only shown, or a word after `swift`: `ignore`, `no_run`, `compile_fail`, `should_panic`"
+    }
+    return nearestSpelling(to: key, among: knownKeys) == "eval" ? "Did you mean `eval`?" : nil
   }
 
   private mutating func apply(_ setting: Setting) {

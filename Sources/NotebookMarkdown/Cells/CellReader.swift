@@ -4,23 +4,37 @@ import NotebookModel
 struct CellReader {
   /// The options of a cell that sets none.
   let defaults: CellOptions
+  /// Which Swift fences are cells.
+  let selection: CellSelection
   private(set) var cells: [Cell] = []
   var diagnostics: [Diagnostic] = []
   /// The caption of the last cell, whose Markdown is read by those who know the lesson's marks.
   private(set) var lastCaption: CaptionText?
+  /// What stands in fences that swallow others; what it declares is not to be missed.
+  private(set) var swallowedText = ""
   /// The labels of cells, headings, formulas and tables.
   private(set) var labels = LabelRegister()
 
-  init(defaults: CellOptions) {
+  init(defaults: CellOptions, selection: CellSelection) {
     self.defaults = defaults
+    self.selection = selection
   }
 
-  /// Warns about a fence that only its container or the end of the file ends.
+  /// Reports a fence that only its container or the end of the file ends, or that another fence should follow.
+  ///
+  /// Where a cell ends must be known: else text is compiled, or a cell is lost.
   mutating func checkFence(of code: CodeBlockSource) {
-    guard let fence = code.fence, !fence.isClosed else { return }
+    guard let fence = code.fence else { return }
+    if let problem = SwallowedFence(in: code, fence)?.diagnostic {
+      diagnostics.append(problem)
+      swallowedText += code.lines.map { $0.text + "\n" }.joined()
+      return
+    }
+    guard !fence.isClosed else { return }
+    let isCell = CellWords(fence.info, selection: selection)?.isCell == true
     diagnostics.append(
       Diagnostic(
-        .warning,
+        isCell ? .error : .warning,
         "code fence is not closed",
         at: code.range.start,
         help: "End it with a line \(fence.text), indented as this one"
@@ -30,18 +44,49 @@ struct CellReader {
 
   /// The index of the new cell; `nil` when the code block is none.
   mutating func readCell(_ code: CodeBlockSource) -> Int? {
-    guard let fence = code.fence, let words = CellWords(fence.info) else { return nil }
+    guard let fence = code.fence,
+      let words = CellWords(fence.info, selection: selection)
+    else { return nil }
+    guard words.isCell else {
+      diagnostics += words.diagnostics
+      checkMark(of: code)
+      return nil
+    }
+    return addCell(code, words)
+  }
+
+  /// Adds the cell of a fence with those words.
+  mutating func addCell(_ code: CodeBlockSource, _ words: CellWords) -> Int {
     diagnostics += words.diagnostics
-    guard words.isCell else { return nil }
     var reader = CellOptionReader(defaults: defaults)
-    let body = reader.read(code.lines)
-    diagnostics += reader.diagnostics
+    let body = HiddenLines.marked(reader.read(code.lines, words: words))
+    // What another fence swallows is not the cell's.
+    let isSwallowing = code.fence.flatMap { SwallowedFence(in: code, $0) } != nil
+    if !isSwallowing { diagnostics += reader.diagnostics }
     checkLabel(reader)
     lastCaption = reader.caption
     cells.append(
       Cell(mode: words.mode, options: reader.options, lines: body, range: code.range)
     )
     return cells.count - 1
+  }
+
+  /// Keeps a cell and its outputs from the page.
+  mutating func hideCell(_ index: Int) { cells[index].options.include = false }
+
+  /// Warns about options of a fence that is not marked as a cell.
+  private mutating func checkMark(of code: CodeBlockSource) {
+    guard selection == .marked, let first = code.lines.first, first.text.hasPrefix("//|") else {
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "options of a fence that is not marked as a cell are shown as typed",
+        at: first.position,
+        help: "Only marked cells run here: write `swift run` after the fence"
+      )
+    )
   }
 
   /// Gives a cell's figure its caption.
@@ -52,6 +97,8 @@ struct CellReader {
   /// Takes an `output` fence as the recording of the cell before it; `false` when there is no such cell.
   mutating func readRecording(_ code: CodeBlockSource, text: String, after cell: Int?) -> Bool {
     guard let cell else {
+      // In pages of others an output may follow what is only shown.
+      if selection == .marked { return false }
       diagnostics.append(
         Diagnostic(
           .warning,

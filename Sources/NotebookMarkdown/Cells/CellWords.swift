@@ -1,74 +1,238 @@
 import NotebookModel
 
-/// The words of an info string whose first word is `swift`.
+/// What the info string of a fence whose language is `swift` asks for.
+///
+/// A word that may protect code from running is never passed over: what is not understood is an error, and the lesson does not run.
+/// Attributes with which other tools say how code looks are left alone.
 struct CellWords {
-  /// Whether the fence is a cell; not when `swift` is written otherwise.
-  private(set) var isCell = true
+  /// Whether the fence is a cell; else its code is shown.
+  private(set) var isCell: Bool
   private(set) var mode = Cell.Mode.run
+  /// Options that are written in the info string, `echo=false`.
+  private(set) var options: [YAMLPair] = []
+  /// Whether the lines of the code are numbered, where an attribute says so.
+  private(set) var lineNumbers: Bool?
+  /// Whether the body may begin with a directive's options, `:key: value`.
+  let isDirective: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  private static let modes = Cell.Mode.allCases.filter { $0 != .run }
+  private let selection: CellSelection
+  /// Whether a word says what is done with the code.
+  private var isMarked = false
+  private var modeWord: String?
 
   /// `nil` when the info string names another language or none.
-  init?(_ info: Cell.Line) {
-    var words = Self.words(of: info)
-    guard let language = words.first, language.text.lowercased() == "swift" else { return nil }
-    guard language.text == "swift" else {
+  init?(_ info: Cell.Line, selection: CellSelection) {
+    guard let fence = FenceInfo(info), fence.language.text.lowercased() == "swift" else {
+      return nil
+    }
+    self.selection = selection
+    isDirective = fence.form == .directive("code-cell")
+    let isShown = fence.form == .classes || !isDirective && fence.form.isDirective
+    isCell = !isShown
+    let isRunElsewhere = fence.form == .chunk || isDirective
+    guard fence.language.text == "swift" else {
       isCell = false
-      diagnostics.append(
-        Diagnostic(
-          .warning,
-          "`\(language.text)` is not the name of a cell's language, so the code is not run",
-          at: language.position,
-          help: "Did you mean `swift`?"
-        )
-      )
+      if selection == .all, !isShown { reportLanguage(fence.language) }
       return
     }
-    words.removeFirst()
-    for word in words { read(word) }
+    // `{code-block} swift` shows code whatever follows.
+    if case .directive = fence.form, !isDirective { return }
+    for attribute in fence.attributes { read(attribute) }
+    isCell = isMarked || !isShown && (selection == .all || isRunElsewhere)
+    guard !isCell else { return }
+    // What is only shown may have any attributes; a word that is nearly one of ours is a slip all the same.
+    diagnostics = fence.attributes.compactMap { slip($0) }
+    if !isShown { return }
+    options = []
   }
 
-  private mutating func read(_ word: Cell.Line) {
-    guard let mode = Self.modes.first(where: { $0.rawValue == word.text }) else {
-      diagnostics.append(
-        Diagnostic(
-          .warning,
-          "`\(word.text)` is not a word for a cell",
-          at: word.position,
-          help: spellingHelp(
-            for: word.text,
-            among: Self.modes.map(\.rawValue),
-            introduction: "Known words: "
-          )
-        )
-      )
-      return
+  // MARK: - Attributes
+
+  private mutating func read(_ attribute: FenceAttribute) {
+    switch attribute.content {
+    case .word(let word): read(word, attribute.source)
+    case .className(let name):
+      // Classes are named by the author's style sheet, but those of cells are ours.
+      if Self.mode(named: name) != nil || Self.meaning(of: name) != nil {
+        read(name, attribute.source)
+      } else if let isNumbered = ForeignAttributes.lineNumbers(name) {
+        lineNumbers = isNumbered
+      }
+    case .identifier(let name):
+      let place = attribute.source.position.right(by: 1)
+      add("label", .made(of: name, at: place), attribute.source)
+    case .pair(let key, let value, let isQuoted): read(key, value, isQuoted, attribute.source)
+    case .other: break
     }
-    guard self.mode == .run || self.mode == mode else {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          "`\(word.text)` contradicts `\(self.mode.rawValue)`",
-          at: word.position,
-          help: "Keep one of them"
-        )
-      )
-      return
-    }
-    self.mode = mode
   }
 
-  /// The words between white space and commas, each with its place; `{swift}` is Quarto's spelling of `swift`.
-  private static func words(of info: Cell.Line) -> [Cell.Line] {
-    var bytes = Array(info.text.utf8)[...]
-    if bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}") {
-      bytes = bytes.dropFirst().dropLast()
+  private mutating func read(_ word: String, _ source: Cell.Line) {
+    guard let mode = Self.mode(named: word) else {
+      if let isNumbered = ForeignAttributes.lineNumbers(word) { lineNumbers = isNumbered }
+      if !ForeignAttributes.isWord(word) { reportWord(word, source) }
+      return
     }
-    return bytes.split { $0.isWhitespace || $0 == UInt8(ascii: ",") }.map { word in
-      var position = info.position
-      position.column += word.startIndex
-      return Cell.Line(String(decoding: word, as: UTF8.self), at: position)
+    isMarked = true
+    guard let first = modeWord else {
+      modeWord = word
+      self.mode = mode
+      return
     }
+    if self.mode == mode { return }
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        "`\(word)` contradicts `\(first)`",
+        at: source.position,
+        help: "Keep one of them"
+      )
+    )
+  }
+
+  private mutating func read(
+    _ key: String,
+    _ value: Cell.Line,
+    _ isQuoted: Bool,
+    _ source: Cell.Line
+  ) {
+    let name = key.lowercased().replacing(".", with: "-")
+    if CellOptionReader.knownKeys.contains(name) || name == "normalize" {
+      do {
+        add(name, try Self.yaml(value, isQuoted: isQuoted), source)
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    } else if name == "results", value.text == "hide" {
+      add("output", .made(of: "false", isPlain: true, at: value.position), source)
+    } else if let isNumbered = ForeignAttributes.lineNumbers(key, value: value.text) {
+      lineNumbers = isNumbered
+    } else if !ForeignAttributes.isKey(key) {
+      reportPair(key, value.text, source)
+    }
+  }
+
+  private mutating func add(_ key: String, _ value: YAMLValue, _ source: Cell.Line) {
+    options.append(YAMLPair(key: .made(of: key, at: source.position), value: value))
+  }
+
+  /// The value of an attribute, where R's words for true and false are YAML's.
+  private static func yaml(
+    _ value: Cell.Line,
+    isQuoted: Bool
+  ) throws(SettingError) -> YAMLValue {
+    if isQuoted { return .made(of: value.text, at: value.position) }
+    let words = ["T": "true", "F": "false"]
+    let line = Cell.Line(words[value.text] ?? value.text, at: value.position)
+    return try YAMLFragment(lines: [line]).compose(name: "option")
+      ?? .made(of: "", isPlain: true, at: value.position)
+  }
+
+  // MARK: - Names
+
+  private static func mode(named word: String) -> Cell.Mode? { Cell.Mode(rawValue: word) }
+
+  /// What the author of an unknown word seems to want: the words of other tools, and slips in writing ours.
+  static func meaning(of word: String) -> String? {
+    let name = ForeignAttributes.normalized(word)
+    for (mode, words) in synonyms where words.contains(name) { return mode.rawValue }
+    let modes = Cell.Mode.allCases.map(\.rawValue)
+    if let same = modes.first(where: { ForeignAttributes.normalized($0) == name }) { return same }
+    return nearestSpelling(to: word.lowercased(), among: modes)
+  }
+
+  private static let synonyms: [(Cell.Mode, Set<String>)] = [
+    (
+      .ignore,
+      [
+        "skip", "skipped", "notest", "noeval", "noexec", "nocompile", "notrun", "dontrun",
+        "donotrun", "disabled", "inactive", "static", "display", "show", "showonly", "skiptest",
+        "evalfalse", "nocheck",
+      ]
+    ),
+    (.compileOnly, ["compileonly", "build", "buildonly", "typecheck", "compile"]),
+    (
+      .compileFail,
+      [
+        "fail", "fails", "compileerror", "compilefails", "doesnotcompile", "failscompile",
+        "compilationfail", "nocompiles", "invalid",
+      ]
+    ),
+    (
+      .shouldPanic,
+      [
+        "panic", "panics", "trap", "traps", "crash", "crashes", "throws", "shouldtrap", "shouldfail",
+        "shouldcrash", "shouldthrow", "raises", "raisesexception",
+      ]
+    ),
+    (.run, ["exec", "execute", "eval", "executable"]),
+  ]
+
+  // MARK: - Problems
+
+  private mutating func reportLanguage(_ language: Cell.Line) {
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "`\(language.text)` is not the name of a cell's language, so the code is not run",
+        at: language.position,
+        help: "Did you mean `swift`?"
+      )
+    )
+  }
+
+  private mutating func reportWord(_ word: String, _ source: Cell.Line) {
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        "`\(word)` is not a word for a cell, and the cell might not be meant to run",
+        at: source.position,
+        help: Self.meaning(of: word).map { "Did you mean `\($0)`?" }
+          ?? "Known words: `run`, `ignore`, `no_run`, `compile_fail`, `should_panic`; options are written `//| key: value` below the fence"
+      )
+    )
+  }
+
+  private mutating func reportPair(_ key: String, _ value: String, _ source: Cell.Line) {
+    let help = CellOptionReader.protectionHelp(for: key)
+    let isSwitch = ["true", "false", "t", "f", "on", "off", "yes", "no", "0", "1"]
+      .contains(value.lowercased())
+    diagnostics.append(
+      Diagnostic(
+        help != nil || isSwitch ? .error : .warning,
+        help != nil || isSwitch
+          ? "`\(source.text)` is not understood, and the cell might not be meant to run"
+          : "`\(source.text)` is no attribute that is known, and changes nothing",
+        at: source.position,
+        help: help ?? "Options of a cell are written `//| key: value` below the fence"
+      )
+    )
+  }
+
+  /// The warning for a word of a fence that is only shown, if it is nearly one that makes a cell.
+  private func slip(_ attribute: FenceAttribute) -> Diagnostic? {
+    let word: String
+    switch attribute.content {
+    case .word(let text), .className(let text): word = text
+    default: return nil
+    }
+    let modes = Cell.Mode.allCases.map(\.rawValue)
+    let name = ForeignAttributes.normalized(word)
+    guard !ForeignAttributes.isWord(word),
+      let nearest = modes.first(where: { ForeignAttributes.normalized($0) == name })
+        ?? nearestSpelling(to: word, among: modes)
+    else { return nil }
+    return Diagnostic(
+      .warning,
+      "`\(word)` is not a word for a cell, so the code is shown and not run",
+      at: attribute.source.position,
+      help: "Did you mean `\(nearest)`?"
+    )
+  }
+}
+
+extension FenceInfo.Form {
+  fileprivate var isDirective: Bool {
+    if case .directive = self { true } else { false }
   }
 }

@@ -40,7 +40,7 @@ extension Cell {
     var moved = self
     moved.range = range.moved(by: move)
     moved.options.figureCaption = options.figureCaption.map { $0.moved(by: move) }
-    moved.lines = lines.map { Line($0.text, at: move($0.position)) }
+    for index in lines.indices { moved.lines[index].position = move(lines[index].position) }
     moved.recording = recording.map { Recording(text: $0.text, range: $0.range.moved(by: move)) }
     return moved
   }

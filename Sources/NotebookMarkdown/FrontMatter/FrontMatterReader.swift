@@ -1,9 +1,14 @@
 import NotebookModel
 
-/// Reads the settings of the front matter.
+/// Reads the settings of the front matter, or those of a project's file.
 struct FrontMatterReader {
-  private(set) var frontMatter = FrontMatter()
+  private(set) var frontMatter: FrontMatter
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the lines are, for messages.
+  private let place: String
+  /// Whether the lines are those of a project's file.
+  private let isProject: Bool
+  private let knownKeys: [String]
 
   static let knownKeys = [
     "title", "author", "description", "lang", "seed", "timeout", "params", "execute", "check",
@@ -12,24 +17,42 @@ struct FrontMatterReader {
   /// Keys that Quarto's documents often have and that change nothing here; `abstract` is `description`.
   static let ignoredKeys = ["format", "date", "subtitle", "toc"]
 
-  init(_ block: FrontMatterBlock) {
+  /// Reads the front matter of a lesson; `project` is what counts where it sets nothing.
+  init(_ lines: [Cell.Line], over project: FrontMatter = FrontMatter()) {
+    self.init(lines, over: project, name: "front matter", knownKeys: Self.knownKeys)
+  }
+
+  /// Reads settings of the keys that `name` can have; in a project's file others are errors.
+  init(
+    _ lines: [Cell.Line],
+    over project: FrontMatter,
+    name: String,
+    knownKeys: [String]
+  ) {
+    frontMatter = project
+    isProject = name != "front matter"
+    place = isProject ? name : "the front matter"
+    self.knownKeys = knownKeys
     do {
-      guard let value = try YAMLFragment(lines: block.lines).compose(name: "front matter") else {
-        return
-      }
+      guard
+        let value = try YAMLFragment(lines: lines)
+          .compose(name: name, of: isProject ? name : "a lesson")
+      else { return }
       if value.scalar == .null { return }
       guard case .mapping(let pairs) = value.content else {
         diagnostics.append(
           Diagnostic(
             .error,
-            "front matter must be keys with values, but is \(value.shown)",
+            "\(name) must be keys with values, but is \(value.shown)",
             at: value.position,
-            help: "Write for example `title: …`"
+            help: "Write for example `\(isProject ? "check: {mode: marked}" : "title: …")`"
           )
         )
         return
       }
-      for (key, value) in pairs { read(key, value) }
+      // Whether others' keys are left alone is known first.
+      for (key, value) in pairs where key.text == "check" { read(key, value) }
+      for (key, value) in pairs where key.text != "check" { read(key, value) }
     } catch {
       diagnostics.append(error.diagnostic)
     }
@@ -37,6 +60,9 @@ struct FrontMatterReader {
 
   private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
     let setting = Setting(name: key.text ?? key.shown, value: value)
+    if isProject, !knownKeys.contains(setting.name) {
+      return warnUnknown(key, place, knownKeys)
+    }
     collect { reader throws(SettingError) in
       switch setting.name {
       case "title": reader.frontMatter.title = try setting.optionalText()
@@ -60,7 +86,7 @@ struct FrontMatterReader {
         try reader.readEntries(of: setting, example: "rtol: 1e-5") { $0.readCheck($1, $2) }
       default:
         if !Self.ignoredKeys.contains(setting.name) {
-          reader.warnUnknown(key, "the front matter", Self.knownKeys)
+          reader.warnUnknown(key, reader.place, reader.knownKeys)
         }
       }
     }
@@ -80,11 +106,20 @@ struct FrontMatterReader {
 
   private mutating func readExecute(_ key: YAMLValue, _ value: YAMLValue) {
     guard let name = key.text, CellOptions.switches.contains(name) else {
-      warnUnknown(key, "`execute`", CellOptions.switches)
+      readForeignSwitch(key, value)
       return
     }
     collect { reader throws(SettingError) in
       try reader.frontMatter.defaults.applySwitch(Setting(name: name, value: value))
+    }
+  }
+
+  /// Quarto's `enabled` and MyST's `skip` say whether code runs, and so may a key that is misspelt.
+  private mutating func readForeignSwitch(_ key: YAMLValue, _ value: YAMLValue) {
+    switch (key.text, value.scalar) {
+    case ("enabled", .bool(let isOn)): frontMatter.defaults.eval = isOn
+    case ("skip", .bool(let isOff)): frontMatter.defaults.eval = !isOff
+    default: warnUnknown(key, "`execute`", CellOptions.switches)
     }
   }
 
@@ -100,7 +135,9 @@ struct FrontMatterReader {
       case "normalise", "normalize":
         reader.frontMatter.defaults.normalisers =
           try Setting(name: "normalise", value: value).names(example: "time, path")
-      default: reader.warnUnknown(key, "`check`", ["rtol", "atol", "normalise"])
+      case "mode":
+        reader.frontMatter.selection = try Setting(name: "mode", value: value).selection()
+      default: reader.warnUnknown(key, "`check`", ["mode", "rtol", "atol", "normalise"])
       }
     }
   }
@@ -116,12 +153,20 @@ struct FrontMatterReader {
 
   private mutating func warnUnknown(_ key: YAMLValue, _ place: String, _ known: [String]) {
     let name = key.text ?? key.shown
+    let nearest = nearestSpelling(to: name, among: known)
+    // Pages that others show have keys of theirs.
+    if frontMatter.selection == .marked, !isProject, place == self.place, nearest == nil { return }
+    // A key that may be meant to keep code from running is not passed over.
+    let protects = ["eval", "mode", "execute", "check"].contains(nearest)
+      || place == "`execute`" && CellOptionReader.protectionHelp(for: name) != nil
     diagnostics.append(
       Diagnostic(
-        .warning,
+        isProject || protects ? .error : .warning,
         "`\(name)` is not a key of \(place)",
         at: key.position,
-        help: spellingHelp(for: name, among: known, introduction: "Known keys: ")
+        help: protects && nearest == nil
+          ? "Write `eval: false` for code that is only shown"
+          : spellingHelp(for: name, among: known, introduction: "Known keys: ")
       )
     )
   }
@@ -136,6 +181,13 @@ struct FrontMatterReader {
 }
 
 extension Setting {
+  fileprivate func selection() throws(SettingError) -> CellSelection {
+    guard let text = value.text, let selection = CellSelection(rawValue: text) else {
+      throw wrongType("all or marked", help: "Write `mode: marked` to run marked cells only")
+    }
+    return selection
+  }
+
   /// A text; nothing when the value is empty.
   fileprivate func optionalText() throws(SettingError) -> String? {
     value.scalar == .null ? nil : try text()

@@ -11,6 +11,11 @@ struct YAMLValue {
   var content: Content
   var position: SourcePosition
 
+  /// A scalar; one that is not plain is a text whatever it looks like.
+  static func made(of text: String, isPlain: Bool = false, at position: SourcePosition) -> YAMLValue {
+    YAMLValue(content: .scalar(text, isPlain: isPlain), position: position)
+  }
+
   /// The text of a scalar, as it is written but for its quotes.
   var text: String? {
     if case .scalar(let text, _) = content { text } else { nil }
@@ -39,6 +44,12 @@ struct YAMLValue {
       return (isPlain ? "" : "the text ") + "`\(line.prefix(40))\(isWhole ? "" : "…")`"
     }
   }
+}
+
+/// A key with its value, outside of a mapping.
+struct YAMLPair {
+  var key: YAMLValue
+  var value: YAMLValue
 }
 
 /// A scalar resolved by YAML 1.2's core schema (section 10.3.2), with `_` allowed between the digits of integers.

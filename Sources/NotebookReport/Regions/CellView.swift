@@ -45,9 +45,10 @@ package struct CellView {
   }
 
   private var codeNodes: [HTMLNode] {
-    guard cell.options.echo else { return [] }
+    let isHidden = !cell.lines.isEmpty && cell.lines.allSatisfy(\.isHidden)
+    guard cell.options.echo, !isHidden else { return [] }
     let code = CodeView(
-      source: cell.code,
+      source: cell.shownCode,
       prompt: number.map { "In [\($0)]:" },
       hasLineNumbers: cell.options.lineNumbers,
       place: SourcePlace(cell, in: notebook, options: options)

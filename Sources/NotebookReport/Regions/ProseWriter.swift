@@ -146,10 +146,18 @@ package struct ProseWriter {
   }
 
   private func codeNode(info: String, text: String) -> HTMLNode {
-    let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    let language = Self.language(of: info)
     let content = language == "swift" ? HighlightedCode.nodes(text) : [.text(text)]
     let code = HTMLNode.element("code", ["class": language.map { "language-\($0)" }], content)
     return .element("div", ["class": "in"], [Self.codeBox(code, text)])
+  }
+
+  /// The language that an info string names: `swift` in `swift title="A"`, `{.swift}` and `{code-block} swift`.
+  private static func language(of info: String) -> String? {
+    let words = info.split { $0.isWhitespace || "{},:[".contains($0) }
+    let isDirective = info.hasPrefix("{") && !info.hasPrefix("{.") && info.last != "}"
+    let word = isDirective ? words.dropFirst().first : words.first
+    return word.map { String($0.hasPrefix(".") ? $0.dropFirst() : $0) }
   }
 
   /// HTML as text, unless the options let it through; comments are left out.
