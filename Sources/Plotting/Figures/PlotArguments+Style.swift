@@ -64,6 +64,7 @@ extension PlotArguments {
     size: Double?,
     color: String?
   ) throws(ArgumentError) -> Label {
+    warnOfFormula(in: text)
     var label = old
     label.text = text
     if let size { label.size = try fontSize(size) }
