@@ -44,6 +44,16 @@ package struct Notebook: Hashable, Sendable {
   /// Whether something is likely not meant.
   package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
 
+  /// Adds `diagnostic` to the others, in the order of the file.
+  package mutating func insert(_ diagnostic: Diagnostic) {
+    // A note belongs to what stands before it.
+    let next = diagnostics.firstIndex { other in
+      guard other.severity != .note, let place = other.position else { return false }
+      return diagnostic.position.map { $0 < place } ?? false
+    }
+    diagnostics.insert(diagnostic, at: next ?? diagnostics.endIndex)
+  }
+
   /// A place as people see it: `lesson.md:12:5`, or that of an included file, relative to the lesson's folder.
   package func place(of position: SourcePosition?) -> String {
     guard let position else { return fileName }

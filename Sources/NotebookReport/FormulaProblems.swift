@@ -12,14 +12,7 @@ extension Notebook {
   /// The lesson with `formulaProblems` among its diagnostics, in the order of the file.
   package var withFormulaProblems: Notebook {
     var notebook = self
-    for problem in formulaProblems {
-      // A note belongs to what stands before it.
-      let next = notebook.diagnostics.firstIndex { other in
-        guard other.severity != .note, let place = other.position else { return false }
-        return problem.position.map { $0 < place } ?? false
-      }
-      notebook.diagnostics.insert(problem, at: next ?? notebook.diagnostics.endIndex)
-    }
+    for problem in formulaProblems { notebook.insert(problem) }
     return notebook
   }
 }

@@ -61,6 +61,10 @@ extension WireMessage {
       writer.put(tag: 32)
       writer.put(dataset)
       writer.put(root)
+    case .warning(let message, let help):
+      writer.put(tag: 40)
+      writer.put(message)
+      writer.put(help)
     }
     return writer.bytes
   }
@@ -103,6 +107,7 @@ extension WireMessage {
       self = .display(representations)
     case 31: self = .saved(path: try reader.text())
     case 32: self = .fetch(dataset: try reader.text(), root: try reader.text())
+    case 40: self = .warning(message: try reader.text(), help: try reader.text())
     default: throw .malformed
     }
     guard reader.isAtEnd else { throw .malformed }

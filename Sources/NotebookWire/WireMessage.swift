@@ -62,6 +62,8 @@ package enum WireMessage: Hashable, Sendable {
   case display([Representation])
   /// A file was saved under this path, relative to the folder of the lesson's files.
   case saved(path: String)
+  /// Something that the running statement does is likely not meant.
+  case warning(message: String, help: String)
   /// Get the files of a dataset into `root`; the runner answers with `fetched`.
   case fetch(dataset: String, root: String)
 }

@@ -52,7 +52,8 @@ enum CellOutlet {
         resolve: { path in try SavedFiles.target(of: path) },
         saved: { path in
           if let relative = SavedFiles.relativePath(of: path) { send(.saved(path: relative)) }
-        }
+        },
+        warn: { message, help in send(.warning(message: message, help: help)) }
       )
     )
     DatasetHost.install { dataset, root in

@@ -2,7 +2,7 @@ package import NotebookModel
 
 /// What the cells of a lesson have given so far.
 package struct LessonResults {
-  private let notebook: Notebook
+  private var notebook: Notebook
   private let progress: @Sendable (LessonRunner.Progress) -> Void
   private var results: [CellResult]
   /// What the compiler warned of, by cell.
@@ -24,6 +24,11 @@ package struct LessonResults {
 
   /// The lesson with what is known of its cells.
   package var lessonResult: LessonResult { LessonResult(notebook: notebook, results: results) }
+
+  /// Adds what a cell did that is likely not meant to the lesson's problems, once.
+  package mutating func warn(_ warning: Diagnostic) {
+    if !notebook.diagnostics.contains(warning) { notebook.insert(warning) }
+  }
 
   /// Keeps what the compiler warned of until the cell is finished.
   package mutating func warn(_ cell: Int, _ diagnostics: [Diagnostic]) {

@@ -88,6 +88,15 @@ struct LessonState {
       switch run.take(event) {
       case .started: hasStarted = true
       case .cannotRun(let reason): throw .workerFailed(reason)
+      case .warned(let cell, let statement, let message, let help):
+        results.warn(
+          Diagnostic(
+            .warning,
+            message,
+            at: place(of: message, statement, in: cell),
+            help: help
+          )
+        )
       case .began(let cell): progress(.running(cell: cell))
       case .finished(let cell, let outputs, let seconds):
         results.finish(cell, outputs: outputs, seconds: seconds)
@@ -101,6 +110,31 @@ struct LessonState {
       }
     }
     return try takeEnd(of: run, nil, cells)
+  }
+
+  /// Where the code that `message` quotes between backticks stands, from the statement on, or else the statement.
+  private func place(
+    of message: String,
+    _ statement: SourcePosition?,
+    in cell: Int
+  ) -> SourcePosition {
+    let lines = notebook.cells[cell].lines
+    let start = statement ?? lines.first?.position ?? notebook.cells[cell].range.start
+    let parts = message.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return start }
+    let quoted = String(parts[1])
+    let escaped = quoted.replacing("\\", with: "\\\\")
+    for line in lines where line.position.line >= start.line {
+      for form in [quoted, escaped] {
+        guard let range = line.text.firstRange(of: form) else { continue }
+        let column = line.text.utf8.distance(from: line.text.startIndex, to: range.lowerBound)
+        return SourcePosition(
+          line: line.position.line,
+          column: line.position.column + column
+        )
+      }
+    }
+    return start
   }
 
   /// The worker is gone, and with it whatever could run cells.

@@ -11,6 +11,8 @@ package struct UnitRun {
     case cannotRun(String)
     /// A cell begins.
     case began(cell: Int)
+    /// The running cell does something that is likely not meant, at this statement.
+    case warned(cell: Int, at: SourcePosition?, message: String, help: String)
     /// A cell ran to its end.
     case finished(cell: Int, outputs: [CellOutput], seconds: Double)
     /// A cell stopped, and the unit with it; the process lives on.
@@ -91,6 +93,9 @@ package struct UnitRun {
     case .text(let stream, let bytes): collector.add(stream, bytes)
     case .dropped(let bytes): collector.addDropped(bytes: bytes)
     case .display(let representations): collector.add(representations)
+    case .warning(let message, let help):
+      guard let cell else { return nil }
+      return .warned(cell: cell, at: reached, message: message, help: help)
     case .saved(let path): collector.add(.file("\(filesLink)/\(path)"))
     case .load, .finish, .fetched, .fetch: break
     }

@@ -17,7 +17,11 @@ public final class Axes {
   package init(cell: SubplotCell) { value = AxesValue(cell: cell) }
 
   /// Adds `mark` over what is there.
-  package func add(_ mark: Mark) { value.marks.append(mark) }
+  package func add(_ mark: Mark) {
+    warnOfFormula(in: mark.label)
+    if case .text(let text) = mark { warnOfFormula(in: text.string) }
+    value.marks.append(mark)
+  }
 
   /// The next colour for a line without one.
   func nextLineInk() -> Ink {

@@ -80,6 +80,7 @@ extension Axes {
       var known = value[keyPath: axis].fixedTicks?.labels ?? []
       let coordinates = names.map { name in
         if let index = known.firstIndex(of: name) { return Double(index) }
+        warnOfFormula(in: name)
         known.append(name)
         return Double(known.count - 1)
       }

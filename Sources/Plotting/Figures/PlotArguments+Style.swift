@@ -49,6 +49,14 @@ extension PlotArguments {
     }
   }
 
+  /// The figure that `axes` is a plot of.
+  func figure(of axes: Axes) throws(ArgumentError) -> Figure {
+    guard let figure = axes.figure, figure.axes.contains(where: { $0 === axes }) else {
+      throw ArgumentError(function, "ax is not a plot of any figure any more")
+    }
+    return figure
+  }
+
   /// `text` in the look of `old`, but for the size and the colour that are given.
   package func label(
     _ text: String,
@@ -56,6 +64,7 @@ extension PlotArguments {
     size: Double?,
     color: String?
   ) throws(ArgumentError) -> Label {
+    warnOfFormula(in: text)
     var label = old
     label.text = text
     if let size { label.size = try fontSize(size) }

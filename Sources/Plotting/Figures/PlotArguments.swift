@@ -164,6 +164,7 @@ package struct PlotArguments {
     guard positions.allSatisfy(\.isFinite) else {
       throw ArgumentError(function, "ticks", is: positions, but: "must be finite")
     }
+    for label in labels ?? [] { warnOfFormula(in: label) }
     return FixedTicks(positions: positions, labels: labels)
   }
 

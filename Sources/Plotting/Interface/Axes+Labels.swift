@@ -43,6 +43,7 @@ extension Axes {
     ncols: Int = 1,
     frameon: Bool = true
   ) {
+    for text in labels + [title] { warnOfFormula(in: text) }
     let labelled = value.marks.indices.filter { value.marks[$0].canHaveLabel }
     for (index, label) in zip(labelled, labels) { value.marks[index].label = label }
     value.legend = orStop { () throws(ArgumentError) in

@@ -82,6 +82,7 @@ extension PlotArguments {
       )
     }
     var bar = ColorBarValue(colormap: scale.colormap, values: scale.values)
+    warnOfFormula(in: label)
     bar.axis.label.text = label
     bar.shrink = shrink
     return bar

@@ -32,7 +32,7 @@ public enum plt {
     return (figure, figure.axes(in: .whole))
   }
 
-  /// Opens a figure with a grid of plots, which are returned by row and column.
+  /// Opens a figure with a grid of plots, which are returned by row and column; the last of them is the current one.
   ///
   /// - Parameters:
   ///   - rows: The number of rows.
@@ -68,7 +68,6 @@ public enum plt {
         plot.value.y.tickStyle.hasLabels = cell.column == 0
       }
     }
-    if let first = cells.first?.first { _ = figure.axes(in: first) }
     return (figure, axes)
   }
 
@@ -93,6 +92,13 @@ public enum plt {
 
   /// The current plot; it is made where there is none.
   public static func gca() -> Axes { gcf().axesForDrawing() }
+
+  /// Makes `ax` the current plot and its figure the current one, which is shown again if it was shown before.
+  public static func sca(_ ax: Axes) {
+    let figure = orStop { () throws(ArgumentError) in try PlotArguments("plt.sca").figure(of: ax) }
+    _ = figure.axes(in: ax.value.cell)
+    unsafe FigureSession.current.activate(figure)
+  }
 
   /// Shows every open figure now, not at the end of the cell.
   public static func show() { showOpenFigures() }

@@ -43,6 +43,7 @@ extension splt {
       )
       return counts
     }
+    for label in labels { warnOfFormula(in: label) }
     let steps = counts.count - 1
     let box = fig.sheet.grid.rectangle(
       of: ax.value.cell,

@@ -8,37 +8,25 @@ extension AxesLayout {
   }
 
   private var tickLabels: [Text] {
-    (xTickLabels + yTickLabels).filter { !$0.string.isEmpty }
+    let (xStyle, yStyle) = (axes.x.tickStyle, axes.y.tickStyle)
+    let top = xAxisHeight + labelDistance(xStyle)
+    let right = box.x - labelDistance(yStyle)
+    let below = xLabels.flatMap { $0.label.lines(below: top, middle: placeX($0.position)) }
+    let beside = yLabels.flatMap { tick in
+      tick.label.lines(beside: placeY(tick.position), at: right, .end)
+    }
+    return below + beside
   }
 
-  private var xTickLabels: [Text] {
-    let style = axes.x.tickStyle
-    guard style.hasLabels else { return [] }
-    let line = TextLine(size: style.labelSize)
-    return (xTicks.ticks + xTicks.minor).map { tick in
-      Text(
-        tick.label,
-        at: Point(placeX(tick.position), xAxisHeight + labelDistance(style) + line.ascent),
-        size: style.labelSize,
-        anchor: .middle,
-        ink: style.labelInk
-      )
-    }
-  }
+  private var xLabels: [(position: Double, label: TickLabel)] { labels(xTicks, axes.x.tickStyle) }
+  private var yLabels: [(position: Double, label: TickLabel)] { labels(yTicks, axes.y.tickStyle) }
 
-  private var yTickLabels: [Text] {
-    let style = axes.y.tickStyle
+  private func labels(
+    _ ticks: AxisTicks,
+    _ style: TickStyle
+  ) -> [(position: Double, label: TickLabel)] {
     guard style.hasLabels else { return [] }
-    let line = TextLine(size: style.labelSize)
-    return (yTicks.ticks + yTicks.minor).map { tick in
-      Text(
-        tick.label,
-        at: Point(box.x - labelDistance(style), placeY(tick.position) + line.ascent / 2),
-        size: style.labelSize,
-        anchor: .end,
-        ink: style.labelInk
-      )
-    }
+    return (ticks.ticks + ticks.minor).map { ($0.position, TickLabel($0.label, style)) }
   }
 
   private var offsetTexts: [Text] {
@@ -96,17 +84,16 @@ extension AxesLayout {
     let style = axes.x.tickStyle
     guard !(xTicks.ticks + xTicks.minor).isEmpty else { return xAxisHeight }
     guard style.hasLabels else { return xAxisHeight + (style.hasMarks ? style.reach : 0) }
-    return xAxisHeight + labelDistance(style) + TextLine(size: style.labelSize).height
+    let height =
+      xLabels.map(\.label.height).max() ?? TextLine(size: style.labelSize).height
+    return xAxisHeight + labelDistance(style) + height
   }
 
   /// The left side of the tick labels, or of the frame where there are none.
   private var leftmostLabel: Double {
     let style = axes.y.tickStyle
-    let line = TextLine(size: style.labelSize)
-    guard let widest = (yTicks.ticks + yTicks.minor).map({ line.width(of: $0.label) }).max() else {
-      return box.x
-    }
+    guard !(yTicks.ticks + yTicks.minor).isEmpty else { return box.x }
     guard style.hasLabels else { return box.x - (style.hasMarks ? style.reach : 0) }
-    return box.x - labelDistance(style) - widest
+    return box.x - labelDistance(style) - (yLabels.map(\.label.width).max() ?? 0)
   }
 }

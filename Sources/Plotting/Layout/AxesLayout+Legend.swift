@@ -12,43 +12,53 @@ extension AxesLayout {
     let padding = 0.4 * size
     let sampleWidth = 2 * size
     let textGap = 0.8 * size
-    let spacing = line.height + 0.5 * size
-    let columns = min(max(legend.columns, 1), entries.count)
-    let rows = (entries.count + columns - 1) / columns
-    let columnWidths = (0..<columns).map { column in
-      let labels = entries[
-        min(column * rows, entries.count)..<min((column + 1) * rows, entries.count)
-      ]
-      return sampleWidth + textGap + (labels.map { line.width(of: $0.label) }.max() ?? 0)
+    let gap = 0.5 * size
+    let columnCount = min(max(legend.columns, 1), entries.count)
+    let rows = (entries.count + columnCount - 1) / columnCount
+    let columns = (0..<columnCount).map { column in
+      entries[min(column * rows, entries.count)..<min((column + 1) * rows, entries.count)]
     }
-    let titleHeight = legend.title.isEmpty ? 0 : spacing
-    let content = columnWidths.reduce(0, +) + 2 * size * Double(columns - 1)
-    let width = max(content, line.width(of: legend.title)) + 2 * padding
-    let height = titleHeight + Double(rows) * spacing - 0.5 * size + 2 * padding
+    let columnWidths = columns.map { labels in
+      sampleWidth + textGap + (labels.map { line.width(ofLinesIn: $0.label) }.max() ?? 0)
+    }
+    func height(of text: String) -> Double {
+      line.height(ofLines: TextLine.lines(of: text).count)
+    }
+    let columnHeights = columns.map { column in
+      column.map { height(of: $0.label) + gap }.reduce(0, +)
+    }
+    let titleHeight = legend.title.isEmpty ? 0 : height(of: legend.title) + gap
+    let content = columnWidths.reduce(0, +) + 2 * size * Double(columnCount - 1)
+    let width = max(content, line.width(ofLinesIn: legend.title)) + 2 * padding
+    let height = titleHeight + (columnHeights.max() ?? 0) - gap + 2 * padding
     let placement = LegendPlacement(in: box, width: width, height: height, fontSize: size)
     let frame =
       legend.location == .best
       ? placement.best(avoiding: legendObstacles) : placement.rectangle(at: legend.location)
     var elements = legend.hasFrame ? [legendBox(frame, radius: 0.2 * size)] : []
-    if !legend.title.isEmpty {
-      let place = Point(frame.x + width / 2, frame.y + padding + line.ascent)
-      elements.append(.text(Text(legend.title, at: place, size: size, anchor: .middle)))
-    }
+    let title = Label(legend.title, size: size)
+    elements += title.lines(below: frame.y + padding, middle: frame.x + width / 2)
+      .map { .text($0) }
     var left = frame.x + padding
-    for column in 0..<columns {
-      for row in 0..<rows where column * rows + row < entries.count {
-        let entry = entries[column * rows + row]
-        let top = frame.y + padding + titleHeight + Double(row) * spacing
+    for (column, columnWidth) in zip(columns, columnWidths) {
+      var top = frame.y + padding + titleHeight
+      for entry in column {
         elements += entry.sample(
           left: left,
-          middle: top + line.ascent - 0.35 * size,
+          middle: entry.baseline(below: top, line) - 0.35 * size,
           width: sampleWidth,
           fontSize: size
         )
-        let place = Point(left + sampleWidth + textGap, top + line.ascent)
-        elements.append(.text(Text(entry.label, at: place, size: size)))
+        for (index, text) in TextLine.lines(of: entry.label).enumerated() {
+          let place = Point(
+            left + sampleWidth + textGap,
+            top + line.ascent + Double(index) * line.spacing
+          )
+          elements.append(.text(Text(text, at: place, size: size)))
+        }
+        top += line.height(ofLines: TextLine.lines(of: entry.label).count) + gap
       }
-      left += columnWidths[column] + 2 * size
+      left += columnWidth + 2 * size
     }
     return elements
   }
@@ -96,5 +106,15 @@ extension AxesLayout {
       right: max(first.x, second.x),
       bottom: max(first.y, second.y)
     )
+  }
+}
+
+extension LegendEntry {
+  /// The baseline that the sample stands on: that of the label's line, or the middle of several lines is half an
+  /// ascent above it.
+  fileprivate func baseline(below top: Double, _ line: TextLine) -> Double {
+    let count = TextLine.lines(of: label).count
+    return count < 2
+      ? top + line.ascent : top + (line.height(ofLines: count) + line.ascent) / 2
   }
 }

@@ -2,9 +2,7 @@ extension AxesLayout {
   /// The texts inside the plot that have a place, each with its arrow.
   private var placedTexts: [(block: TextBlock, mark: TextMark)] {
     axes.marks.compactMap { mark in
-      guard case .text(let text) = mark, text.position.isFinite, !text.string.isEmpty else {
-        return nil
-      }
+      guard case .text(let text) = mark, text.position.isFinite, text.isSeen else { return nil }
       if let target = text.target {
         let place = place(target.point)
         guard place.isFinite, box.contains(place, reach: 0) else { return nil }
@@ -37,10 +35,14 @@ extension AxesLayout {
     let length = (dx * dx + dy * dy).squareRoot()
     guard length > 0 else { return [] }
     let direction = Point(dx / length, dy / length)
-    let inside = min(
-      (extent.width / 2 + gap) / abs(direction.x),
-      (extent.height / 2 + gap) / abs(direction.y)
-    )
+    // Without a text the line comes from the place where it would be.
+    let inside =
+      mark.string.isEmpty
+      ? 0
+      : min(
+        (extent.width / 2 + gap) / abs(direction.x),
+        (extent.height / 2 + gap) / abs(direction.y)
+      )
     let (start, stop) = (inside + gap, length - gap)
     guard start < stop else { return [] }
     func point(along: Double, across: Double = 0) -> Point {
@@ -62,4 +64,9 @@ extension AxesLayout {
     let stroke = Stroke(Ink.foreground, width: 1, cap: .round, join: .round)
     return [.path(Path(parts), fill: nil, stroke: stroke)]
   }
+}
+
+extension TextMark {
+  /// Whether there is a text or an arrow.
+  fileprivate var isSeen: Bool { !string.isEmpty || target?.arrow != nil }
 }

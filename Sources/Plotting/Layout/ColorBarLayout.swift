@@ -71,15 +71,9 @@ struct ColorBarLayout {
     let style = value.axis.tickStyle
     let line = TextLine(size: style.labelSize)
     let left = box.right + style.reach + PlotStyle.tickPadding
-    let labels = ticks.ticks.map { tick in
-      Text(
-        tick.label,
-        at: Point(left, place(tick.position) + line.ascent / 2),
-        size: style.labelSize,
-        ink: style.labelInk
-      )
-    }
-    let widest = ticks.ticks.map { line.width(of: $0.label) }.max() ?? 0
+    let named = ticks.ticks.map { (place($0.position), TickLabel($0.label, style)) }
+    let labels = named.flatMap { $0.1.lines(beside: $0.0, at: left, .start) }
+    let widest = named.map(\.1.width).max() ?? 0
     let label = value.axis.label.lines(
       rightOf: left + widest + PlotStyle.labelPadding,
       middle: box.y + box.height / 2

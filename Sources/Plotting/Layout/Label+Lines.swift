@@ -1,8 +1,5 @@
 extension Label {
-  private var textLines: [String] {
-    text.isEmpty
-      ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-  }
+  private var textLines: [String] { TextLine.lines(of: text) }
 
   private func text(_ line: String, at point: Point, rotation: Double = 0) -> Text {
     Text(line, at: point, size: size, anchor: .middle, ink: ink, rotation: rotation)

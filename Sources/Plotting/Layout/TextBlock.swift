@@ -14,7 +14,9 @@ struct TextBlock {
       String.init
     )
     let width = strings.map { line.width(of: $0) }.max() ?? 0
-    let height = line.height + Double(strings.count - 1) * line.spacing
+    // An annotation may be an arrow alone.
+    let height =
+      mark.string.isEmpty ? 0 : line.height + Double(strings.count - 1) * line.spacing
     // The block lies with its upper left corner at the origin and is turned about it.
     let turn = Point.unit(degrees: mark.rotation)
     func turned(_ point: Point) -> Point {
@@ -33,7 +35,7 @@ struct TextBlock {
       switch mark.vertical {
       case .top: y.start
       case .center: (y.start + y.end) / 2
-      case .baseline: y.end - line.descent
+      case .baseline: y.end - (mark.string.isEmpty ? 0 : line.descent)
       case .bottom: y.end
       }
     let origin = Point(place.x - across.inBox, place.y - down)

@@ -23,7 +23,21 @@ struct TextLine {
   /// From one baseline to the next.
   var spacing: Double { descent + ascent * 1.2 }
 
-  /// The width of `text` in points.
+  /// The lines of `text`; none of an empty one.
+  static func lines(of text: String) -> [String] {
+    text.isEmpty
+      ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  }
+
+  /// The height of `count` lines, of at least one.
+  func height(ofLines count: Int) -> Double { height + Double(max(count, 1) - 1) * spacing }
+
+  /// The width of the longest line of `text`.
+  func width(ofLinesIn text: String) -> Double {
+    Self.lines(of: text).map { width(of: $0) }.max() ?? 0
+  }
+
+  /// The width of `text`, one line, in points.
   func width(of text: String) -> Double {
     let pixels = text.reduce(0) { width, character in
       let advance = TextMetrics.width(of: String(character), size: size)

@@ -27,7 +27,7 @@ extension FigureDescription {
           + "\(counted(raster.steps, "time step")): \(counted(count, "spike"))"
           + rate(count, of: raster) + named(scatter.label)
       }
-      let values = scatter.colors.map { ", " + told($0.scale) } ?? ""
+      let values = scatter.colors.map { ", " + told($0.scale, $0.values) } ?? ""
       return "scatter of \(counted(count, "point"))" + values + named(scatter.label)
     case .bars(let bars): return counted(bars.rectangles.count, "bar") + named(bars.label)
     case .guide(let guide):
@@ -49,19 +49,27 @@ extension FigureDescription {
       }
       let starts = Set(segments.segments.map { isVertical ? $0.start.y : $0.start.x })
       if let start = starts.first, starts.count == 1, segments.segments.count <= 12 {
-        let ends = segments.segments.map { number(isVertical ? $0.end.y : $0.end.x) }
-        let told = Set(ends).count == 1 ? ends[0] : ends.joined(separator: ", ")
-        return counted(ends.count, kind) + " from \(number(start)) to \(told)"
+        let places = segments.segments.map { isVertical ? $0.end.y : $0.end.x }
+        let told = numbers([start] + places)
+        let ends = Set(places).count == 1 ? told[1] : told.dropFirst().joined(separator: ", ")
+        return counted(places.count, kind) + " from \(told[0]) to \(ends)"
           + named(segments.label)
       }
       return counted(segments.segments.count, kind) + named(segments.label)
     case .errorBars(let errors):
       let count = errors.line.points.count(where: \.isFinite)
       return "\(counted(count, "point")) with error bars" + named(errors.line.label)
-    case .text(let text): return "text \"\(oneLine(text.string))\""
+    case .text(let text):
+      guard text.string.isEmpty, let target = text.target?.point else {
+        return "text \"\(oneLine(text.string))\""
+      }
+      let x = numbers([text.position.x, target.x])
+      let y = numbers([text.position.y, target.y])
+      let kind = text.target?.arrow == .line ? "line" : "arrow"
+      return "\(kind) from (\(x[0]), \(y[0])) to (\(x[1]), \(y[1]))"
     case .image(let image):
       let size = "\(image.columns) by \(image.rows) pixels"
-      let values = image.scale.map(told) ?? "true colours"
+      let values = image.scale.map { told($0, image.frames.joined()) } ?? "true colours"
       guard let interval = image.interval else {
         return "image of \(size), \(values)"
       }
@@ -70,8 +78,17 @@ extension FigureDescription {
     }
   }
 
-  private static func told(_ scale: ColorScale) -> String {
-    "values from \(span(scale.values)) in colormap \(scale.colormap)"
+  /// What the colours stand for, and `values` if they are all alike or none.
+  private static func told(
+    _ scale: ColorScale,
+    _ values: some Sequence<some BinaryFloatingPoint>
+  ) -> String {
+    let values = values.lazy.filter { !$0.isNaN }
+    guard let first = values.first(where: { _ in true }) else { return "no values" }
+    let isOne = values.allSatisfy { $0 == first }
+    let told =
+      isOne ? "all values \(number(Double(first)))" : "values from \(span(scale.values))"
+    return "\(told) in colormap \(scale.colormap)"
   }
 
   /// How often a neuron fires in a step, after a comma.

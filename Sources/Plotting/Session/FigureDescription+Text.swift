@@ -22,7 +22,8 @@ extension FigureDescription {
   }
 
   static func span(_ interval: AxisInterval) -> String {
-    "\(number(interval.start)) to \(number(interval.end))"
+    let ends = numbers([interval.start, interval.end])
+    return "\(ends[0]) to \(ends[1])"
   }
 
   static func extent(_ interval: AxisInterval) -> String {
@@ -31,16 +32,5 @@ extension FigureDescription {
 
   static func oneLine(_ text: String) -> String {
     String(text.map { $0 == "\n" ? " " : $0 })
-  }
-
-  /// `value` with four significant digits.
-  static func number(_ value: Double) -> String {
-    guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
-    let order = Int(decade(of: abs(value)))
-    if order < -4 || order > 8 {
-      let digits = shortest(value / powerOfTen(Double(order)), decimals: 3)
-      return withMinusSign("\(digits)e\(order)")
-    }
-    return withMinusSign(shortest(value, decimals: max(0, 3 - order)))
   }
 }

@@ -6,16 +6,20 @@ package struct FigureHost: Sendable {
   package var resolve: @Sendable (String) throws -> String
   /// Is told the absolute path of every saved file.
   package var saved: @Sendable (String) -> Void
+  /// Is told what a figure does not show as its author may expect, and what to do about it.
+  package var warn: @Sendable (_ message: String, _ help: String) -> Void
 
   /// Makes a host.
   package init(
     show: @escaping @Sendable (RenderedFigure) -> Void,
     resolve: @escaping @Sendable (String) throws -> String,
-    saved: @escaping @Sendable (String) -> Void
+    saved: @escaping @Sendable (String) -> Void,
+    warn: @escaping @Sendable (_ message: String, _ help: String) -> Void = { _, _ in }
   ) {
     self.show = show
     self.resolve = resolve
     self.saved = saved
+    self.warn = warn
   }
 
   /// A host that shows nothing and takes paths as they are.

@@ -20,6 +20,11 @@ struct FigureSession {
     active = figure
   }
 
+  /// Makes `figure` the one that `plt` draws into; opens it again where it was closed.
+  mutating func activate(_ figure: Figure) {
+    if open.contains(where: { $0 === figure }) { active = figure } else { begin(figure) }
+  }
+
   /// The figure that `plt` draws into; opens one where there is none.
   mutating func figureForDrawing() -> Figure {
     if let active { return active }

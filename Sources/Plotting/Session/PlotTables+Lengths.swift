@@ -12,7 +12,7 @@ extension PlotTables {
       return bars.bases.contains(start) ? length : -length
     }
     if rectangles.count > detail.bars { return summarise(lengths, lengths.count, of: mark) }
-    let middles = axis.texts(of: sides.map { $0.0 + $0.1 / 2 })
+    let middles = axis.keys(of: sides.map { $0.0 + $0.1 / 2 })
     // Bars without gaps, those of a histogram, stand for intervals.
     let isHistogram =
       sides.count > 1 && axis.fixedTicks?.labels == nil
@@ -23,7 +23,7 @@ extension PlotTables {
       isHistogram
       ? sides.map { FigureDescription.span(AxisInterval($0.0, $0.0 + $0.1)) } : middles
     add(
-      lengths.map(FigureDescription.number),
+      FigureDescription.numbers(lengths),
       named: columnName(mark, bars.isHorizontal ? xName : yName),
       over: keys,
       heading
@@ -36,7 +36,7 @@ extension PlotTables {
     guard lower.count == upper.count, upper.count <= detail.points else {
       return add(upper, of: mark)
     }
-    let keys = axes.x.texts(of: upper.map(\.x))
+    let keys = axes.x.keys(of: upper.map(\.x))
     let name = columnName(mark, yName)
     for (side, points) in [("from", lower), ("to", upper)] where !points.isEmpty {
       add(axes.y.texts(of: points.map(\.y)), named: "\(name) \(side)", over: keys, xName)
@@ -51,7 +51,7 @@ extension PlotTables {
     }
     let isVertical = lines.direction == .vertical
     let places = segments.map { isVertical ? $0.start.x : $0.start.y }
-    let keys = (isVertical ? axes.x : axes.y).texts(of: places)
+    let keys = (isVertical ? axes.x : axes.y).keys(of: places)
     let name = columnName(mark, isVertical ? yName : xName)
     let starts = segments.map { isVertical ? $0.start.y : $0.start.x }
     let ends = segments.map { isVertical ? $0.end.y : $0.end.x }
@@ -60,7 +60,7 @@ extension PlotTables {
     let columns = beginAtZero ? [(name, ends)] : [("\(name) from", starts), ("\(name) to", ends)]
     for (name, values) in columns {
       add(
-        values.map(FigureDescription.number),
+        FigureDescription.numbers(values),
         named: name,
         over: keys,
         isVertical ? xName : yName
@@ -72,7 +72,7 @@ extension PlotTables {
     let points = errors.line.points
     add(errors.line.finitePoints, of: mark)
     guard points.count <= detail.points, points.allSatisfy(\.isFinite) else { return }
-    let keys = axes.x.texts(of: points.map(\.x))
+    let keys = axes.x.keys(of: points.map(\.x))
     let name = columnName(mark, yName)
     let sides: [(String, [Double])] = [
       ("\(xName) from", errors.horizontal.map(\.start.x)),
@@ -81,7 +81,7 @@ extension PlotTables {
       ("\(name) to", errors.vertical.map(\.end.y)),
     ]
     for (name, values) in sides where !values.isEmpty && values.count == points.count {
-      add(values.map(FigureDescription.number), named: name, over: keys, xName)
+      add(FigureDescription.numbers(values), named: name, over: keys, xName)
     }
   }
 }

@@ -42,7 +42,7 @@ extension PlotTables {
       return summarise(points.lazy.filter(\.isFinite).map(\.y), count, of: mark)
     }
     let points = points.filter(\.isFinite)
-    let keys = axes.x.texts(of: points.map(\.x))
+    let keys = axes.x.keys(of: points.map(\.x))
     let values = axes.y.texts(of: points.map(\.y))
     // Single points are compared with one another.
     if points.count == 1 {
@@ -54,7 +54,7 @@ extension PlotTables {
   /// How many there are, where they reach, and the mean of `values`.
   mutating func summarise(_ values: some Sequence<Double>, _ count: Int, of mark: Mark) {
     let ends = [mark.xRange, mark.yRange].flatMap { range in
-      range.map { [$0.start, $0.end].map(FigureDescription.number) } ?? ["", ""]
+      range.map { FigureDescription.numbers([$0.start, $0.end]) } ?? ["", ""]
     }
     add(
       summary: [seriesName(mark), "\(count)"] + ends + [mean(values)],
@@ -90,8 +90,8 @@ extension PlotTables {
     guard let colors = scatter.colors, points.count == colors.values.count,
       !points.isEmpty, points.count <= detail.points
     else { return }
-    let keys = axes.x.texts(of: points.map(\.x))
-    add(colors.values.map(FigureDescription.number), named: "colour value", over: keys, xName)
+    let keys = axes.x.keys(of: points.map(\.x))
+    add(FigureDescription.numbers(colors.values), named: "colour value", over: keys, xName)
   }
 
   private mutating func add(_ image: ImageMark, of mark: Mark) {
@@ -113,8 +113,9 @@ extension PlotTables {
     }
     guard count > 0 else { return }
     let name = [seriesName(mark)]
-    let range = [least, greatest].map { FigureDescription.number(Double($0)) }
-    let statistics = range + [FigureDescription.number(sum / Double(count))]
+    let statistics = FigureDescription.numbers(
+      [Double(least), Double(greatest), sum / Double(count)]
+    )
     guard let interval = image.interval else {
       return add(summary: name + size + statistics, ["series", "size", "min", "max", "mean"])
     }

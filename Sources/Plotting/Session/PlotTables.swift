@@ -100,8 +100,18 @@ extension AxisValue {
     label.text.isEmpty ? other : FigureDescription.oneLine(label.text)
   }
 
+  /// The values as the ticks name them, where each has a tick with a text of its own, or else as numbers, of which
+  /// different ones have different texts.
+  func keys(of values: [Double]) -> [String] {
+    names(of: values) ?? FigureDescription.keys(values)
+  }
+
   /// The values as the ticks name them, where each has a tick with a text of its own, or else as numbers.
   func texts(of values: [Double]) -> [String] {
+    names(of: values) ?? FigureDescription.numbers(values)
+  }
+
+  private func names(of values: [Double]) -> [String]? {
     let names = values.map { value -> String? in
       guard let ticks = fixedTicks, let labels = ticks.labels,
         let index = ticks.positions.firstIndex(of: value), labels.indices.contains(index)
@@ -109,6 +119,6 @@ extension AxisValue {
       return FigureDescription.oneLine(labels[index])
     }
     let found = names.compactMap { $0 }
-    return found.count == values.count ? found : values.map { FigureDescription.number($0) }
+    return found.count == values.count ? found : nil
   }
 }
