@@ -1,56 +1,80 @@
 package import NotebookModel
 internal import NotebookReport
 
-/// Finds the links of lessons that lead nowhere in their site.
+/// Finds the links of lessons that lead nowhere: in their site, or in the folder of a lesson that stands alone.
 package struct LinkChecker {
-  /// The anchors of each page of the site, by its path.
+  /// What a lesson's page belongs to.
+  package enum Scope: Hashable, Sendable {
+    /// A site: paths may begin with `/`, and a broken link is an error.
+    case site
+    /// A page by itself, made from a lesson in this folder's terms: a broken link is a warning.
+    case page
+  }
+
+  /// The anchors of each page, by its path.
   private let anchors: [String: Set<String>]
+  private let scope: Scope
+  /// Why there is no page for a path that has a lesson; the end of a sentence.
+  private let reasons: [String: String]
   private let fileExists: (String) -> Bool
 
-  /// Checks against pages with these anchors, and against files by their paths below the site's folder.
-  package init(anchors: [String: Set<String>], fileExists: @escaping (String) -> Bool) {
+  /// Checks against pages with these anchors, and against files by their paths below the folder of the lessons.
+  ///
+  /// `reasons` tells of paths why they have no page.
+  package init(
+    anchors: [String: Set<String>],
+    scope: Scope = .site,
+    reasons: [String: String] = [:],
+    fileExists: @escaping (String) -> Bool
+  ) {
     self.anchors = anchors
+    self.scope = scope
+    self.reasons = reasons
     self.fileExists = fileExists
   }
 
   /// What a lesson links to and embeds, and what of it is broken.
   package struct Report {
     package fileprivate(set) var problems: [Diagnostic] = []
-    /// Files beside the lessons that the site must hold, by their paths below the site's folder.
+    /// Files beside the lessons that the pages need, by their paths below the folder, with how lessons write them.
     package fileprivate(set) var files: Set<String> = []
   }
 
   /// Checks the links and images of a lesson.
   package func check(_ lesson: SiteLesson) -> Report {
     var report = Report()
-    let notebook = lesson.notebook
-    for block in notebook.blocks + notebook.footnotes.flatMap(\.blocks) {
-      for use in block.destinations { check(use, at: block.range.start, of: lesson, &report) }
-    }
-    for cell in notebook.cells {
-      for use in cell.options.figureCaption.flatMap(\.destinations) {
-        check(use, at: cell.range.start, of: lesson, &report)
-      }
-    }
+    for use in lesson.notebook.destinations { check(use, of: lesson, &report) }
     return report
   }
 
-  private func check(
-    _ use: Destination,
-    at start: SourcePosition,
-    of lesson: SiteLesson,
-    _ report: inout Report
-  ) {
+  private var severity: Diagnostic.Severity { scope == .site ? .error : .warning }
+
+  private func check(_ use: Destination, of lesson: SiteLesson, _ report: inout Report) {
     let parts = LinkDestination.parts(of: use.text)
-    guard parts.isLocal, !use.text.isEmpty else { return }
-    let place = use.position ?? start
+    guard parts.isLocal, !use.text.isEmpty else {
+      if let problem = problemOfAddress(use) { report.problems.append(problem) }
+      return
+    }
+    if scope == .page, parts.path.hasPrefix("/") {
+      report.problems.append(
+        Diagnostic(
+          severity,
+          "`\(use.text)` is a path from the top of a site, which a page by itself does not have",
+          at: use.position,
+          help: "Write the path relative to the lesson, or the whole address"
+        )
+      )
+      return
+    }
     guard let path = Self.path(of: parts.path, from: lesson.page) else {
       report.problems.append(
         Diagnostic(
-          .error,
-          "`\(use.text)` leads out of the site",
-          at: place,
-          help: "Link to a file of the site"
+          severity,
+          scope == .site
+            ? "`\(use.text)` leads out of the site"
+            : "`\(use.text)` leads out of the lesson's folder, where the page does not find it",
+          at: use.position,
+          help: scope == .site ? "Link to a file of the site" : "Put the file beside the lesson"
         )
       )
       return
@@ -60,38 +84,63 @@ package struct LinkChecker {
       if !path.hasSuffix(".md"), fileExists(path) {
         report.files.insert(path)
       } else {
-        report.problems.append(missing(use, path, from: lesson.page, at: place))
+        report.problems.append(missing(use, path, from: lesson.page))
       }
       return
     }
-    guard let fragment = parts.fragment, !fragment.isEmpty, !known.contains(fragment) else {
-      return
-    }
+    guard let fragment = parts.fragment, !fragment.isEmpty, !known.contains(fragment),
+      // The top of every page (HTML standard, 7.4.6.3).
+      fragment.lowercased() != "top"
+    else { return }
     let nearest = nearestSpelling(to: fragment, among: known.sorted())
     report.problems.append(
       Diagnostic(
-        .error,
+        severity,
         "`\(use.text)`: \(page) has no anchor `\(fragment)`",
-        at: place,
+        at: use.position,
         help: nearest.map { "Did you mean `#\($0)`?" }
           ?? "Link to a heading or a label of that page"
       )
     )
   }
 
-  private func missing(
-    _ use: Destination,
-    _ path: String,
-    from page: String,
-    at place: SourcePosition
-  ) -> Diagnostic {
+  /// What the page makes of an address that is not one of a file, where that is not what the author asked for.
+  private func problemOfAddress(_ use: Destination) -> Diagnostic? {
+    if use.text.isEmpty {
+      return use.isImage
+        ? Diagnostic(.warning, "the image names no file", at: use.position, help: "Write `![…](file.png)`")
+        : nil
+    }
+    if use.isImage {
+      guard LinkDestination.localImage(use.text) == nil else { return nil }
+      let isLinked = LinkDestination.link(use.text) != nil
+      return Diagnostic(
+        .warning,
+        "`\(use.text.prefix(60))` is not shown: pages load nothing\(isLinked ? ", so there is a link to it" : " and hold no such data")",
+        at: use.position,
+        help: "Put the picture beside the lesson"
+      )
+    }
+    guard LinkDestination.link(use.text) == nil else { return nil }
+    return Diagnostic(
+      .warning,
+      "`\(use.text.prefix(60))` is no address that a page may lead to; only its text is shown",
+      at: use.position,
+      help: "Link to `https:`, `http:`, `mailto:` or a file"
+    )
+  }
+
+  private func missing(_ use: Destination, _ path: String, from page: String) -> Diagnostic {
+    if let reason = reasons[path] {
+      return Diagnostic(severity, "`\(use.text)` has no page: \(reason)", at: use.position)
+    }
     let isLesson = path.hasSuffix(".md")
     let pages = anchors.keys.sorted().map { isLesson ? String($0.dropLast(5)) + ".md" : $0 }
     let nearest = nearestSpelling(to: path, among: pages)
     return Diagnostic(
-      .error,
+      severity,
       "`\(use.text)` does not exist",
-      at: place,
+      at: use.position,
       help: nearest.map { "Did you mean `\(relativeAddress(of: $0, from: page))`?" }
         ?? "Paths are relative to the lesson"
     )
@@ -110,40 +159,5 @@ package struct LinkChecker {
       }
     }
     return steps.joined(separator: "/")
-  }
-}
-
-/// What a link or an image leads to.
-private struct Destination {
-  var text: String
-  var position: SourcePosition?
-}
-
-extension Block {
-  fileprivate var destinations: [Destination] {
-    switch kind {
-    case .heading(_, let content), .paragraph(let content): content.flatMap(\.destinations)
-    case .quote(let blocks): blocks.flatMap(\.destinations)
-    case .callout(let callout):
-      callout.title.flatMap(\.destinations) + callout.blocks.flatMap(\.destinations)
-    case .list(let list): list.items.joined().flatMap(\.destinations)
-    case .table(let table):
-      ([table.header] + table.rows).joined().joined().flatMap(\.destinations)
-        + table.caption.flatMap(\.destinations)
-    case .code, .cell, .html, .math, .thematicBreak: []
-    }
-  }
-}
-
-extension Inline {
-  fileprivate var destinations: [Destination] {
-    switch self {
-    case .link(let destination, _, let children, let position):
-      [Destination(text: destination, position: position)] + children.flatMap(\.destinations)
-    case .image(let source, _, let children, let position):
-      [Destination(text: source, position: position)] + children.flatMap(\.destinations)
-    case .emphasis(let children), .strong(let children): children.flatMap(\.destinations)
-    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .footnote, .value: []
-    }
   }
 }

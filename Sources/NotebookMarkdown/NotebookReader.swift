@@ -127,6 +127,8 @@ package struct NotebookReader {
     notebook.cells = register.cells.cells
     notebook.diagnostics += register.cells.diagnostics + register.diagnostics
     notebook.diagnostics += register.unresolvedReferences
+    notebook.diagnostics +=
+      ProseProblems(notebook, definedNames: register.linkDefinitions.names).problems
     for note in body.footnotes where !register.markedFootnotes.contains(note.name) {
       notebook.diagnostics.append(
         Diagnostic(

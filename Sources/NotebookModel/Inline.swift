@@ -11,7 +11,13 @@ package indirect enum Inline: Hashable, Sendable {
   /// A link; its place is that of its opening bracket.
   case link(destination: String, title: String, [Inline], at: SourcePosition? = nil)
   /// An image with its alternative text as children; its place is that of its exclamation mark.
-  case image(source: String, title: String, [Inline], at: SourcePosition? = nil)
+  case image(
+    source: String,
+    title: String,
+    [Inline],
+    at: SourcePosition? = nil,
+    attributes: ImageAttributes = ImageAttributes()
+  )
   /// Raw HTML, a tag or a comment as it is written.
   case html(String)
   /// Inline math: the TeX between `$…$` or `\(…\)`.

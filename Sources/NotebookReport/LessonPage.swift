@@ -31,7 +31,8 @@ package struct LessonPage {
       html: document.html,
       title: document.title,
       body: document.root,
-      main: document.main
+      main: document.main,
+      inMarkup: options.allowsRawHTML || options.siteEnd != nil
     )
   }
 
@@ -79,7 +80,8 @@ package struct LessonPage {
             ).nodes
             + contents.nodes
             + [
-              .element("main", ["id": "lesson"], problems.nodes + body), footer,
+              .element("main", ["id": "lesson"], problems.nodes + body + siteNodes(options.siteEnd)),
+              footer,
               .element("script", [:], [.raw(pageScript)]),
             ]
         ),

@@ -17,8 +17,14 @@ package struct PageOptions: Hashable, Sendable {
   package var siteTitle: String?
   /// Markup of the site above the lesson and below it; `nil` for a page that stands alone.
   package var siteHeader: String?
+  /// Markup of the site below the text of the lesson, which has anchors of its own.
+  package var siteEnd: String?
   /// Whether that markup shows an image file, which the page's policy then allows.
   package var headerShowsImage = false
+  /// The picture files beside the lesson that stand in the page, by their paths as `LinkDestination.parts` gives them.
+  package var pictures: [String: [UInt8]] = [:]
+  /// Where files beside the lesson are for its page, by their paths; those that are left out are where the lesson says.
+  package var fileAddresses: [String: String] = [:]
   /// The end of the page, in place of the line that names the program.
   package var siteFooter: String?
 

@@ -23,12 +23,13 @@ package struct RenderedPage: Sendable {
   /// In the order of the page; the first is that of the title.
   package let sections: [Section]
 
-  init(html: String, title: String, body: HTMLNode, main: [HTMLNode]) {
+  /// Reads a page; `inMarkup` looks for anchors in the lesson's own HTML, too.
+  init(html: String, title: String, body: HTMLNode, main: [HTMLNode], inMarkup: Bool) {
     self.html = html
     self.title = title
     var reader = PageReader()
     lead = main.lazy.compactMap(reader.paragraph).first { !$0.isEmpty } ?? ""
-    reader.readAnchors([body])
+    reader.readAnchors([body], inMarkup: inMarkup)
     anchors = reader.anchors
     reader.readSections(main)
     sections = reader.sections.map { section in
@@ -44,12 +45,14 @@ private struct PageReader {
   var anchors: Set<String> = []
   var sections = [RenderedPage.Section(title: "", anchor: "", text: "")]
 
-  mutating func readAnchors(_ nodes: [HTMLNode]) {
-    for case .element(let element) in nodes {
+  mutating func readAnchors(_ nodes: [HTMLNode], inMarkup: Bool) {
+    for node in nodes {
+      if inMarkup, case .raw(let markup) = node { anchors.formUnion(MarkupAnchors.all(in: markup)) }
+      guard case .element(let element) = node else { continue }
       if let anchor = element.attributes.first(where: { $0.name == "id" }) {
         anchors.insert(anchor.value)
       }
-      readAnchors(element.children)
+      readAnchors(element.children, inMarkup: inMarkup)
     }
   }
 

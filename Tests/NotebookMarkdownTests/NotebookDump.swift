@@ -90,7 +90,7 @@ struct NotebookDump: CustomStringConvertible {
     case .strong(let children): add("strong", children, depth)
     case .link(let destination, let title, let children, _):
       add("link \(destination.debugDescription) \(title.debugDescription)", children, depth)
-    case .image(let source, let title, let children, _):
+    case .image(let source, let title, let children, _, _):
       add("image \(source.debugDescription) \(title.debugDescription)", children, depth)
     }
   }

@@ -67,7 +67,7 @@ import Testing
     }
     let places = text.compactMap { inline -> SourcePosition? in
       switch inline {
-      case .link(_, _, _, let place), .image(_, _, _, let place): place
+      case .link(_, _, _, let place), .image(_, _, _, let place, _): place
       default: nil
       }
     }

@@ -8,8 +8,8 @@ extension [Inline] {
       case .math(let formula): .math(Formula(formula.tex))
       case .link(let destination, let title, let children, _):
         .link(destination: destination, title: title, children.withoutPlaces)
-      case .image(let source, let title, let children, _):
-        .image(source: source, title: title, children.withoutPlaces)
+      case .image(let source, let title, let children, _, let attributes):
+        .image(source: source, title: title, children.withoutPlaces, attributes: attributes)
       case .emphasis(let children): .emphasis(children.withoutPlaces)
       case .strong(let children): .strong(children.withoutPlaces)
       default: inline

@@ -179,12 +179,63 @@ struct InlineBuilder {
       append(register.addFootnote(name, at: span.range.start) ?? .text(piece.source))
     case .shorthand(.value, let lines):
       append(register.cells.addValue(lines, range: span.range))
+    case .shorthand(.attributes(let text), _):
+      add(text, ofSource: piece.source, at: span.range.start, &register)
     case .shorthand(.label(let name), _):
       if frames.isEmpty {
         parts.append(.label(name, source: piece.source))
       } else {
         append(.text(piece.source))
       }
+    }
+  }
+
+  /// Gives attributes to the image before them; after anything else they are a label or text.
+  private mutating func add(
+    _ attributes: String,
+    ofSource source: String,
+    at position: SourcePosition,
+    _ register: inout TextRegister
+  ) {
+    let position = isParsedAlone ? start : position
+    let reader = AttributeReader(attributes, at: position)
+    if case .image(let address, let title, let children, let place, _) = lastInline {
+      register.diagnostics += reader.problems
+      replaceLast(
+        with: .image(
+          source: address,
+          title: title,
+          children,
+          at: place,
+          attributes: reader.attributes
+        )
+      )
+    } else if let label = reader.attributes.label, frames.isEmpty {
+      parts.append(.label(label, source: source))
+    } else if case .link = lastInline {
+      register.diagnostics.append(
+        Diagnostic(
+          .warning,
+          "attributes of a link change nothing",
+          at: position,
+          help: "Take `\(source)` out; the page leaves it out"
+        )
+      )
+    } else {
+      append(.text(source))
+    }
+  }
+
+  private var lastInline: Inline? {
+    if let frame = frames.last { return frame.inlines.last }
+    return if case .inline(let inline) = parts.last { inline } else { nil }
+  }
+
+  private mutating func replaceLast(with inline: Inline) {
+    if let frame = frames.indices.last {
+      frames[frame].inlines[frames[frame].inlines.count - 1] = inline
+    } else {
+      parts[parts.count - 1] = .inline(inline)
     }
   }
 

@@ -17,6 +17,9 @@ struct LinkDefinitions {
     }
   }
 
+  /// What links can name, in lower case.
+  var names: [String] { lines.keys.sorted() }
+
   /// The text with the definitions below it that it names.
   func appended(to text: [UInt8]) -> [UInt8] {
     if lines.isEmpty { return text }

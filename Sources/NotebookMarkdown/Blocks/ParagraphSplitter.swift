@@ -53,8 +53,13 @@ struct ParagraphSplitter {
       inlines = inlines.dropLast() + trimmed
       if !trimmed.isEmpty { break }
     }
-    return inlines.isEmpty
-      ? nil : Block(.paragraph(Array(inlines)), range: SourceRange(start, end))
+    if inlines.isEmpty { return nil }
+    var label: String?
+    // An image alone in its paragraph is a figure, to which the text can refer.
+    if inlines.count == 1, case .image(_, _, _, _, let attributes)? = inlines.first {
+      label = attributes.label
+    }
+    return Block(.paragraph(Array(inlines)), range: SourceRange(start, end), label: label)
   }
 
   /// What is left of white space at the start of a paragraph; `nil` when there is none to cut.

@@ -109,12 +109,13 @@ extension Inline {
         children.map { $0.moved(by: move) },
         at: position.map(move)
       )
-    case .image(let source, let title, let children, let position):
+    case .image(let source, let title, let children, let position, let attributes):
       .image(
         source: source,
         title: title,
         children.map { $0.moved(by: move) },
-        at: position.map(move)
+        at: position.map(move),
+        attributes: attributes
       )
     case .math(let formula): .math(formula.moved(by: move))
     case .reference(let label, let position): .reference(label, at: move(position))

@@ -8,6 +8,8 @@ enum Shorthand: Equatable {
   case label(String)
   /// `` `{swift} expression` ``: a value in the text.
   case value(String)
+  /// `{#fig-a width=50%}` after an image, without its braces.
+  case attributes(String)
 
   /// What a label must begin with for `@label` to be a reference, as in Quarto.
   static let prefixes = ["fig-", "eq-", "sec-", "tbl-"]
@@ -22,7 +24,7 @@ struct ShorthandReader {
     switch bytes[start] {
     case UInt8(ascii: "@"): reference(at: start)
     case UInt8(ascii: "["): footnote(at: start)
-    case UInt8(ascii: "{"): label(at: start)
+    case UInt8(ascii: "{"): attributes(at: start) ?? label(at: start)
     default: nil
     }
   }
@@ -76,6 +78,14 @@ struct ShorthandReader {
       attributes.endIndex < bytes.count, bytes[attributes.endIndex] == UInt8(ascii: "}")
     else { return nil }
     return (.label(String(decoding: name, as: UTF8.self)), attributes.endIndex + 1)
+  }
+
+  /// What an image may have in braces right after it.
+  private func attributes(at start: Int) -> (Shorthand, Int)? {
+    guard start > 0, [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(bytes[start - 1]),
+      let end = AttributeReader.end(of: bytes, from: start + 1)
+    else { return nil }
+    return (.attributes(String(decoding: bytes[(start + 1)..<end], as: UTF8.self)), end + 1)
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {

@@ -10,9 +10,14 @@ struct SVGReader {
   private var output: [UInt8] = []
   private var open: [OpenElement] = []
   private var hasRoot = false
+  /// Whether the document stays one of its own, in which style sheets reach nothing else.
+  private let standsAlone: Bool
+  /// What was left out of what draws or does something: names of elements, and of attributes with a value that loads.
+  private(set) var leftOut: Set<String> = []
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], standsAlone: Bool = false) {
     text = XMLText(bytes)
+    self.standsAlone = standsAlone
     output.reserveCapacity(bytes.count)
   }
 
@@ -73,7 +78,9 @@ struct SVGReader {
     }
     // A browser reads the children of a title as HTML.
     let isInTextElement = ["title", "desc"].contains(open.last?.name)
-    let isKept = isKeeping && !isInTextElement && SVGRules.elements.contains(name)
+    var isKept = isKeeping && !isInTextElement && SVGRules.elements.contains(name)
+    if name == "style", isKeeping, standsAlone { isKept = SVGRules.isStyle(text.ahead(of: "</style")) }
+    if isKeeping, !isKept, !isInTextElement, SVGRules.matters(name) { leftOut.insert("<\(name)>") }
     if isKept { output += "<\(name)".utf8 }
     while true {
       text.skipSpace()
@@ -87,7 +94,9 @@ struct SVGReader {
         return true
       }
       guard let attribute = text.takeName(), let value = readAttributeValue() else { return false }
-      if isKept, SVGRules.allows(attribute, value, on: name) {
+      let isAllowed = SVGRules.allows(attribute, value, on: name)
+      if isKept, !isAllowed, SVGRules.matters(attribute) { leftOut.insert(attribute) }
+      if isKept, isAllowed {
         output += " \(attribute)=\"".utf8
         HTMLEscaping.append(value, to: &output, escapesQuotes: true)
         output.append(UInt8(ascii: "\""))

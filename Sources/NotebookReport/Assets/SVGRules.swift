@@ -9,6 +9,16 @@ enum SVGRules {
     "marker", "pattern", "linearGradient", "radialGradient", "stop",
   ]
 
+  /// Whether a reader could miss the element or attribute: not those of an editor, which have a prefix of their own.
+  static func matters(_ name: String) -> Bool {
+    name.hasPrefix("xlink:") || !name.contains(":") && name != "metadata"
+  }
+
+  /// Whether the text of a style sheet, as a list of rules, loads nothing.
+  static func isStyle(_ text: ArraySlice<UInt8>) -> Bool {
+    !text.contains(UInt8(ascii: "&")) && hasOnlyDrawingFunctions(text)
+  }
+
   /// Whether an attribute, its value unescaped, only draws, names or describes.
   static func allows(_ name: String, _ value: ArraySlice<UInt8>, on element: String) -> Bool {
     let name = name.lowercased()

@@ -46,6 +46,12 @@ struct XMLText {
     return nil
   }
 
+  /// The bytes before the next occurrence of `end`, all of them where there is none; nothing is skipped.
+  func ahead(of end: String) -> ArraySlice<UInt8> {
+    var copy = self
+    return copy.take(through: end) ?? bytes[position...]
+  }
+
   /// An ASCII name of an element or attribute; other names have no business in a drawing.
   mutating func takeName() -> String? {
     let name = take { byte in

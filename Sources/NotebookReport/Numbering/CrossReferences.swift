@@ -16,6 +16,8 @@ package struct CrossReferences {
   private(set) package var targets: [String: Target] = [:]
   /// The number of the figure of each cell that has one with a caption.
   private(set) var figureNumbers: [Int: Int] = [:]
+  /// The numbers of the figures that are pictures, in their order.
+  private(set) var pictureNumbers: [Int] = []
   /// The numbers of labelled formulas.
   private(set) var equationNumbers: [String: Int] = [:]
   private var tableCount = 0
@@ -29,7 +31,13 @@ package struct CrossReferences {
     for block in notebook.blocks + notebook.footnotes.flatMap(\.blocks) { add(block, result) }
   }
 
-  private mutating func add(_ block: Block, _ result: LessonResult) {
+  private var figureCount: Int { figureNumbers.count + pictureNumbers.count }
+
+  private mutating func add(
+    _ block: Block,
+    _ result: LessonResult,
+    inTightList isTight: Bool = false
+  ) {
     switch block.kind {
     case .heading(_, let content):
       addTarget(block.label, "Section “\(content.plainText)”")
@@ -44,8 +52,13 @@ package struct CrossReferences {
     case .cell(let index): addCell(index, result)
     case .quote(let blocks): for block in blocks { add(block, result) }
     case .callout(let callout): for block in callout.blocks { add(block, result) }
-    case .list(let list): for block in list.items.joined() { add(block, result) }
-    case .paragraph, .code, .html, .thematicBreak: break
+    case .list(let list):
+      for block in list.items.joined() { add(block, result, inTightList: list.isTight) }
+    case .paragraph:
+      guard block.figure(inTightList: isTight) != nil else { return }
+      pictureNumbers.append(figureCount + 1)
+      addTarget(block.label, "Figure \(figureCount)")
+    case .code, .html, .thematicBreak: break
     }
   }
 
@@ -56,7 +69,7 @@ package struct CrossReferences {
     let hasFigure = outputs.contains { OutputView.isFigure($0) }
     let isNumbered = !options.figureCaption.isEmpty || options.label?.hasPrefix("fig-") == true
     if hasFigure, isNumbered, options.include, options.output {
-      figureNumbers[index] = figureNumbers.count + 1
+      figureNumbers[index] = figureCount + 1
     }
     let number = figureNumbers[index].map { "Figure \($0)" }
     addTarget(options.label, number ?? "the cell “\(options.label ?? "")”")

@@ -21,8 +21,8 @@ extension ProseWriter {
     case .strong(let children): [.element("strong", [:], nodes(for: children))]
     case .link(let destination, let title, let children, _):
       linkNodes(to: destination, title: title, children)
-    case .image(let source, let title, let alternative, _):
-      [imageNode(source: source, title: title, alternative: alternative.plainText)]
+    case .image(let source, let title, let alternative, _, let attributes):
+      [inlineImageNode(source, title, alternative, attributes)]
     case .html(let markup): htmlNodes(markup)
     case .math(let formula): [MathView(tex: formula.tex, isDisplayed: false).node]
     case .reference(let label, _): [referenceNode(label)]
@@ -56,21 +56,44 @@ extension ProseWriter {
     ]
   }
 
+  /// Where a destination leads on the page: to the page of a lesson, or to where a file of the lesson is.
   private func inSite(_ destination: String) -> String {
-    options.sitePath.map { LinkDestination.inSite(destination, from: $0) } ?? destination
+    let parts = LinkDestination.parts(of: destination)
+    if parts.isLocal, let address = options.fileAddresses[parts.path] {
+      return address + (parts.fragment.map { "#" + $0 } ?? "")
+    }
+    return options.sitePath.map { LinkDestination.inSite(destination, from: $0) } ?? destination
   }
 
-  /// An image that lies beside the page or in it; one from the network becomes a link to it.
-  private mutating func imageNode(
+  /// An image that lies in the page or beside it; one from the network becomes a link to it.
+  func imageNode(
     source: String,
     title: String,
-    alternative: String
+    alternative: String,
+    _ attributes: ImageAttributes
   ) -> HTMLNode {
     let title = title.isEmpty ? nil : title
+    let parts = LinkDestination.parts(of: source)
+    if parts.isLocal, let picture = options.pictures[parts.path].flatMap({ PictureFile($0) }) {
+      let size = attributes.width == nil && attributes.height == nil ? picture.size : nil
+      return .element(
+        "img",
+        [
+          "src": picture.dataURL, "alt": attributes.alternative ?? alternative, "title": title,
+          "width": size.map { "\($0.width)" }, "height": size.map { "\($0.height)" },
+          "style": attributes.style,
+        ]
+      )
+    }
     let source = inSite(source)
     if let address = LinkDestination.localImage(source) {
-      if !address.lowercased().hasPrefix("data:") { showsLocalImages = true }
-      return .element("img", ["src": address, "alt": alternative, "title": title])
+      return .element(
+        "img",
+        [
+          "src": address, "alt": attributes.alternative ?? alternative, "title": title,
+          "style": attributes.style,
+        ]
+      )
     }
     guard let address = LinkDestination.link(source), !address.isEmpty else {
       return .text(alternative)
@@ -80,6 +103,30 @@ extension ProseWriter {
       ["href": address, "title": title],
       alternative.isEmpty ? address : alternative
     )
+  }
+
+  /// Notes that the page shows a file that is not in it, if it does.
+  mutating func noteFile(of image: HTMLNode) {
+    guard case .element(let element) = image, element.name == "img",
+      let source = element.attributes.first(where: { $0.name == "src" })?.value
+    else { return }
+    if !source.lowercased().hasPrefix("data:") { showsLocalImages = true }
+  }
+
+  private mutating func inlineImageNode(
+    _ source: String,
+    _ title: String,
+    _ alternative: [Inline],
+    _ attributes: ImageAttributes
+  ) -> HTMLNode {
+    let image = imageNode(
+      source: source,
+      title: title,
+      alternative: alternative.plainText,
+      attributes
+    )
+    noteFile(of: image)
+    return image
   }
 
   private func htmlNodes(_ markup: String) -> [HTMLNode] {

@@ -22,6 +22,8 @@ package struct ProseWriter {
   package internal(set) var showsLocalImages = false
   private var levels = HeadingLevels()
   var depth = 0
+  /// How many pictures with a number there were.
+  var figureCount = 0
   /// How many tables with a caption there were.
   var tableCount = 0
   /// How often each footnote was marked.
@@ -44,7 +46,7 @@ package struct ProseWriter {
     switch block.kind {
     case .heading(let level, let content):
       [headingNode(level: level, content, label: block.label)]
-    case .paragraph(let content): [.element("p", [:], nodes(for: content))]
+    case .paragraph(let content): [paragraphNode(block, content)]
     case .quote(let blocks): [.element("blockquote", [:], nested(blocks, cell: cell))]
     case .list(let list): [listNode(list, cell: cell)]
     case .code(let info, let text): [codeNode(info: info, text: text)]
@@ -55,6 +57,11 @@ package struct ProseWriter {
     case .callout(let callout): [calloutNode(callout, cell: cell)]
     case .thematicBreak: [.element("hr")]
     }
+  }
+
+  private mutating func paragraphNode(_ block: Block, _ content: [Inline]) -> HTMLNode {
+    if let figure = block.figure() { return figureNode(block, figure.image, caption: figure.caption) }
+    return .element("p", [:], nodes(for: content))
   }
 
   /// A heading with an anchor of its own and a link to it; the lesson's title is not one of its sections.
@@ -137,7 +144,7 @@ package struct ProseWriter {
   ) -> [HTMLNode] {
     guard isTight else { return nested(blocks, cell: cell) }
     return blocks.flatMap { block in
-      if case .paragraph(let content) = block.kind {
+      if case .paragraph(let content) = block.kind, block.figure(inTightList: true) == nil {
         nodes(for: content)
       } else {
         nested([block], cell: cell)
@@ -184,7 +191,7 @@ extension [Inline] {
       case .link(_, _, let children, _): children.withoutLinks
       case .emphasis(let children): [.emphasis(children.withoutLinks)]
       case .strong(let children): [.strong(children.withoutLinks)]
-      case .image(_, _, let alternative, _): [.text(alternative.plainText)]
+      case .image(_, _, let alternative, _, _): [.text(alternative.plainText)]
       case .html, .footnote: []
       case .lineBreak: [.softBreak]
       case .text, .softBreak, .code, .math, .reference, .value: [inline]

@@ -16,7 +16,7 @@ extension Inline {
     case .footnote, .value: ""
     case .softBreak, .lineBreak: " "
     case .emphasis(let children), .strong(let children), .link(_, _, let children, _),
-      .image(_, _, let children, _):
+      .image(_, _, let children, _, _):
       children.plainText
     case .html: ""
     }

@@ -52,6 +52,7 @@ let cellStyle = """
   .plate { width: fit-content; max-width: 100%; margin: 0 auto; background: #fff; color: #000; color-scheme: light; border-radius: 4px; overflow: hidden; }
   .plate:has(.themed) { background: none; color: var(--figure-ink); }
   .plate svg, .plate img { display: block; }
+  .picture img { display: block; margin: 0 auto; background: #fff; border-radius: 4px; }
   .animation { image-rendering: pixelated; }
   .player { width: fit-content; margin: 0 auto 0.3rem; }
   .player:not([open]) + .plate .motion { display: none; }

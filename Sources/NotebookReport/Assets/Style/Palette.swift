@@ -24,6 +24,6 @@ let paletteStyle = """
       --c0: #5aa9e6; --c1: #ff9f40; --c2: #5fc65f; --c3: #f0625f; --c4: #b392dc;
       --c5: #b98276; --c6: #ee9ad8; --c7: #a3a3a3; --c8: #d0d24a; --c9: #45d4e4;
     }
-    .plate:not(:has(.themed)) { filter: brightness(0.92); }
+    .plate:not(:has(.themed)), .picture img { filter: brightness(0.92); }
   }
   """

@@ -13,7 +13,7 @@ let printStyle = """
     .math, .wide, .rich, .table, .numbers, :is(p, h1, h2, h3, h4, h5, h6):has(> math) { overflow: visible; }
     h1, h2, h3, h4, h5, h6, .in, [data-prompt]::before { break-after: avoid; }
     figure, .in, .math, tr, .diagnostic, .callout { break-inside: avoid; }
-    .plate { filter: none; }
+    .plate, .picture img { filter: none; }
     p { orphans: 3; widows: 3; }
   }
   """
