@@ -12,6 +12,8 @@ package struct ParsedCell: Hashable, Sendable {
   package var hasSyntaxError: Bool
   /// The names that the code speaks of.
   package var mentions: Mentions
+  /// What goes on using the names that it speaks of.
+  package var lastingCode: [LastingCode]
   /// What is written in other words before the code is compiled, in any unit.
   package var edits: [SourceEdit]
 
@@ -21,6 +23,7 @@ package struct ParsedCell: Hashable, Sendable {
     let lines = LineTable(code)
     hasSyntaxError = tree.hasError
     items = tree.statements.map { CellItem($0, lines: lines) }
+    lastingCode = zip(tree.statements, items).compactMap { LastingCode($0, $1) }
     let collector = MentionCollector(in: tree)
     mentions = collector.mentions
     edits = tree.hasError ? [] : CellEdits(in: tree, lines: lines).edits

@@ -45,6 +45,11 @@ package struct NormaliserSet: Hashable, Sendable {
     }
   }
 
+  /// The names of all that a cell masks, in the order of `normalisers(for:)`.
+  package func names(for options: CellOptions) -> [String] {
+    (everywhere + options.normalisers).map(\.name)
+  }
+
   /// The names of a lesson that nobody knows, each place once.
   package func problems(in notebook: Notebook) -> [Diagnostic] {
     // Cells have those of the front matter as well.

@@ -103,6 +103,11 @@ struct AcceptAction: Sendable {
       terminal.printError("\(path): nothing is recorded, because \(reason)")
       return false
     }
+    let normalisers = outcome.settings.normalisers
+    let advice = LessonAdvice(outcome.source.notebook) { Set(normalisers.names(for: $0)) }
+    for warning in advice.warnings {
+      terminal.printDiagnostic(warning, path: path, notebook: outcome.source.notebook)
+    }
     if !isDryRun { try write(acceptance, outcome.source) }
     if !isQuiet {
       for finding in acceptance.accepted { print(Self.line(for: finding, isDryRun: isDryRun)) }

@@ -1,3 +1,4 @@
+internal import LessonCheck
 internal import NotebookEngine
 internal import NotebookMarkdown
 internal import NotebookModel
@@ -69,6 +70,13 @@ struct RunAction: Sendable {
 
   // MARK: - One lesson
 
+  /// What its author may not have meant; of a `normalisers.yml` only the names count here.
+  private func advice(on source: LessonSource) -> [Diagnostic] {
+    if source.notebook.hasErrors { return [] }
+    let normalisers = NormaliserFiles().settings(forLesson: source.path).normalisers
+    return LessonAdvice(source.notebook) { Set(normalisers.names(for: $0)) }.warnings
+  }
+
   private func run(
     _ source: LessonSource,
     _ executor: LessonExecutor,
@@ -84,7 +92,8 @@ struct RunAction: Sendable {
       )
       let html = LessonPage(result, options: options).html
       try PageFile.write(html, to: page)
-      let shown = executor.weighed(result, html: html, budget: nil)
+      var shown = executor.weighed(result, html: html, budget: nil)
+      shown.notebook.diagnostics += advice(on: source)
       executor.progress.end(name: source.name)
       LessonSummary(shown, path: source.path, page: page, duration: ContinuousClock.now - start)
         .print(on: terminal, isQuiet: isQuiet)
