@@ -37,6 +37,7 @@ package struct FigureRecording: Hashable, Sendable {
       from: ValueCompaction.expanded(value["figure"] ?? .null)
     )
     seen = try Self.seen(in: value)
+    try Self.check(seen, of: value["figure"] ?? .null)
     films = try Self.films(in: value)
   }
 
@@ -57,6 +58,14 @@ package struct FigureRecording: Hashable, Sendable {
   /// The axes of the plots in a recording.
   static func seen(in value: RecordedValue) throws -> [SeenPlot] {
     try ValueDecoder.decode([SeenPlot].self, from: ValueCompaction.expanded(value["seen"] ?? .null))
+  }
+
+  /// Refuses axes that are not those of the figure's plots: without them nothing would be compared.
+  static func check(_ seen: [SeenPlot], of figure: RecordedValue) throws {
+    let count = figure["axes"]?.elements?.count ?? 0
+    guard seen.count == count else {
+      throw RecordingError("it is damaged: \(count) of its plots, but \(seen.count) of their axes")
+    }
   }
 
   /// The animations in a recording.

@@ -23,6 +23,10 @@ package struct RecordingPair {
     seen =
       isSeenAlike
       ? ([], []) : (try FigureRecording.seen(in: left), try FigureRecording.seen(in: right))
+    if !isSeenAlike {
+      try FigureRecording.check(seen.expected, of: figures.expected)
+      try FigureRecording.check(seen.actual, of: figures.actual)
+    }
     let areFilmsAlike = left["films"] == right["films"]
     films =
       areFilmsAlike

@@ -17,7 +17,7 @@ package enum GitHubAnnotations {
   }
 
   private static func command(_ finding: Finding) -> String {
-    let lines = [finding.message] + finding.explanation(mostLines: mostLines)
+    let lines = [Finding.marked(finding.message)] + finding.explanation(mostLines: mostLines)
     return command(
       [
         ("file", finding.place.file), ("line", "\(finding.place.line)"),
@@ -34,9 +34,24 @@ package enum GitHubAnnotations {
     return "::error \(list.joined(separator: ","))::\(escaped(message, isProperty: false))"
   }
 
+  /// What is printed beside annotations, so that no line of it is a command.
+  ///
+  /// A runner takes a line for one that begins with `::` after white space, or holds `##[` anywhere.
+  package static func harmless(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let start = line.drop { $0.isWhitespace }
+      return (start.hasPrefix("::") ? "| " : "") + broken(String(line))
+    }.joined(separator: "\n")
+  }
+
+  /// The text with a character of no width inside of each `##[`.
+  private static func broken(_ text: String) -> String {
+    text.replacing("##[", with: "##\u{200B}[")
+  }
+
   private static func escaped(_ text: String, isProperty: Bool) -> String {
     var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in broken(text).unicodeScalars {
       switch scalar {
       case "%": escaped += "%25".unicodeScalars
       case "\r": escaped += "%0D".unicodeScalars

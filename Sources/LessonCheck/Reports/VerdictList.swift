@@ -75,6 +75,10 @@ extension VerdictList {
     guard lessons.allSatisfy({ 0...1e9 ~= $0.seconds }) else {
       throw RecordingError("a lesson's seconds are no time")
     }
+    let places = lessons.flatMap { $0.findings.map(\.place) + $0.masked.map(\.place) }
+    guard places.allSatisfy({ $0.line > 0 && $0.column > 0 }) else {
+      throw RecordingError("a place's line or column is not a number from 1")
+    }
     guard let set = value["shards"] else { return }
     let shards = try ValueDecoder.decode(Shards.self, from: set)
     guard !shards.indices.isEmpty,

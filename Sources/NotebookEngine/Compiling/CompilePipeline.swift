@@ -77,11 +77,14 @@ struct CompilePipeline {
             pending = split(unit, at: cell) + pending
             continue
           }
-          let own = helped(
-            borderErrors(of: cell, predecessors).withoutBorder(messages.filter(\.isShown)),
-            cell,
-            after: predecessors
-          )
+          let leftOut = LeftOutCode(in: planner.notebook.cells[cell], refusedWith: messages)
+          let own =
+            leftOut.map { [$0.message] }
+            ?? helped(
+              borderErrors(of: cell, predecessors).withoutBorder(messages.filter(\.isShown)),
+              cell,
+              after: predecessors
+            )
           if unit.role == .compileFail {
             feed.add(.compiledAsExpected(cell: cell, own))
           } else {

@@ -28,21 +28,25 @@ struct CheckAction: Sendable {
     for path in shard?.selected(from: all) ?? all {
       sources.append(try LessonSource(reading: path))
     }
+    try ReportPaths.check(reports, inputs: sources.flatMap(\.files))
     let interruption = Interruption.handle(terminal)
     defer { withExtendedLifetime(interruption) {} }
     let printer = VerdictPrinter(
       terminal,
       count: sources.count,
       isQuiet: isQuiet,
-      isOutputTaken: reports.takesStandardOutput
+      reports: reports
     )
     do {
-      try reports.prepare()
+      // Nobody wants to learn at the end of a long run that the page cannot be written.
+      let early = reports.prepare()
+      for problem in early { terminal.printError(problem) }
       let verdicts = try await verdicts(on: sources, terminal, printer)
       if let shard, sources.isEmpty { printer.printResult("\(shard): no lessons") }
       printer.printTotal(of: verdicts)
-      try reports.write(VerdictList(verdicts, shard: shard), isQuiet: isQuiet)
-      return verdicts.allSatisfy(\.passes)
+      let problems = reports.write(VerdictList(verdicts, shard: shard), isQuiet: isQuiet)
+      for problem in problems where !early.contains(problem) { terminal.printError(problem) }
+      return problems.isEmpty && verdicts.allSatisfy(\.passes)
     } catch {
       terminal.printError("\(error)")
       return false

@@ -42,6 +42,8 @@ enum LessonFolder {
       if exists, isFolder.boolValue {
         let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         found = lessons(in: folder, exceptIn: nil).map { folder == "." ? $0 : "\(folder)/\($0)" }
+        // What is called like a lesson is told as one that cannot be read.
+        if found.isEmpty, folder.hasSuffix(".md") { found = [folder] }
         guard !found.isEmpty else {
           throw UsageError("\(path): there are no lessons (*.md) in it.")
         }

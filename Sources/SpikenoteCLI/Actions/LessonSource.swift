@@ -17,21 +17,31 @@ struct LessonSource: Sendable {
   let included: [String: [UInt8]]
   var notebook: Notebook
 
+  /// The paths of the lesson's file and of those that it includes.
+  var files: [String] {
+    let included = Set(notebook.sourceMap.parts.map(\.file)).subtracting([notebook.fileName])
+    return [path] + included.sorted().map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
+  }
+
   /// Reads a lesson, which is called `name`, or after its file.
   ///
-  /// - Throws: `UsageError` when the file does not exist, is a folder, or cannot be read.
+  /// What has a lesson's name and cannot be read is a lesson with an error, so that others can run.
+  ///
+  /// - Throws: `UsageError` when the file does not exist, is a folder of another name, or has a project file with errors.
   init(reading path: String, name: String? = nil) throws(UsageError) {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw UsageError("\(path): there is no such file.")
-    }
-    guard !isFolder.boolValue else {
+    let kind = FileKind(of: path)
+    if kind == .missing { throw UsageError("\(path): there is no such file.") }
+    guard kind != .folder || path.hasSuffix(".md") else {
       throw UsageError("\(path) is a folder; name the lessons in it: \(path)/*.md")
     }
-    let data: Data
-    do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-      throw UsageError("\(path): cannot be read: \(error.localizedDescription)")
+    var data = Data()
+    var problem = kind.problem
+    if problem == nil {
+      do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
+        problem = "the file cannot be read: \(error.localizedDescription)"
+      }
     }
+    let project = try ProjectFiles.settings(forLesson: path)
     let url = URL(fileURLWithPath: path)
     self.path = path
     self.name = name ?? url.deletingPathExtension().lastPathComponent
@@ -46,9 +56,12 @@ struct LessonSource: Sendable {
         if case .success(let bytes) = loaded { included[path] = bytes }
         return loaded
       }) { load in
-        NotebookReader(load: load).read(contentsOf: bytes, fileName: url.lastPathComponent)
+        NotebookReader(project: project, load: load).read(contentsOf: bytes, fileName: url.lastPathComponent)
       }.withFormulaProblems
     self.included = included
+    if let problem {
+      notebook.diagnostics = [Diagnostic(.error, problem, help: "Give it another name, or take it away")]
+    }
   }
 
   /// The bytes of a file that a lesson includes.

@@ -13,6 +13,7 @@ struct MergeAction: Sendable {
   /// - Throws: `UsageError` for what cannot be read or does not belong together.
   func perform() throws(UsageError) -> Bool {
     let terminal = Terminal()
+    try ReportPaths.check(reports, inputs: paths)
     var results: [VerdictList.Named] = []
     for path in paths { results.append((path, try Self.read(path))) }
     let list: VerdictList
@@ -24,19 +25,14 @@ struct MergeAction: Sendable {
       terminal,
       count: list.lessons.count,
       isQuiet: isQuiet,
-      isOutputTaken: reports.takesStandardOutput
+      reports: reports
     )
     for (index, verdict) in list.lessons.enumerated() { printer.print(verdict, at: index) }
     for shard in missing { terminal.printError("the results of \(shard) are missing") }
     printer.printTotal(of: list.lessons)
-    do {
-      try reports.prepare()
-      try reports.write(list, missing: missing, isQuiet: isQuiet)
-    } catch {
-      terminal.printError("\(error)")
-      return false
-    }
-    return missing.isEmpty && list.lessons.allSatisfy(\.passes)
+    let problems = reports.write(list, missing: missing, isQuiet: isQuiet)
+    for problem in problems { terminal.printError(problem) }
+    return problems.isEmpty && missing.isEmpty && list.lessons.allSatisfy(\.passes)
   }
 
   private static func read(_ path: String) throws(UsageError) -> VerdictList {

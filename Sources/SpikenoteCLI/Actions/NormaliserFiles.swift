@@ -13,7 +13,9 @@ final class NormaliserFiles: Sendable {
 
   /// How the lesson at `path` is compared; where there is no file, with the built-in normalisers.
   func settings(forLesson path: String) -> CheckSettings {
-    guard let file = Self.file(forLesson: path) else { return CheckSettings() }
+    guard let file = ProjectFolder.file(NormaliserFileReader.fileName, forLesson: path) else {
+      return CheckSettings()
+    }
     return known.withLock { known in
       if let settings = known[file] { return settings }
       let settings = CheckSettings(normalisers: Self.read(file), file: file)
@@ -35,30 +37,5 @@ final class NormaliserFiles: Sendable {
         )
       )
     }
-  }
-
-  /// The path of the lesson's file, relative to where the lesson's path is.
-  private static func file(forLesson path: String) -> String? {
-    var folder = path.lastIndex(of: "/").map { String(path[..<$0]) + "/" } ?? ""
-    while true {
-      let file = folder + NormaliserFileReader.fileName
-      var isFolder: ObjCBool = false
-      if unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
-        !isFolder.boolValue
-      {
-        return file
-      }
-      let isTopmost = FileManager.default.fileExists(atPath: folder + ".git")
-      if isTopmost || absolutePath(folder.isEmpty ? "." : folder) == "/" { return nil }
-      folder = Self.parent(of: folder)
-    }
-  }
-
-  /// The folder above one whose path ends with `/`, or is empty for the working folder.
-  private static func parent(of folder: String) -> String {
-    let steps = folder.split(separator: "/")
-    guard let last = steps.last(where: { $0 != "." }), last != ".." else { return folder + "../" }
-    let kept = steps[..<(steps.lastIndex(of: last) ?? 0)]
-    return (folder.hasPrefix("/") ? "/" : "") + kept.map { $0 + "/" }.joined()
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+@unsafe @preconcurrency internal import Glibc
 
 /// Writes pages as a whole: readers see the old page or the new one, never a part.
 enum PageFile {
@@ -20,7 +21,8 @@ enum PageFile {
     }
   }
 
-  /// Writes `text` beside `path`, then renames it; `option` of the command chose the folder, `nil` where none did.
+  /// Writes `text` beside `path`, then renames it; a link goes on leading to what it led to, and a device or a pipe is written as
+  /// it is. `option` of the command chose the folder, `nil` where none did.
   ///
   /// - Throws: `Failure` with the path and the system's reason.
   static func write(_ text: String, to path: String, option: String? = "-o") throws {
@@ -30,10 +32,36 @@ enum PageFile {
         at: url.deletingLastPathComponent(),
         withIntermediateDirectories: true
       )
-      try Data(text.utf8).write(to: url, options: .atomic)
+      if FileKind(of: path).isStream { return try writeStream(text, path) }
+      let target = url.resolvingSymlinksInPath()
+      try Data(text.utf8).write(to: target, options: .atomic)
     } catch {
       let advice = option.map { "; choose another folder with \($0) DIR" } ?? ""
-      throw Failure(description: "cannot write \(path): \(error.localizedDescription)\(advice)")
+      let reason = (error as? Failure)?.description ?? reason(error, path)
+      throw Failure(description: "cannot write \(path): \(reason)\(advice)")
+    }
+  }
+
+  /// What keeps a file from being written, where the system's words would be about something else.
+  private static func reason(_ error: any Error, _ path: String) -> String {
+    FileKind(of: path) == .folder ? "it is a folder" : error.localizedDescription
+  }
+
+  /// Writes to what keeps no file: renaming would put a file in its place.
+  private static func writeStream(_ text: String, _ path: String) throws {
+    let bytes = Array(text.utf8)
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    var start = 0
+    while descriptor >= 0, start < bytes.count {
+      let count = unsafe bytes[start...].withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 { break }
+      start += count
+    }
+    guard descriptor >= 0, start == bytes.count else {
+      throw Failure(description: unsafe String(cString: strerror(errno)))
     }
   }
 }

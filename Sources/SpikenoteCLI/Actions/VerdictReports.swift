@@ -18,29 +18,54 @@ struct VerdictReports: Sendable {
   /// Whether a report is all that standard output has, so that it can be piped.
   var takesStandardOutput: Bool { [junit, json].contains(Self.standardOutput) }
 
-  /// Makes the folder of the page: nobody wants to learn at the end of a long run that it cannot be written.
-  ///
-  /// - Throws: `PageFile.Failure` with the path and the system's reason.
-  func prepare() throws { if let page { try PageFile.makeFolder(page, option: "--report") } }
+  /// Makes the folder of the page; what keeps it from being made is the result.
+  func prepare() -> [String] {
+    guard let page else { return [] }
+    return problems { try PageFile.makeFolder(page, option: "--report") }
+  }
 
   /// Writes them all, and says where the page is unless `isQuiet` or something else has standard output.
   ///
-  /// - Throws: `PageFile.Failure` with the path and the system's reason.
-  func write(_ verdicts: VerdictList, missing: [Shard] = [], isQuiet: Bool) throws {
-    if let junit { try write(JUnitReport(verdicts.lessons, missing: missing).xml, to: junit) }
-    if let json { try write(verdicts.json(), to: json) }
+  /// - Returns: What could not be written, each with its path and the system's reason; the others are written all the same.
+  func write(_ verdicts: VerdictList, missing: [Shard] = [], isQuiet: Bool) -> [String] {
+    var problems: [String] = []
+    if let junit {
+      problems += self.problems {
+        try write(JUnitReport(verdicts.lessons, missing: missing).xml, to: junit)
+      }
+    }
+    if let json { problems += self.problems { try write(verdicts.json(), to: json) } }
     if let page {
       let path = "\(page)/\(DifferenceReport.fileName)"
-      try PageFile.write(DifferenceReport(verdicts.lessons).html, to: path, option: "--report")
-      if !isQuiet, !takesStandardOutput { print("differences in \(path)") }
+      let failures = self.problems {
+        try PageFile.makeFolder(page, option: "--report")
+        try PageFile.write(DifferenceReport(verdicts.lessons).html, to: path, option: "--report")
+      }
+      problems += failures
+      if failures.isEmpty, !isQuiet, !takesStandardOutput {
+        let isSame = verdicts.lessons.allSatisfy(\.passes)
+        print(isSame ? "no differences, as \(path) says" : "differences in \(path)")
+      }
     }
     if isGitHub {
-      print(GitHubAnnotations.text(of: verdicts.lessons, missing: missing), terminator: "")
+      problems += self.problems {
+        try StandardOutput.write(GitHubAnnotations.text(of: verdicts.lessons, missing: missing))
+      }
     }
+    return problems
   }
 
   private func write(_ text: String, to path: String) throws {
-    guard path != Self.standardOutput else { return print(text, terminator: "") }
+    guard path != Self.standardOutput else { return try StandardOutput.write(text) }
     try PageFile.write(text, to: path, option: nil)
+  }
+
+  private func problems(_ body: () throws -> Void) -> [String] {
+    do {
+      try body()
+      return []
+    } catch {
+      return ["\(error)"]
+    }
   }
 }

@@ -11,8 +11,8 @@ struct FindingText {
   /// The lines, joined.
   func text(of finding: Finding) -> String {
     let head = terminal.styled("\(finding.place):", .bold) + " " + terminal.styled("error:", .red)
-    var lines = ["\(head) \(finding.message)"]
-    lines += finding.details.map { "  \($0)" }
+    var lines = ["\(head) \(Finding.marked(finding.message))"]
+    lines += finding.details.map { "  \(Finding.marked($0))" }
     lines += difference(finding)
     if let help = finding.help { lines.append("  " + terminal.styled("help: ", .green) + help) }
     return lines.joined(separator: "\n")

@@ -14,12 +14,15 @@ final class VerdictPrinter: Sendable {
   private let isQuiet: Bool
   /// Whether standard output belongs to a report; results then go where messages go.
   private let isOutputTaken: Bool
+  /// Whether a runner of GitHub Actions reads what is printed.
+  private let isGitHub: Bool
   private let state: Mutex<State>
 
-  init(_ terminal: Terminal, count: Int, isQuiet: Bool, isOutputTaken: Bool) {
+  init(_ terminal: Terminal, count: Int, isQuiet: Bool, reports: VerdictReports) {
     self.terminal = terminal
     self.isQuiet = isQuiet
-    self.isOutputTaken = isOutputTaken
+    isOutputTaken = reports.takesStandardOutput
+    isGitHub = reports.isGitHub
     state = Mutex(State(waiting: Array(repeating: nil, count: count)))
   }
 
@@ -39,9 +42,9 @@ final class VerdictPrinter: Sendable {
 
   private func print(_ verdict: LessonVerdict, _ findings: [Finding]) {
     let text = FindingText(terminal: terminal)
-    for finding in findings { terminal.printLine(text.text(of: finding)) }
+    for finding in findings { printLine(text.text(of: finding)) }
     guard !isQuiet else { return }
-    for line in VerdictSummary.masked(in: verdict) { terminal.printLine(line) }
+    for line in VerdictSummary.masked(in: verdict) { printLine(line) }
     printResult(VerdictSummary.line(for: verdict))
   }
 
@@ -53,6 +56,12 @@ final class VerdictPrinter: Sendable {
   /// Prints a line of result.
   func printResult(_ line: String) {
     guard !isQuiet else { return }
-    if isOutputTaken { terminal.printLine(line) } else { Swift.print(line) }
+    if isOutputTaken { printLine(line) } else { Swift.print(harmless(line)) }
+  }
+
+  private func printLine(_ line: String) { terminal.printLine(harmless(line)) }
+
+  private func harmless(_ line: String) -> String {
+    isGitHub ? GitHubAnnotations.harmless(line) : line
   }
 }

@@ -1,0 +1,55 @@
+internal import Foundation
+internal import NotebookMarkdown
+
+/// Refuses reports that would take the place of what people have written, or of each other.
+enum ReportPaths {
+  /// Compares the paths of `reports` with those of the files that are read.
+  ///
+  /// - Throws: `UsageError` for a lesson, a recording, a file of settings, or an input, whatever way leads to it.
+  static func check(_ reports: VerdictReports, inputs: [String]) throws(UsageError) {
+    let known = Set(inputs.map(canonical))
+    var taken: [String: String] = [:]
+    for (option, path) in named(reports) where path != VerdictReports.standardOutput {
+      let file = canonical(path)
+      if let reason = reason(against: file, known) {
+        throw UsageError("\(option) would write to \(path), which \(reason); name another file.")
+      }
+      if let other = taken[file] {
+        throw UsageError("\(other) and \(option) both write to \(path); name different files.")
+      }
+      taken[file] = option
+    }
+  }
+
+  private static func named(_ reports: VerdictReports) -> [(option: String, path: String)] {
+    let files = [("--junit", reports.junit), ("--json", reports.json)].compactMap { option, path in
+      path.map { (option, $0) }
+    }
+    guard let page = reports.page else { return files }
+    return files + [("--report", page), ("--report", "\(page)/index.html")]
+  }
+
+  /// Why nothing may be written to a path, as the end of a sentence.
+  private static func reason(against file: String, _ inputs: Set<String>) -> String? {
+    let name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if inputs.contains(file) { return "is read here" }
+    if name.hasSuffix(".md") { return "is the name of a lesson" }
+    if file.split(separator: "/").dropLast().contains(where: { $0.hasSuffix(".golden") }) {
+      return "is among the recordings of a lesson"
+    }
+    let settings = [NormaliserFileReader.fileName, ProjectFileReader.fileName, "site.yml"]
+    return settings.contains(name) ? "is a file of settings" : nil
+  }
+
+  /// One path for all ways that lead to a file: absolute, without `.`, `..` and links as far as there are files.
+  static func canonical(_ path: String) -> String {
+    var rest: [String] = []
+    var folder = absolutePath(path)
+    while folder != "/", !FileManager.default.fileExists(atPath: folder) {
+      rest.append(URL(fileURLWithPath: folder).lastPathComponent)
+      folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+    }
+    let real = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    return rest.reversed().reduce(real) { $0 == "/" ? "/\($1)" : "\($0)/\($1)" }
+  }
+}
