@@ -58,7 +58,7 @@ extension CompilePipeline {
     let imports = (predecessors.flatMap(\.cells) + [cell]).flatMap {
       planner.parsedCells[$0].imports
     }
-    return messages.map { message in
+    let helped = messages.map { message in
       var message = message
       message.help = later.help(for: message, in: cell)
       if message.help == nil,
@@ -69,6 +69,24 @@ extension CompilePipeline {
       }
       return message
     }
+    let help = AuthorHelp(
+      planner.notebook.cells[cell],
+      declarations: declarations(in: predecessors.flatMap(\.cells) + [cell])
+    )
+    return help.improved(helped)
+  }
+
+  /// Where the names of these cells are declared, in lines as people count them.
+  private func declarations(in cells: [Int]) -> [String: Int] {
+    var lines: [String: Int] = [:]
+    for cell in cells {
+      for item in planner.parsedCells[cell].items {
+        let position = planner.notebook.cells[cell].lines[item.line - 1].position
+        let line = planner.notebook.sourceMap.origin(of: position).position.line
+        for name in item.declarations { lines[name.word] = line }
+      }
+    }
+    return lines
   }
 
   /// The line of a cell at that place and the lines that continue it.

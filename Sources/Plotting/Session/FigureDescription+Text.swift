@@ -3,7 +3,7 @@ extension FigureDescription {
   /// The label in brackets, if a legend would show it.
   static func named(_ label: String?) -> String {
     guard let label, !label.isEmpty, !label.hasPrefix("_") else { return "" }
-    return " (\(label))"
+    return " (\(oneLine(label)))"
   }
 
   static func counted(_ count: Int, _ noun: String) -> String {

@@ -1,0 +1,205 @@
+internal import NotebookModel
+
+/// Values of types that do not fit.
+extension MessageAdvice {
+  /// Operators between values that they do not take.
+  var operatorAdvice: Advice? {
+    let text = message.text
+    if let match = text.firstMatch(
+      of: /^referencing operator function '(.+?)' on '\w+' requires that '(.+?)' conform to/
+    ) {
+      return comparison(String(match.1), String(match.2))
+    }
+    if let match = text.firstMatch(
+      of: /^operator function '(.+?)' requires that '(.+?)' conform to/
+    ) {
+      return mixed(String(match.1), String(match.2))
+    }
+    if let match = text.firstMatch(of: /^no operator '(.+?)' is defined/) {
+      return Advice("Swift has no operator `\(match.1)`", FamiliarNames.operators[String(match.1)])
+    }
+    if let match = text.firstMatch(
+      of:
+        /^binary operator '(.+?)' cannot be applied to (?:operands of type '(.+?)' and '(.+?)'|two '(.+?)' operands)$/
+    ) {
+      let (left, right) = (match.2 ?? match.4 ?? "", match.3 ?? match.4 ?? "")
+      return Advice(
+        nil,
+        operandHelp(String(match.1), String(left), String(right)),
+        keepsNotes: false
+      )
+    }
+    if let match = text.firstMatch(
+      of: /^unary operator '(.+?)' cannot be applied to an operand of type '\[.*\]'/
+    ) {
+      let value = operand(at: offset + match.1.utf8.count)
+      return Advice(nil, "Make a tensor of the array: `\(match.1)Tensor(\(value))`")
+    }
+    if text.hasPrefix("'%' is unavailable") {
+      let help = operands(of: "%").map {
+        "Write `\($0.left).truncatingRemainder(dividingBy: \($0.right))`"
+      }
+      return Advice("`%` takes whole numbers only", help, keepsNotes: false)
+    }
+    return nil
+  }
+
+  private func comparison(_ sign: String, _ type: String) -> Advice {
+    guard type == "Tensor" else {
+      return Advice("`\(sign)` does not take \(type)", nil, keepsNotes: false)
+    }
+    let help = operands(of: sign).map { "Write `\($0.left) .\(sign) \($0.right)`" }
+    return Advice(
+      "`\(sign)` does not compare tensors; `.\(sign)` compares them element by element",
+      help ?? "Write `.\(sign)`",
+      keepsNotes: false
+    )
+  }
+
+  private func mixed(_ sign: String, _ type: String) -> Advice {
+    guard type == "Tensor", let pair = operands(of: sign) else {
+      return Advice("`\(sign)` does not take \(type)", nil, keepsNotes: false)
+    }
+    let isLeft = pair.left.hasPrefix("[")
+    let left = isLeft ? "Tensor(\(pair.left))" : pair.left
+    let right = isLeft ? pair.right : "Tensor(\(pair.right))"
+    return Advice(
+      "`\(sign)` takes tensors and numbers, not a tensor and an array",
+      "Write `\(left) \(sign) \(right)`",
+      keepsNotes: false
+    )
+  }
+
+  private func operandHelp(_ sign: String, _ left: String, _ right: String) -> String? {
+    guard let pair = operands(of: sign) else { return nil }
+    let floats: Set = ["Double", "Float"]
+    if left == "Int", floats.contains(right) {
+      return "Write `\(right)(\(pair.left)) \(sign) \(pair.right)`"
+    }
+    if right == "Int", floats.contains(left) {
+      return "Write `\(pair.left) \(sign) \(left)(\(pair.right))`"
+    }
+    if floats.contains(left), floats.contains(right) {
+      return "Write `\(pair.left) \(sign) \(left)(\(pair.right))`"
+    }
+    if left == "String" || right == "String", sign == "+" {
+      func part(_ text: String, _ type: String) -> String {
+        type == "String" && text.hasPrefix("\"") ? text.trimming("\"") : "\\(\(text))"
+      }
+      return
+        "Put the value into the string: `\"\(part(pair.left, left))\(part(pair.right, right))\"`"
+    }
+    if left.hasPrefix("["), right.hasPrefix("("), pair.right.hasPrefix("(") {
+      return "Write an array: `\(pair.left) \(sign) [\(pair.right.trimming("()"))]`"
+    }
+    if left.hasPrefix("["), sign != "==" {
+      return "Make a tensor of the array: `Tensor(\(pair.left)) \(sign) \(pair.right)`"
+    }
+    if right.hasPrefix("["), sign != "==" {
+      return "Make a tensor of the array: `\(pair.left) \(sign) Tensor(\(pair.right))`"
+    }
+    if left == "Tensor", right == "Tensor", sign == "&" {
+      return "Multiply masks: `\(pair.left) * \(pair.right)`"
+    }
+    if left.hasSuffix("?") || right.hasSuffix("?") {
+      return "Write `?? 0` behind the value that may be nil"
+    }
+    return nil
+  }
+
+  /// Values that are not of the type that is wanted.
+  var conversionAdvice: Advice? {
+    let text = message.text
+    if let match = text.firstMatch(of: /^for-in loop requires '(.+?)' to conform to 'Sequence'/) {
+      let isNumber = ["Int", "Double", "Float"].contains(match.1)
+      let range = code.masked[line].firstMatch(of: /\bin\s+(.+?)\s*(?:\{|$)/)
+        .map { code.raw($0.1, line: line) }
+      return Advice(
+        isNumber
+          ? "`for` goes through a range or a list, not through a number"
+          : "`for` cannot go through a value of type \(match.1)",
+        isNumber ? range.map { "Write `0..<\($0)`" } : nil,
+        keepsNotes: false
+      )
+    }
+    if let match = text.firstMatch(
+      of:
+        /^(?:global function|instance method|static method|initializer|generic struct|property) '(.+?)' requires that '(.+?)' conform to '.+?'/
+    ) {
+      let function = match.1.prefix { $0 != "(" }
+      return Advice(
+        "`\(function)` does not take \(match.2)",
+        callFromName.flatMap(FamiliarCalls.help) ?? call.flatMap(FamiliarCalls.help),
+        keepsNotes: false
+      )
+    }
+    if let match = text.firstMatch(
+      of: /^value of optional type '(.+?)\?' must be unwrapped to a value of type/
+    ) {
+      return optional(String(match.1))
+    }
+    guard
+      let match = text.firstMatch(
+        of:
+          /^cannot convert value of type '(.+?)' to (?:specified|expected argument|expected condition|closure result|expected element) type '(.+?)'/
+      )
+    else { return nil }
+    return Advice(nil, conversionHelp(String(match.1), String(match.2)), keepsNotes: false)
+  }
+
+  private func optional(_ type: String) -> Advice {
+    let value = operand(at: offset)
+    let usual = ["Int": "0", "Double": "0", "Float": "0", "String": "\"\"", "Bool": "false"][type]
+    let instead = usual.map { "`(\(value) ?? \($0))` for a value in its place, or " } ?? ""
+    return Advice(
+      "the value may be nil: it is of type '\(type)?'",
+      value.isEmpty
+        ? "Write `??` and a value in its place behind it, or `!` where it is never nil"
+        : "Write \(instead)`\(value)!` where it is never nil",
+      keepsNotes: false
+    )
+  }
+
+  private func conversionHelp(_ given: String, _ wanted: String) -> String? {
+    let value = operand(at: offset)
+    let numbers: Set = ["Int", "Double", "Float"]
+    if numbers.contains(given), numbers.contains(wanted), !value.isEmpty {
+      let cut = wanted == "Int" ? ", which drops what follows the point" : ""
+      return "Write `\(wanted)(\(value))`\(cut)"
+    }
+    switch (given, wanted) {
+    case ("String", "Int"), ("String", "Double"), ("String", "Float"):
+      return value.hasPrefix("\"") && value.trimming("\"").contains(/^-?[\d.]+$/)
+        ? "Leave out the quotes: `\(value.trimming("\""))`"
+        : value.isEmpty ? nil : "Write `\(wanted)(\(value)) ?? 0` if it holds a number"
+    case ("Int", "String"), ("Double", "String"), ("Float", "String"), ("Bool", "String"):
+      return "Write `\"\\(\(value))\"`"
+    case ("Int", "Bool"), ("Double", "Bool"), ("Float", "Bool"):
+      return "Write a comparison: `\(value) != 0`"
+    case ("Tensor", "Bool"):
+      return
+        "Compare one number, for example `\(value).sum().item() > 0`; masks are joined with `*`"
+    case ("Int", "Tensor"): return "Write `Double(\(value))`"
+    case ("Tensor", "Int"), ("Tensor", "Double"), ("Tensor", "Float"):
+      return "Write `\(wanted)(\(value).item())` for a tensor of one element"
+    case ("Tensor", "[Float]"), ("Tensor", "[Double]"): return "Write `\(value).scalars`"
+    default: break
+    }
+    if given.hasPrefix("["), wanted == "Bool" { return "Write `!\(value).isEmpty`" }
+    if given.hasPrefix("["), wanted == "Tensor" { return "Write `Tensor(\(value))`" }
+    if given.hasPrefix("["), wanted == "(Double, Double)" {
+      return "Write a pair in round brackets: `(\(value.trimming("[]")))`"
+    }
+    if wanted == "(Double, Double)" { return "Write a pair: `(\(value), \(value))`" }
+    if given == "[Int]", wanted.hasPrefix("(_"),
+      let match = code.masked[line].firstMatch(of: /\((\w+(?:\s*,\s*\w+)*)\)\s*=\s*([\w.]+)/)
+    {
+      let parts = match.1.split(separator: ",").indices.enumerated().map {
+        "\(match.2)[\($0.offset)]"
+      }
+      return "Write `let (\(match.1)) = (\(parts.joined(separator: ", ")))`"
+    }
+    if given == "()" { return "The call gives no value: write it as a statement of its own" }
+    return nil
+  }
+}
