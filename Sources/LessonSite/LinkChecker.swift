@@ -130,6 +130,13 @@ extension Block {
     case .table(let table):
       ([table.header] + table.rows).joined().joined().flatMap(\.destinations)
         + table.caption.flatMap(\.destinations)
+    case .details(let details):
+      details.summary.flatMap(\.destinations) + details.blocks.flatMap(\.destinations)
+    case .definitions(let list):
+      list.entries.flatMap { entry in
+        entry.term.flatMap(\.destinations) + entry.definitions.joined().flatMap(\.destinations)
+      }
+    case .division(let blocks): blocks.flatMap(\.destinations)
     case .code, .cell, .html, .math, .thematicBreak: []
     }
   }
@@ -142,7 +149,8 @@ extension Inline {
       [Destination(text: destination, position: position)] + children.flatMap(\.destinations)
     case .image(let source, _, let children, let position):
       [Destination(text: source, position: position)] + children.flatMap(\.destinations)
-    case .emphasis(let children), .strong(let children): children.flatMap(\.destinations)
+    case .emphasis(let children), .strong(let children), .styled(_, let children):
+      children.flatMap(\.destinations)
     case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .footnote, .value: []
     }
   }

@@ -17,8 +17,14 @@ struct LessonSource: Sendable {
 
   /// Reads a lesson, which is called `name`, or after its file.
   ///
+  /// With `showsHTMLAsText` its HTML is warned about, which the page shows as it is written.
+  ///
   /// - Throws: `UsageError` when the file does not exist, is a folder, or cannot be read.
-  init(reading path: String, name: String? = nil) throws(UsageError) {
+  init(
+    reading path: String,
+    name: String? = nil,
+    showsHTMLAsText: Bool = false
+  ) throws(UsageError) {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw UsageError("\(path): there is no such file.")
@@ -40,6 +46,7 @@ struct LessonSource: Sendable {
       NotebookReader { Self.load($0, from: folder) }
       .read(contentsOf: bytes, fileName: url.lastPathComponent)
       .withFormulaProblems
+    if showsHTMLAsText { notebook = notebook.withHTMLProblems }
   }
 
   /// The bytes of a file that a lesson includes.
