@@ -94,18 +94,19 @@ extension HTMLElement {
 }
 
 /// The void elements of the HTML standard (section 13.1.2) that a page uses.
-private let voidElements: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
+private let voidElements: Set<String> = ["br", "hr", "img", "input", "link", "meta", "wbr"]
 
 /// Elements that may hold their children on lines of their own.
 private let containers: Set<String> = [
-  "article", "blockquote", "body", "details", "div", "figure", "footer", "head", "header", "html",
-  "li",
+  "article", "blockquote", "body", "dd", "details", "div", "dl", "figure", "footer", "head",
+  "header",
+  "html", "li",
   "main", "nav", "ol", "section", "ul",
 ]
 
 /// Elements that may stand on a line of their own.
 private let blocks: Set<String> = containers.union([
-  "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "link", "meta", "p", "pre",
+  "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "link", "meta", "p", "pre",
   "script",
   "style", "summary", "title",
 ])

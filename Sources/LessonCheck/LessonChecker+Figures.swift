@@ -110,7 +110,7 @@ extension LessonChecker {
   }
 
   /// Masks the texts in a figure and in its recording, as the cell's normalisers say.
-  private mutating func mask(_ shown: inout ShownRecording, _ expected: inout String?) {
+  private mutating func mask(_ shown: inout FigureFiles.Shown, _ expected: inout String?) {
     let settings = textSettings(of: shown.cell)
     var (before, now) = (FigureMask(settings), FigureMask(settings))
     expected = expected.map { before.masked($0) }

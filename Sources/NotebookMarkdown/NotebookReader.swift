@@ -85,7 +85,7 @@ package struct NotebookReader {
     do {
       guard let block = try FrontMatterBlock(in: source) else { return }
       let reader = FrontMatterReader(block.lines, over: project)
-      notebook.frontMatter = reader.frontMatter
+      notebook.frontMatter = reader.frontMatter.withTypography
       notebook.diagnostics += reader.diagnostics
       for index in 0..<block.lineCount { source.lines[index] = [] }
     } catch {
@@ -99,21 +99,29 @@ package struct NotebookReader {
   ///
   /// - Returns: `false` when memory ran out.
   private func readBody(_ source: SourceText, into notebook: inout Notebook) -> Bool {
-    let defaults = notebook.frontMatter.defaults
-    let selection = notebook.frontMatter.selection
+    let frontMatter = notebook.frontMatter
     var found: TextRegister?
     guard
       let body = BodyReader(
         source,
         &found,
         makeRegister: { names in
-          TextRegister(defaults: defaults, selection: selection, definedFootnotes: names)
+          TextRegister(
+            defaults: frontMatter.defaults,
+            selection: frontMatter.selection,
+            isSmart: frontMatter.isSmart,
+            definedFootnotes: names
+          )
         }
       )
     else { return false }
     notebook.blocks = body.blocks
     while let register = found, notebook.footnotes.count < register.markedFootnotes.count {
       let name = register.markedFootnotes[notebook.footnotes.count]
+      if let note = register.notesInText[name] {
+        notebook.footnotes.append(note)
+        continue
+      }
       guard let note = body.footnotes.first(where: { $0.name == name }) else { break }
       let mark = register.mark
       guard let text = BodyReader(note.text.source, &found, makeRegister: { _ in register }) else {

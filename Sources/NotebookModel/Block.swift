@@ -16,6 +16,11 @@ package struct Block: Hashable, Sendable {
     case math(Formula)
     case table(Table)
     case callout(Callout)
+    /// A fold with a line that opens it.
+    case details(Details)
+    case definitions(DefinitionList)
+    /// Blocks that stand in the text as if there were no box, but have a name.
+    case division([Block])
     case thematicBreak
   }
 
@@ -24,7 +29,7 @@ package struct Block: Hashable, Sendable {
   /// Where the block stands in the lesson file.
   package var range: SourceRange
   /// The identifier that the author gave it: `{#sec-codes}` after a heading, `{#eq-rate}` after display math,
-  /// `{#tbl-speed}` after a table's caption.
+  /// `{#tbl-speed}` after a table's caption, `::: {#nte-units .callout-note}` of a box.
   package var label: String?
 
   /// Makes a block that stands at `range`.
@@ -43,11 +48,14 @@ package struct List: Hashable, Sendable {
   package var isTight: Bool
   /// The blocks of each item, in the order of the file.
   package var items: [[Block]]
+  /// The items that are tasks, `- [ ]` or `- [x]`, and whether they are done.
+  package var tasks: [Int: Bool]
 
   /// Makes a list; a `start` of `nil` is for bullets.
-  package init(start: Int?, isTight: Bool, items: [[Block]]) {
+  package init(start: Int?, isTight: Bool, items: [[Block]], tasks: [Int: Bool] = [:]) {
     self.start = start
     self.isTight = isTight
     self.items = items
+    self.tasks = tasks
   }
 }

@@ -3,6 +3,17 @@ package struct Callout: Hashable, Sendable {
   /// What the box is for; the raw value is the author's word for it.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case note, tip, warning, important, caution
+
+    /// What labels of such boxes begin with so that `@label` refers to them, as in Quarto.
+    package var labelPrefix: String {
+      switch self {
+      case .note: "nte-"
+      case .tip: "tip-"
+      case .warning: "wrn-"
+      case .important: "imp-"
+      case .caution: "cau-"
+      }
+    }
   }
 
   /// What the box is for.

@@ -1,6 +1,6 @@
 /// The text of a footnote, `[^name]: text`.
 package struct Footnote: Hashable, Sendable {
-  /// The name between `[^` and `]`.
+  /// The name between `[^` and `]`; empty for a note whose text stands in its place, `^[text]`.
   package var name: String
   /// The text of the note.
   package var blocks: [Block]

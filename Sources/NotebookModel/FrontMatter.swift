@@ -26,6 +26,8 @@ package struct FrontMatter: Hashable, Sendable {
   package var budget: Int?
   /// Whether cells and their values have `In [1]:` and `Out[1]:` beside them (`prompts`).
   package var showsPrompts = true
+  /// Whether straight quotes, hyphens and full stops of the text become typographic ones (`smart`).
+  package var isSmart = true
   /// The seed of the random number generator before the first cell.
   package var seed: UInt64 = 0
   /// In the order of the file.

@@ -8,6 +8,8 @@ package indirect enum Inline: Hashable, Sendable {
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
+  /// Text that is struck out, raised, a key and the like.
+  case styled(TextStyle, [Inline])
   /// A link; its place is that of its opening bracket.
   case link(destination: String, title: String, [Inline], at: SourcePosition? = nil)
   /// An image with its alternative text as children; its place is that of its exclamation mark.
@@ -18,8 +20,8 @@ package indirect enum Inline: Hashable, Sendable {
     at: SourcePosition? = nil,
     attributes: ImageAttributes = ImageAttributes()
   )
-  /// Raw HTML, a tag or a comment as it is written.
-  case html(String)
+  /// Raw HTML, a tag or a comment as it is written; its place is that of its `<`.
+  case html(String, at: SourcePosition? = nil)
   /// Inline math: the TeX between `$…$` or `\(…\)`.
   case math(Formula)
   /// A cross-reference such as `@fig-raster`, without its `@`; its place is that of the `@`.

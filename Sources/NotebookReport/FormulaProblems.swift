@@ -10,9 +10,12 @@ extension Notebook {
   }
 
   /// The lesson with `formulaProblems` among its diagnostics, in the order of the file.
-  package var withFormulaProblems: Notebook {
+  package var withFormulaProblems: Notebook { adding(formulaProblems) }
+
+  /// The lesson with problems among its diagnostics, in the order of the file.
+  func adding(_ problems: [Diagnostic]) -> Notebook {
     var notebook = self
-    for problem in formulaProblems { notebook.insert(problem) }
+    for problem in problems { notebook.insert(problem) }
     return notebook
   }
 }
@@ -35,6 +38,15 @@ private struct FormulaProblems {
     case .table(let table):
       for cell in ([table.header] + table.rows).joined() { check(cell, in: start) }
       check(table.caption, in: start)
+    case .details(let details):
+      check(details.summary, in: start)
+      for block in details.blocks { check(block) }
+    case .definitions(let list):
+      for entry in list.entries {
+        check(entry.term, in: start)
+        for block in entry.definitions.joined() { check(block) }
+      }
+    case .division(let blocks): for block in blocks { check(block) }
     case .code, .cell, .html, .thematicBreak: break
     }
   }
@@ -43,7 +55,8 @@ private struct FormulaProblems {
     for inline in content {
       switch inline {
       case .math(let formula): check(formula, isDisplayed: false, in: start)
-      case .emphasis(let children), .strong(let children), .link(_, _, let children, _):
+      case .emphasis(let children), .strong(let children), .styled(_, let children),
+        .link(_, _, let children, _):
         check(children, in: start)
       case .text, .softBreak, .lineBreak, .code, .image, .html, .reference, .footnote, .value: break
       }

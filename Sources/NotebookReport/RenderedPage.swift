@@ -1,4 +1,5 @@
 internal import HTMLTree
+import NotebookModel
 
 /// A lesson's page, with what a site needs to know of it: its anchors, its sections and their texts.
 package struct RenderedPage: Sendable {
@@ -95,7 +96,7 @@ private struct PageReader {
     if ["math", "script", "style", "button"].contains(element.name) { return true }
     return element.attributes.contains {
       $0.name == "class"
-        && ["anchor", "source-place", "note-mark", "data"].contains($0.value)
+        && ["anchor", "source-place", "note-mark", "data", "task"].contains($0.value)
         || $0.name == "role" && $0.value == "doc-backlink"
     }
   }
@@ -123,4 +124,6 @@ extension String {
 
 private let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
-private let inlineElements: Set<String> = ["a", "code", "em", "span", "strong", "sub", "sup"]
+private let inlineElements: Set<String> = Set(
+  ["a"] + TextStyle.Element.allCases.map(\.rawValue)
+)

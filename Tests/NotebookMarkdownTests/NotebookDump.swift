@@ -41,8 +41,9 @@ struct NotebookDump: CustomStringConvertible {
     case .list(let list):
       let kind = list.start.map { "ordered list from \($0)" } ?? "bullet list"
       add("\(list.isTight ? "tight" : "loose") \(kind) \(place)", depth)
-      for item in list.items {
-        add("item", depth + 1)
+      for (index, item) in list.items.enumerated() {
+        let task = list.tasks[index].map { $0 ? " done" : " to do" } ?? ""
+        add("item\(task)", depth + 1)
         item.forEach { add($0, depth + 2) }
       }
     case .code(let info, let text):
@@ -63,6 +64,22 @@ struct NotebookDump: CustomStringConvertible {
       add("callout \(callout.kind.rawValue)\(fold) \(place)", depth)
       if !callout.title.isEmpty { add("title", callout.title, depth + 1) }
       callout.blocks.forEach { add($0, depth + 1) }
+    case .details(let details):
+      add("details\(details.isOpen ? " open" : "") \(place)", depth)
+      if !details.summary.isEmpty { add("summary", details.summary, depth + 1) }
+      details.blocks.forEach { add($0, depth + 1) }
+    case .definitions(let list):
+      add("\(list.isTight ? "tight" : "loose") definitions \(place)", depth)
+      for entry in list.entries {
+        add("term", entry.term, depth + 1)
+        for blocks in entry.definitions {
+          add("definition", depth + 1)
+          blocks.forEach { add($0, depth + 2) }
+        }
+      }
+    case .division(let blocks):
+      add("division \(place)", depth)
+      blocks.forEach { add($0, depth + 1) }
     case .thematicBreak: add("thematic break \(place)", depth)
     }
   }
@@ -81,7 +98,12 @@ struct NotebookDump: CustomStringConvertible {
     case .softBreak: add("soft break", depth)
     case .lineBreak: add("line break", depth)
     case .code(let text): add("code \(text.debugDescription)", depth)
-    case .html(let text): add("html \(text.debugDescription)", depth)
+    case .html(let text, _): add("html \(text.debugDescription)", depth)
+    case .styled(let style, let children):
+      let title = style.title.map { " title \($0.debugDescription)" } ?? ""
+      let language = style.language.map { " in \($0)" } ?? ""
+      let label = style.label.map { " #\($0)" } ?? ""
+      add("\(style.element.rawValue)\(title)\(language)\(label)", children, depth)
     case .math(let formula): add("math \(formula.tex.debugDescription)", depth)
     case .reference(let label, let position): add("reference \(label) @\(position)", depth)
     case .footnote(let index): add("footnote \(index)", depth)

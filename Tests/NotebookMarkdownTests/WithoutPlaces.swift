@@ -12,6 +12,8 @@ extension [Inline] {
         .image(source: source, title: title, children.withoutPlaces, attributes: attributes)
       case .emphasis(let children): .emphasis(children.withoutPlaces)
       case .strong(let children): .strong(children.withoutPlaces)
+      case .styled(let style, let children): .styled(style, children.withoutPlaces)
+      case .html(let markup, _): .html(markup)
       default: inline
       }
     }

@@ -10,7 +10,8 @@ struct PythonHabits {
   func finding(in line: Int) -> HabitFinding? {
     guard code.masked.indices.contains(line) else { return nil }
     let finders = [
-      comment, interpolatedString, singleQuotes, moduleImport, definition, block, branch, otherBlock, anonymous,
+      comment, interpolatedString, singleQuotes, moduleImport, definition, block, branch,
+      otherBlock, anonymous,
       comprehension, slice, pair, namedArguments, logicalWord, power, statementWord, magic,
     ]
     for find in finders {
@@ -252,7 +253,10 @@ struct PythonHabits {
       ), call.arguments.contains(where: \.hasEqualsSign)
     else { return nil }
     let range = code.range(match.1, line: line)
-    let spelling = code.raw(range.lowerBound..<code.range(match.0, line: line).upperBound, line: line)
+    let spelling = code.raw(
+      range.lowerBound..<code.range(match.0, line: line).upperBound,
+      line: line
+    )
     var swift = call
     for index in swift.arguments.indices {
       swift.arguments[index].hasEqualsSign = false
@@ -274,7 +278,8 @@ struct PythonHabits {
 
   private func logicalWord(_ line: Int) -> HabitFinding? {
     guard let match = code.masked[line].firstMatch(of: /[\w)\]"]\s+(and|or)\s+[\w("\[]/) else {
-      guard let not = code.masked[line].firstMatch(of: /(?:=|\(|,|\bif|\bwhile)\s*(not)\s+\w/) else {
+      guard let not = code.masked[line].firstMatch(of: /(?:=|\(|,|\bif|\bwhile)\s*(not)\s+\w/)
+      else {
         return nil
       }
       return HabitFinding(
@@ -331,7 +336,9 @@ struct PythonHabits {
         match.1 == "Var" ? "Write `var \(rest)`" : "Write `let \(rest)`, or `var` where it changes"
       )
     }
-    if let match = text.firstMatch(of: /^\s*(assert|del|global|nonlocal|pass|raise|yield)\b(?!\s*[(=.])\s*(.*)$/) {
+    if let match = text.firstMatch(
+      of: /^\s*(assert|del|global|nonlocal|pass|raise|yield)\b(?!\s*[(=.])\s*(.*)$/
+    ) {
       let rest = code.raw(match.2, line: line)
       let help =
         switch match.1 {
@@ -345,7 +352,9 @@ struct PythonHabits {
       return finding(match.1, "Swift has no `new`", "Write `\(match.2)(…)` alone")
     }
     if let match = text.firstMatch(of: /=\s*([^{]+?)\s+if\s+(.+?)\s+else\s+(.+)$/) {
-      let parts = [match.2, match.1, match.3].map { PythonText.expression(code.raw($0, line: line)) }
+      let parts = [match.2, match.1, match.3].map {
+        PythonText.expression(code.raw($0, line: line))
+      }
       return finding(
         match.1,
         "Swift has no `if` behind a value",

@@ -2,55 +2,78 @@ import NotebookModel
 
 /// Turns the events of a CommonMark tree into blocks and cells, without recursion.
 struct BlockBuilder {
-  private enum Container {
+  enum Container {
     case document
     case quote
     case list(start: Int?, isTight: Bool)
     case item
-    case callout(Callout.Kind?, title: [Inline], isCollapsed: Bool?)
+    case box(BoxOpening, title: [Inline])
+    /// An element of HTML that holds blocks, by its tag's name.
+    case element(String, isOpen: Bool)
     /// What lies too deep; its blocks are dropped.
     case tooDeep
   }
 
-  private struct Frame {
+  struct Frame {
     var container: Container
     var start: SourcePosition
     /// The end of the last block in it.
     var end: SourcePosition
     var blocks: [Block] = []
     var items: [[Block]] = []
+    /// The lines on which the items begin.
+    var itemLines: [Int] = []
+    /// The items that are tasks, and whether they are done.
+    var tasks: [Int: Bool] = [:]
+    /// The line that opens a fold.
+    var summary: [Inline] = []
+    /// What a `<dl>` holds.
+    var entries: [DefinitionList.Entry] = []
 
-    var isCallout: Bool {
-      if case .callout = container { true } else { false }
+    var isBox: Bool {
+      if case .box = container { true } else { false }
+    }
+
+    var isQuote: Bool {
+      if case .quote = container { true } else { false }
+    }
+
+    /// The name of the element's tag.
+    var element: String? {
+      if case .element(let name, _) = container { name } else { nil }
     }
   }
 
   /// Quotes and lists in each other; far beyond any lesson, and shallow enough for every walk over the blocks.
   static let maximumDepth = 100
 
-  private let source: SourceText
-  private let blockMask: BlockMask
-  private let mask: TextMask
-  private let outline: MarkdownOutline
-  private(set) var register: TextRegister
+  let source: SourceText
+  let blockMask: BlockMask
+  let mask: TextMask
+  let outline: MarkdownOutline
+  /// The lines that begin a definition, which CommonMark sees as items of a list.
+  let definitionLines: Set<Int>
+  var register: TextRegister
   private(set) var blocks: [Block] = []
-  private var frames: [Frame] = []
-  private var leaf: (node: MarkdownNode, inlines: InlineBuilder)?
-  private var hasReportedDepth = false
+  var frames: [Frame] = []
+  var leaf: (node: MarkdownNode, inlines: InlineBuilder)?
+  var hasReportedDepth = false
   /// How many nodes are open in a paragraph that was read as a table.
-  private var openInTable: Int?
+  var openInTable: Int?
 
   init(
     source: SourceText,
     blockMask: BlockMask,
     mask: TextMask,
     outline: MarkdownOutline,
+    definitionLines: Set<Int>,
     register: TextRegister
   ) {
     self.source = source
     self.blockMask = blockMask
     self.mask = mask
     self.outline = outline
+    self.definitionLines = definitionLines
     self.register = register
   }
 
@@ -61,13 +84,13 @@ struct BlockBuilder {
     }
   }
 
-  private mutating func enter(_ node: MarkdownNode) {
+  mutating func enter(_ node: MarkdownNode) {
     if let open = openInTable {
       if !node.isLeaf { openInTable = open + 1 }
       return
     }
     guard leaf == nil else {
-      leaf?.inlines.enter(node, &register)
+      enterText(node)
       return
     }
     switch node.kind {
@@ -76,22 +99,35 @@ struct BlockBuilder {
     case .quote: open(.quote, node)
     case .list(let start, let isTight): open(.list(start: start, isTight: isTight), node)
     case .item: open(.item, node)
-    case .thematicBreak: append(Block(.thematicBreak, range: lineRange(of: node, count: 1)))
-    case .htmlBlock(let text):
-      if let mark = blockMask.mark(ofHTML: text) {
-        apply(mark)
-        return
-      }
-      if addInvisibleCell(node, mask.restore(text)) { return }
-      let count = text.utf8.count { $0 == .lineFeed }
-      append(Block(.html(mask.restore(text)), range: lineRange(of: node, count: count)))
+    case .thematicBreak:
+      let range = lineRange(of: node, count: 1)
+      register.diagnostics += ForeignBlock.problems(ofRule: source, at: range.start)
+      append(Block(.thematicBreak, range: range))
+    case .htmlBlock(let text): addHTML(node, text)
     case .codeBlock(let info, let text):
       addCode(node, info: mask.restore(info), text: mask.restore(text))
     default: if !node.isLeaf { open(.document, node) }
     }
   }
 
-  private mutating func exit() {
+  /// Adds a node of running text; the mark of a box that stands in it opens and closes nothing.
+  mutating func enterText(_ node: MarkdownNode) {
+    var node = node
+    if case .html(let tag) = node.kind, let mark = blockMask.mark(ofHTML: tag) {
+      node.kind = .text(mark.written)
+      register.diagnostics.append(
+        Diagnostic(
+          .warning,
+          "`:::` stands inside of a paragraph and is shown as it is written",
+          at: mark.position,
+          help: "Indent it by no more than three spaces"
+        )
+      )
+    }
+    leaf?.inlines.enter(node, &register)
+  }
+
+  mutating func exit() {
     if let open = openInTable {
       openInTable = open == 0 ? nil : open - 1
       return
@@ -108,44 +144,41 @@ struct BlockBuilder {
     let lastLine = outline.lastLine(of: node, in: source)
     let range = lineRange(of: node, count: lastLine - node.startLine + 1)
     if case .heading(let level) = node.kind {
-      let (content, label) = inlines.finishedInlines()
-      append(Block(.heading(level: level, content), range: range, label: label))
+      let text = inlines.finishedInlines()
+      register.warn(of: text, at: range.start)
+      append(Block(.heading(level: level, text.inlines), range: range, label: text.label))
     } else if !addCaption(inlines, at: range) {
-      let splitter = ParagraphSplitter(source: source, mask: mask)
-      splitter.blocks(inlines.finishedParts(), range: range).forEach { append($0) }
+      addParagraph(inlines, range: range, node)
     }
   }
 
-  // MARK: - Tables
-
-  /// Takes a paragraph `: caption` after a table as its caption; `false` when it is none.
-  private mutating func addCaption(_ paragraph: InlineBuilder, at range: SourceRange) -> Bool {
-    guard let frame = frames.indices.last, var table = frames[frame].blocks.last,
-      case .table(let content) = table.kind, content.caption.isEmpty
-    else { return false }
-    var caption = paragraph.finishedInlines()
-    guard case .text(let first) = caption.inlines.first,
-      first.hasPrefix(": ") || first == ":" && caption.label != nil
-    else { return false }
-    let text = first.dropFirst().drop { $0 == " " }
-    if text.isEmpty {
-      caption.inlines.removeFirst()
-    } else {
-      caption.inlines[0] = .text(String(text))
+  private mutating func addParagraph(
+    _ inlines: InlineBuilder,
+    range: SourceRange,
+    _ node: MarkdownNode
+  ) {
+    let lines = ForeignBlock.lines(
+      of: range,
+      quoteMarks: frames.contains { $0.isQuote },
+      in: source
+    )
+    if let text = LineBlock(lines, inlines.finishedInlines().inlines)?.inlines {
+      append(Block(.paragraph(text), range: range))
+      return
     }
-    table.addCaption(caption)
-    if let label = table.label { addLabel(label, at: range.start) }
-    frames[frame].blocks[frames[frame].blocks.count - 1] = table
-    frames[frame].end = range.end
-    return true
+    var splitter = ParagraphSplitter(source: source, mask: mask)
+    let blocks = splitter.blocks(inlines.finishedParts(), range: range)
+    for (source, position) in splitter.left {
+      register.warnOfAttributes(source, at: position)
+    }
+    register.diagnostics += ForeignBlock(lines, blocks: blocks).problems
+    blocks.forEach { append($0) }
   }
 
-  private mutating func addLabel(_ label: String, at position: SourcePosition) {
-    register.cells.addLabel(label, at: position, help: "Give each of them a label of its own")
-  }
+  // MARK: - Text
 
   /// Begins a paragraph or heading; the lines of a table are read at once instead.
-  private mutating func beginText(of node: MarkdownNode) {
+  mutating func beginText(of node: MarkdownNode) {
     if case .paragraph = node.kind,
       let table = TableReader(node, outline: outline, source: source, mask: mask)
     {
@@ -160,7 +193,7 @@ struct BlockBuilder {
 
   // MARK: - Containers
 
-  private mutating func open(_ container: Container, _ node: MarkdownNode) {
+  mutating func open(_ container: Container, _ node: MarkdownNode) {
     let start = position(of: node)
     var container = container
     if frames.count > Self.maximumDepth {
@@ -182,155 +215,46 @@ struct BlockBuilder {
     )
   }
 
-  private mutating func closeContainer() {
-    closeCallouts()
+  mutating func closeContainer() {
+    closeBoxes()
     closeFrame()
   }
 
-  private mutating func closeFrame() {
+  mutating func closeFrame() {
     guard let frame = frames.popLast() else { return }
     let range = SourceRange(frame.start, max(frame.start, frame.end))
     switch frame.container {
     case .document: if frames.isEmpty { blocks = frame.blocks }
-    case .quote: append(Block(.quote(frame.blocks), range: range))
-    case .list(let start, let isTight):
-      let list = List(start: start, isTight: isTight, items: frame.items)
-      append(Block(.list(list), range: range))
-    case .item:
-      guard let list = frames.indices.last else { return }
-      frames[list].items.append(frame.blocks)
-      frames[list].end = range.end
-    case .callout(let kind, let title, let isCollapsed):
-      guard let kind else {
-        frame.blocks.forEach { append($0) }
-        return
-      }
-      let callout = Callout(kind, title: title, isCollapsed: isCollapsed, blocks: frame.blocks)
-      append(Block(.callout(callout.titledByHeading), range: range))
+    case .quote: place(quote(frame.blocks, range: range))
+    case .list(let start, let isTight): placeList(frame, start: start, isTight: isTight)
+    case .item: placeItem(frame, end: range.end)
+    case .element(let name, let isOpen): close(name, isOpen: isOpen, frame, range)
+    case .box(let opening, let title): close(opening, title: title, frame, range)
     case .tooDeep: return
     }
   }
 
-  private mutating func append(_ block: Block) {
+  mutating func append(_ block: Block) {
+    if let label = block.label, !frames.isEmpty { addLabel(label, at: block.range.start) }
+    place(block)
+  }
+
+  /// Adds a block whose labels are known already.
+  mutating func place(_ block: Block) {
     guard let last = frames.indices.last else { return }
-    if let label = block.label { addLabel(label, at: block.range.start) }
     frames[last].blocks.append(block)
     frames[last].end = block.range.end
   }
 
-  // MARK: - Callouts
-
-  private mutating func apply(_ mark: CalloutMark) {
-    switch mark.action {
-    case .open(let kind, let title, let isCollapsed):
-      let text = InlineText(mask: mask).inlines(of: Array(title.utf8), at: mark.position, &register)
-      frames.append(
-        Frame(
-          container: frames.count > Self.maximumDepth
-            ? .tooDeep : .callout(kind, title: text.inlines, isCollapsed: isCollapsed),
-          start: mark.position,
-          end: source.lastPosition(ofLine: mark.position.line)
-        )
-      )
-    case .close:
-      guard frames.last?.isCallout == true else {
-        register.diagnostics.append(
-          Diagnostic(
-            .warning,
-            "`:::` closes nothing here",
-            at: mark.position,
-            help: "Open a box before it, in the same list or quote: `::: {.callout-note}`"
-          )
-        )
-        return
-      }
-      frames[frames.count - 1].end = source.lastPosition(ofLine: mark.position.line)
-      closeFrame()
-    }
-  }
-
-  /// Ends the boxes that are open where their list, quote or lesson ends.
-  private mutating func closeCallouts() {
-    while let frame = frames.last, frame.isCallout {
-      register.diagnostics.append(
-        Diagnostic(
-          .error,
-          "box is not closed",
-          at: frame.start,
-          help: "End it with a line `:::`, indented as this one"
-        )
-      )
-      closeFrame()
-    }
-  }
-
-  // MARK: - Code
-
-  private mutating func addCode(_ node: MarkdownNode, info: String, text: String) {
-    if case .tooDeep? = frames.last?.container { return }
-    let code = CodeBlockSource(
-      node,
-      info: info,
-      text: text,
-      blockStarts: outline.startLines,
-      in: source
-    )
-    register.cells.checkFence(of: code)
-    if let cell = register.cells.readCell(code) {
-      if let caption = register.cells.lastCaption {
-        register.cells.setCaption(caption.inlines(&register), ofCell: cell)
-      }
-      append(Block(.cell(cell), range: code.range))
-      return
-    }
-    if code.isOutput, register.cells.readRecording(code, text: text, after: precedingCell(of: code))
-    {
-      if let last = frames.indices.last { frames[last].end = code.range.end }
-      return
-    }
-    append(Block(.code(info: info, text: text), range: code.range))
-  }
-
-  /// Takes an HTML comment that begins as a Swift fence does as a cell that nobody sees; `false` when it is none.
-  private mutating func addInvisibleCell(_ node: MarkdownNode, _ text: String) -> Bool {
-    guard let comment = InvisibleCell(node, text: text, in: source) else { return false }
-    if case .tooDeep? = frames.last?.container { return true }
-    guard let cell = register.cells.readInvisibleCell(comment) else { return false }
-    append(Block(.cell(cell), range: comment.code.range))
-    return true
-  }
-
-  /// The cell right before a code block in the same container, with nothing but blank lines between them.
-  private func precedingCell(of code: CodeBlockSource) -> Int? {
-    guard case .cell(let index) = frames.last?.blocks.last?.kind,
-      let previousEnd = frames.last?.end.line, previousEnd < code.range.start.line
-    else { return nil }
-    let between = (previousEnd..<code.range.start.line).dropFirst()
-    return between.allSatisfy { source.isBlankInContainers($0) } ? index : nil
-  }
-
   // MARK: - Positions
 
-  private func position(of node: MarkdownNode) -> SourcePosition {
+  func position(of node: MarkdownNode) -> SourcePosition {
     SourcePosition(line: max(node.startLine, 1), column: max(node.startColumn, 1))
   }
 
-  private func lineRange(of node: MarkdownNode, count: Int) -> SourceRange {
+  func lineRange(of node: MarkdownNode, count: Int) -> SourceRange {
     let start = position(of: node)
     let lastLine = min(start.line + max(count, 1) - 1, max(source.lines.count, start.line))
     return SourceRange(start, max(start, source.lastPosition(ofLine: lastLine)))
-  }
-}
-
-extension Callout {
-  /// A heading at the start of a box without a title is its title, as in Quarto.
-  fileprivate var titledByHeading: Callout {
-    guard title.isEmpty, case .heading(_, let heading)? = blocks.first?.kind else { return self }
-    return Callout(
-      kind,
-      title: heading,
-      isCollapsed: isCollapsed,
-      blocks: Array(blocks.dropFirst())
-    )
   }
 }

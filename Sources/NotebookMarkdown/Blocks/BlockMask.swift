@@ -3,17 +3,22 @@ import NotebookModel
 /// A lesson's source with the blocks that CommonMark does not know out of its reach.
 ///
 /// The lines of footnotes become blank; a line that opens or closes a box becomes an HTML comment with a number,
-/// which CommonMark takes as a block of its own wherever it stands.
+/// which CommonMark takes as a block of its own wherever it stands. In an HTML block, which goes on up to a blank
+/// line, it becomes that blank line.
 struct BlockMask {
   private(set) var maskedSource: SourceText
   private(set) var footnotes: [FootnoteDefinition] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var marks: [CalloutMark] = []
+  private var marks: [BoxMark] = []
+  /// The marks whose lines end an HTML block, by their lines.
+  private let marksAfterHTML: [Int: BoxMark]
   private var marker: Unicode.Scalar?
 
-  /// `outline` is that of `source` as CommonMark alone sees it.
-  init(_ source: SourceText, outline: MarkdownOutline) {
+  /// `outline` is that of `source` as CommonMark alone sees it, once the marks in its HTML blocks are out of the way.
+  init(_ source: SourceText, outline: MarkdownOutline, marksAfterHTML: [Int: BoxMark] = [:]) {
     maskedSource = source
+    self.marksAfterHTML = marksAfterHTML
+    diagnostics = marksAfterHTML.sorted { $0.key < $1.key }.flatMap(\.value.diagnostics)
     var number = 0
     while number < source.lines.count {
       number += 1
@@ -23,7 +28,7 @@ struct BlockMask {
         number = note.range.end.line
         add(note)
       } else {
-        maskCallout(on: number, of: source)
+        maskBox(on: number, of: source)
       }
     }
   }
@@ -32,12 +37,12 @@ struct BlockMask {
   static func isNeeded(for source: SourceText) -> Bool {
     source.lines.contains { line in
       let text = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
-      return text.starts(with: Array(":::".utf8)) || text.starts(with: Array("[^".utf8))
+      return text.starts(with: Array("[^".utf8)) || BoxMark.start(in: line) != nil
     }
   }
 
-  /// The mark that an HTML block stands for.
-  func mark(ofHTML text: String) -> CalloutMark? {
+  /// The mark that an HTML block or tag stands for.
+  func mark(ofHTML text: String) -> BoxMark? {
     guard let marker else { return nil }
     let parts = text.unicodeScalars.split(separator: marker, omittingEmptySubsequences: false)
     guard parts.count == 3, let index = Int(String(parts[1])), marks.indices.contains(index) else {
@@ -45,6 +50,9 @@ struct BlockMask {
     }
     return marks[index]
   }
+
+  /// The mark that ends an HTML block whose last line is `line`.
+  func mark(afterHTMLLine line: Int) -> BoxMark? { marksAfterHTML[line + 1] }
 
   private mutating func add(_ note: FootnoteDefinition) {
     guard let first = footnotes.first(where: { $0.name == note.name }) else {
@@ -61,12 +69,11 @@ struct BlockMask {
     )
   }
 
-  private mutating func maskCallout(on number: Int, of source: SourceText) {
+  private mutating func maskBox(on number: Int, of source: SourceText) {
     let line = source.line(number)
-    let start = line.prefix { $0.isBlank || $0 == UInt8(ascii: ">") }.count
-    guard line[start...].starts(with: Array(":::".utf8)) else { return }
+    guard let start = BoxMark.start(in: line) else { return }
     if marker == nil { marker = PrivateUse.freeScalar(in: source) }
-    guard let marker, let mark = CalloutMark(line, from: start, number: number) else { return }
+    guard let marker, let mark = BoxMark(line, from: start, number: number) else { return }
     diagnostics += mark.diagnostics
     maskedSource.lines[number - 1] =
       line[..<start] + Array("<!--\(marker)\(marks.count)\(marker)-->".utf8)

@@ -2,8 +2,8 @@ import NotebookModel
 
 /// Reads a text in Markdown, the lesson's or a footnote's, into blocks.
 ///
-/// Parses up to three times: to see which lines are code, to see where running text is once the blocks that
-/// CommonMark does not know are out of the way, and then with all marks out of the way.
+/// Parses several times: to see which lines are code, to see where running text is once the blocks that CommonMark does
+/// not know are out of the way, and then with all marks out of the way.
 struct BodyReader {
   private(set) var blocks: [Block] = []
   /// The footnotes whose texts the body holds.
@@ -18,10 +18,18 @@ struct BodyReader {
     makeRegister: ([String]) -> TextRegister
   ) {
     guard let blockMask = Self.blockMask(of: source) else { return nil }
-    let masked = blockMask.maskedSource
+    var masked = blockMask.maskedSource
     guard let draft = CmarkTree(parsing: masked.normalized),
-      let outline = MarkdownOutline(of: draft, in: masked)
+      var outline = MarkdownOutline(of: draft, in: masked)
     else { return nil }
+    let definitions = DefinitionMask(masked, outline: outline)
+    if !definitions.lines.isEmpty {
+      masked = definitions.maskedSource
+      guard let draft = CmarkTree(parsing: masked.normalized),
+        let found = MarkdownOutline(of: draft, in: masked)
+      else { return nil }
+      outline = found
+    }
     let mask = TextMask(masked, outline: outline)
     var used = register ?? makeRegister(blockMask.footnotes.map(\.name))
     let tabs = FenceTabs(mask.maskedSource, outline: outline)
@@ -32,15 +40,16 @@ struct BodyReader {
       // Code that nothing closes would swallow what is added.
       text = used.linkDefinitions.appended(to: text)
     }
-    guard let tree = CmarkTree(parsing: text),
+    guard let tree = CmarkTree(parsing: text, isSmart: used.isSmart),
       let final = MarkdownOutline(of: tree, in: tabs.hasChanges ? tabs.source : masked)
     else { return nil }
-    used.diagnostics += blockMask.diagnostics
+    used.diagnostics += blockMask.diagnostics + mask.diagnostics
     var builder = BlockBuilder(
       source: source,
       blockMask: blockMask,
       mask: mask,
       outline: final,
+      definitionLines: definitions.lines,
       register: used
     )
     guard tree.forEachEvent({ builder.add(tabs.original($0)) }) else { return nil }
@@ -49,14 +58,45 @@ struct BodyReader {
     register = builder.register
   }
 
+  /// How often marks of boxes are looked for in HTML blocks; far beyond any lesson.
+  private static let maximumPasses = 100
+
   private static func blockMask(of source: SourceText) -> BlockMask? {
-    var outline = MarkdownOutline()
-    if BlockMask.isNeeded(for: source) {
-      guard let tree = CmarkTree(parsing: source.normalized),
-        let found = MarkdownOutline(of: tree, in: source)
-      else { return nil }
-      outline = found
+    guard BlockMask.isNeeded(for: source) else {
+      return BlockMask(source, outline: MarkdownOutline())
     }
-    return BlockMask(source, outline: outline)
+    var source = source
+    var marks: [Int: BoxMark] = [:]
+    // A mark ends its HTML block, and what follows is seen anew.
+    for pass in 1...maximumPasses {
+      guard let tree = CmarkTree(parsing: source.normalized),
+        let outline = MarkdownOutline(of: tree, in: source)
+      else { return nil }
+      let found = outline.openEndedHTML.compactMap { firstMark(in: $0, of: source) }
+      if found.isEmpty || pass == maximumPasses {
+        return BlockMask(source, outline: outline, marksAfterHTML: marks)
+      }
+      for (number, column, mark) in found {
+        marks[number] = mark
+        source.lines[number - 1] = Array(source.line(number).prefix(column))
+      }
+    }
+    return nil
+  }
+
+  /// The first mark of a box below the first line of an HTML block.
+  private static func firstMark(
+    in lines: ClosedRange<Int>,
+    of source: SourceText
+  ) -> (line: Int, column: Int, mark: BoxMark)? {
+    for number in lines.dropFirst() {
+      let line = source.line(number)
+      if let column = BoxMark.start(in: line),
+        let mark = BoxMark(line, from: column, number: number)
+      {
+        return (number, column, mark)
+      }
+    }
+    return nil
   }
 }

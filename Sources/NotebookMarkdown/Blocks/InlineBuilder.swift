@@ -2,30 +2,34 @@ import NotebookModel
 
 /// Collects the running text of one paragraph or heading.
 struct InlineBuilder {
-  /// A part of a paragraph at its top level.
+  /// A part of running text; all but `inline` and `opening` stand at the top level of a paragraph only.
   enum Part {
     case inline(Inline)
     /// Display math, as an index into the mask's spans.
     case displayMath(Int)
     /// `{#name}`, with how it is written: text, unless it ends something that can have a label.
-    case label(String, source: String)
+    case label(AttributeList, source: String, at: SourcePosition)
+    /// What may open a span, and what it is where nothing closes it.
+    case opening(String, otherwise: Inline)
   }
 
-  private struct Frame {
-    var node: MarkdownNode
-    var inlines: [Inline] = []
+  /// What is open: the whole text, or an emphasis, link or image in it.
+  struct Level {
+    var node: MarkdownNode?
+    var parts: [Part] = []
+    /// The delimiters among the parts that nothing has closed yet.
+    var openings: [(name: String, index: Int, style: TextStyle?)] = []
   }
 
   /// More deeply nested emphasis, links and images lose their outer marks, so that no tree is too deep to walk.
-  private static let maximumDepth = 64
+  static let maximumDepth = 64
 
-  private let mask: TextMask
+  let mask: TextMask
   /// The place where the text begins, for marks without one of their own.
-  private let start: SourcePosition
+  let start: SourcePosition
   /// Whether the text was parsed by itself, so that cmark's places are not those of the lesson.
-  private let isParsedAlone: Bool
-  private var parts: [Part] = []
-  private var frames: [Frame] = []
+  let isParsedAlone: Bool
+  var levels = [Level(node: nil)]
   /// Spans whose first piece was met here; their other pieces are part of them.
   private var placedSpans: Set<Int> = []
 
@@ -35,7 +39,7 @@ struct InlineBuilder {
     self.isParsedAlone = isParsedAlone
   }
 
-  var isInsideSpan: Bool { !frames.isEmpty }
+  var isInsideSpan: Bool { levels.count > 1 }
 
   mutating func enter(_ node: MarkdownNode, _ register: inout TextRegister) {
     switch node.kind {
@@ -44,46 +48,49 @@ struct InlineBuilder {
     case .lineBreak: append(.lineBreak)
     case .code(let text):
       let code = mask.restore(text)
-      if let lost = LostValue(code) { register.diagnostics.append(lost.warning(at: codePlace(node))) }
+      if let lost = LostValue(code) {
+        register.diagnostics.append(lost.warning(at: codePlace(node)))
+      }
       append(.code(code))
-    case .html(let text): append(.html(mask.restore(text)))
-    default: frames.append(Frame(node: node))
+    case .html(let text): addTag(mask.restore(text), at: place(of: node, opening: "<"))
+    default: levels.append(Level(node: node))
     }
   }
 
   /// Closes the innermost emphasis, link or image.
   mutating func exit() {
-    guard let frame = frames.popLast() else { return }
-    guard frames.count < Self.maximumDepth else {
-      frame.inlines.forEach { append($0) }
+    guard levels.count > 1, let level = levels.popLast(), let node = level.node else { return }
+    let inlines = inlines(of: level.parts)
+    guard levels.count - 1 < Self.maximumDepth else {
+      inlines.forEach { append($0) }
       return
     }
-    switch frame.node.kind {
-    case .emphasis: append(.emphasis(frame.inlines))
-    case .strong: append(.strong(frame.inlines))
+    switch node.kind {
+    case .emphasis: append(.emphasis(inlines))
+    case .strong: append(.strong(inlines))
     case .link(let destination, let title):
       append(
         .link(
-          destination: mask.restore(destination),
-          title: mask.restore(title),
-          frame.inlines,
-          at: place(of: frame.node, opening: "[<")
+          destination: mask.restoreEscaped(destination),
+          title: mask.restoreEscaped(title),
+          inlines,
+          at: place(of: node, opening: "[<")
         )
       )
     case .image(let source, let title):
       append(
         .image(
-          source: mask.restore(source),
-          title: mask.restore(title),
-          frame.inlines,
-          at: place(of: frame.node, opening: "!")
+          source: mask.restoreEscaped(source),
+          title: mask.restoreEscaped(title),
+          inlines,
+          at: place(of: node, opening: "!")
         )
       )
-    default: frame.inlines.forEach { append($0) }
+    default: inlines.forEach { append($0) }
     }
   }
 
-  /// The place of a link's or image's opening mark.
+  /// The place of a link's, an image's or a tag's opening mark.
   ///
   /// cmark's column is too small where a continued line is indented further than its block, and its line is that of
   /// the closing mark; the nearest opening mark from there on counts, else the line's first one.
@@ -115,32 +122,6 @@ struct InlineBuilder {
     )
   }
 
-  /// The top level of the text, with display math apart.
-  func finishedParts() -> [Part] { parts }
-
-  /// The text with all math as inline math, and the label at its end.
-  func finishedInlines() -> (inlines: [Inline], label: String?) {
-    var parts = parts[...]
-    var label: String?
-    if case .label(let name, _) = parts.last {
-      label = name
-      parts.removeLast()
-      if case .inline(.text(let text)) = parts.last {
-        parts.removeLast()
-        let end = text.lastIndex { $0 != " " && $0 != "\t" }
-        if let end { parts.append(.inline(.text(String(text[...end])))) }
-      }
-    }
-    let inlines = parts.map { part -> Inline in
-      switch part {
-      case .inline(let inline): inline
-      case .displayMath(let span): .math(mask.formula(of: span))
-      case .label(_, let source): .text(source)
-      }
-    }
-    return (inlines, label)
-  }
-
   private mutating func addText(_ text: String, _ register: inout TextRegister) {
     for fragment in mask.fragments(of: text) {
       switch fragment {
@@ -168,8 +149,8 @@ struct InlineBuilder {
   ) {
     switch span.content {
     case .math(let formula, let isDisplay):
-      if isDisplay, frames.isEmpty {
-        parts.append(.displayMath(piece.span))
+      if isDisplay, !isInsideSpan {
+        add(.displayMath(piece.span))
       } else {
         append(.math(formula))
       }
@@ -179,30 +160,66 @@ struct InlineBuilder {
       append(register.addFootnote(name, at: span.range.start) ?? .text(piece.source))
     case .shorthand(.value, let lines):
       append(register.cells.addValue(lines, range: span.range))
-    case .shorthand(.attributes(let text), _):
-      add(text, ofSource: piece.source, at: span.range.start, &register)
-    case .shorthand(.label(let name), _):
-      if frames.isEmpty {
-        parts.append(.label(name, source: piece.source))
+    case .shorthand(.attributes(let text), _): addAttributes(text, piece.source, span, &register)
+    case .shorthand(.label(let list), _): addLabel(list, piece.source, span, &register)
+    case .delimiter(let delimiter):
+      if delimiter.isOpening {
+        open(delimiter.name, otherwise: .text(piece.source))
       } else {
-        append(.text(piece.source))
+        close(delimiter, source: piece.source, at: span.range.start, &register)
       }
+    case .address(let destination):
+      // A link in a link would be none.
+      let isLinked = levels.contains { $0.node?.isLinkOrImage == true }
+      let text = Inline.text(piece.source)
+      append(
+        isLinked
+          ? text : .link(destination: destination, title: "", [text], at: span.range.start)
+      )
+    case .replacement(let text): append(.text(text))
+    case .foreign(let mark):
+      append(.text(piece.source))
+      register.diagnostics.append(
+        Diagnostic(.warning, mark.message, at: span.range.start, help: mark.help)
+      )
+    }
+  }
+
+  private mutating func addLabel(
+    _ list: AttributeList,
+    _ source: String,
+    _ span: MarkedSpan,
+    _ register: inout TextRegister
+  ) {
+    // The language of code in a line, which changes nothing that a reader sees.
+    let isLanguage = list.id == nil && list.values.isEmpty && list.classes.count == 1
+    if isLanguage, case .inline(.code)? = levels[levels.count - 1].parts.last { return }
+    if isInsideSpan {
+      append(.text(source))
+      register.warnOfAttributes(source, at: span.range.start)
+    } else {
+      add(.label(list, source: source, at: span.range.start))
     }
   }
 
   /// Gives attributes to the image before them; after anything else they are a label or text.
-  private mutating func add(
+  private mutating func addAttributes(
     _ attributes: String,
-    ofSource source: String,
-    at position: SourcePosition,
+    _ source: String,
+    _ span: MarkedSpan,
     _ register: inout TextRegister
   ) {
-    let position = isParsedAlone ? start : position
-    let reader = AttributeReader(attributes, at: position)
-    if case .image(let address, let title, let children, let place, _) = lastInline {
+    let position = isParsedAlone ? start : span.range.start
+    guard case .inline(let last)? = levels[levels.count - 1].parts.last else {
+      return addLabel(AttributeList(attributes[...]), source, span, &register)
+    }
+    switch last {
+    case .image(let address, let title, let children, let place, _):
+      let reader = AttributeReader(attributes, at: position)
       register.diagnostics += reader.problems
-      replaceLast(
-        with: .image(
+      levels[levels.count - 1].parts.removeLast()
+      append(
+        .image(
           source: address,
           title: title,
           children,
@@ -210,9 +227,7 @@ struct InlineBuilder {
           attributes: reader.attributes
         )
       )
-    } else if let label = reader.attributes.label, frames.isEmpty {
-      parts.append(.label(label, source: source))
-    } else if case .link = lastInline {
+    case .link where AttributeList(attributes[...]).id == nil:
       register.diagnostics.append(
         Diagnostic(
           .warning,
@@ -221,54 +236,45 @@ struct InlineBuilder {
           help: "Take `\(source)` out; the page leaves it out"
         )
       )
-    } else {
-      append(.text(source))
-    }
-  }
-
-  private var lastInline: Inline? {
-    if let frame = frames.last { return frame.inlines.last }
-    return if case .inline(let inline) = parts.last { inline } else { nil }
-  }
-
-  private mutating func replaceLast(with inline: Inline) {
-    if let frame = frames.indices.last {
-      frames[frame].inlines[frames[frame].inlines.count - 1] = inline
-    } else {
-      parts[parts.count - 1] = .inline(inline)
+    default: addLabel(AttributeList(attributes[...]), source, span, &register)
     }
   }
 
   /// The line break between two pieces of one math span belongs to the span.
   private mutating func removeLastBreak() {
-    if let last = frames.indices.last {
-      if frames[last].inlines.last?.isBreak == true { frames[last].inlines.removeLast() }
-    } else if case .inline(let inline) = parts.last, inline.isBreak {
-      parts.removeLast()
+    if case .inline(let inline)? = levels[levels.count - 1].parts.last, inline.isBreak {
+      levels[levels.count - 1].parts.removeLast()
     }
   }
 
   /// Adds to the innermost open span; text is joined to text.
-  private mutating func append(_ inline: Inline) {
-    if let last = frames.indices.last {
-      if let joined = frames[last].inlines.last?.joined(with: inline) {
-        frames[last].inlines[frames[last].inlines.count - 1] = joined
-      } else {
-        frames[last].inlines.append(inline)
-      }
-    } else if case .inline(let previous) = parts.last, let joined = previous.joined(with: inline) {
-      parts[parts.count - 1] = .inline(joined)
+  mutating func append(_ inline: Inline) { add(.inline(inline)) }
+
+  mutating func add(_ part: Part) {
+    levels[levels.count - 1].parts.append(joining: part)
+  }
+}
+
+extension [InlineBuilder.Part] {
+  /// Adds a part; text is joined to the text before it.
+  mutating func append(joining part: Element) {
+    if case .inline(.text(let more)) = part, case .inline(.text(let text))? = last {
+      self[count - 1] = .inline(.text(text + more))
     } else {
-      parts.append(.inline(inline))
+      append(part)
     }
   }
 }
 
 extension Inline {
   fileprivate var isBreak: Bool { self == .softBreak || self == .lineBreak }
+}
 
-  fileprivate func joined(with next: Inline) -> Inline? {
-    guard case .text(let text) = self, case .text(let more) = next else { return nil }
-    return .text(text + more)
+extension MarkdownNode {
+  fileprivate var isLinkOrImage: Bool {
+    switch kind {
+    case .link, .image: true
+    default: false
+    }
   }
 }

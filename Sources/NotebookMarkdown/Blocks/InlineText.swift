@@ -12,7 +12,9 @@ struct InlineText {
   ) -> (inlines: [Inline], label: String?) {
     // A word before the text keeps it from being a heading, a list or code.
     let parsed = register.linkDefinitions.appended(to: Array("x ".utf8) + text)
-    guard !text.isEmpty, let tree = CmarkTree(parsing: parsed) else { return ([], nil) }
+    guard !text.isEmpty, let tree = CmarkTree(parsing: parsed, isSmart: register.isSmart) else {
+      return ([], nil)
+    }
     var builder = InlineBuilder(mask: mask, start: place, isParsedAlone: true)
     var used = register
     var isInside = false
@@ -29,11 +31,13 @@ struct InlineText {
     }
     guard isComplete else { return ([], nil) }
     register = used
-    var (inlines, label) = builder.finishedInlines()
+    let found = builder.finishedInlines()
+    register.warn(of: found, at: place)
+    var inlines = found.inlines
     if case .text(let first) = inlines.first, first.hasPrefix("x ") {
       inlines[0] = .text(String(first.dropFirst(2)))
       if first.utf8.count == 2 { inlines.removeFirst() }
     }
-    return (inlines, label)
+    return (inlines, found.label)
   }
 }

@@ -8,20 +8,31 @@ struct ParagraphSplitter {
   let source: SourceText
   let mask: TextMask
 
-  func blocks(_ parts: [InlineBuilder.Part], range: SourceRange) -> [Block] {
+  /// Attributes that name nothing and are text, and where they stand.
+  private(set) var left: [(source: String, position: SourcePosition)] = []
+
+  init(source: SourceText, mask: TextMask) {
+    self.source = source
+    self.mask = mask
+  }
+
+  mutating func blocks(_ parts: [InlineBuilder.Part], range: SourceRange) -> [Block] {
     var blocks: [Block] = []
     var text: [Inline] = []
     var start = range.start
     for part in parts {
       switch part {
-      case .inline(let inline): text.append(inline)
-      case .label(let label, let source):
+      case .inline(let inline), .opening(_, otherwise: let inline): text.append(inline)
+      case .label(let list, let source, let position):
         // White space may stand between the formula and its label.
-        if text.allSatisfy(\.isBlank), case .math? = blocks.last?.kind, blocks.last?.label == nil {
+        if let label = list.id, text.allSatisfy(\.isBlank), case .math? = blocks.last?.kind,
+          blocks.last?.label == nil
+        {
           blocks[blocks.count - 1].label = label
           text = []
         } else {
           text.append(.text(source))
+          left.append((source, position))
         }
       case .displayMath(let number):
         let span = mask.spans[number]

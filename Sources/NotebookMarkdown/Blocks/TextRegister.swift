@@ -10,6 +10,10 @@ struct TextRegister {
   private(set) var markedFootnotes: [String] = []
   /// References as they are met.
   private(set) var references: [(label: String, position: SourcePosition)] = []
+  /// The footnotes that stand in the text, by names that no author can give.
+  private(set) var notesInText: [String: Footnote] = [:]
+  /// Whether quotes, dashes and ellipses become typographic ones.
+  let isSmart: Bool
   /// What links of the lesson can name, for its footnotes, tables and captions.
   var linkDefinitions = LinkDefinitions()
   /// Problems of marks in the text.
@@ -18,9 +22,11 @@ struct TextRegister {
   init(
     defaults: CellOptions,
     selection: CellSelection = .all,
+    isSmart: Bool,
     definedFootnotes: [String]
   ) {
     cells = CellReader(defaults: defaults, selection: selection)
+    self.isSmart = isSmart
     self.definedFootnotes = definedFootnotes
   }
 
@@ -50,6 +56,19 @@ struct TextRegister {
     return .footnote(markedFootnotes.count - 1)
   }
 
+  /// The mark of a footnote whose text stands in its place.
+  mutating func addNote(_ content: [Inline], at position: SourcePosition) -> Inline {
+    let name = "\0\(notesInText.count)"
+    let range = SourceRange(position, position)
+    notesInText[name] = Footnote(
+      name: "",
+      blocks: [Block(.paragraph(content), range: range)],
+      range: range
+    )
+    markedFootnotes.append(name)
+    return .footnote(markedFootnotes.count - 1)
+  }
+
   /// Errors for references to labels that nothing has.
   var unresolvedReferences: [Diagnostic] {
     let known = cells.labels.lines.keys.sorted()
@@ -71,8 +90,17 @@ struct TextRegister {
     case "fig": "Label the cell of the figure: `//| label: \(label)`"
     case "eq": "Label the formula: `$$ … $$ {#\(label)}`"
     case "tbl": "Label the table in a line after it: `: caption {#\(label)}`"
+    case "nte": boxHelp(.note, label)
+    case "tip": boxHelp(.tip, label)
+    case "wrn": boxHelp(.warning, label)
+    case "imp": boxHelp(.important, label)
+    case "cau": boxHelp(.caution, label)
     default: "Label the heading: `## … {#\(label)}`"
     }
+  }
+
+  private static func boxHelp(_ kind: Callout.Kind, _ label: String) -> String {
+    "Label the box: `::: {#\(label) .callout-\(kind.rawValue)}`"
   }
 
   // MARK: - Parts that were cut out
@@ -83,6 +111,7 @@ struct TextRegister {
     fileprivate var cellDiagnostics: Int
     fileprivate var references: Int
     fileprivate var diagnostics: Int
+    fileprivate var notesInText: Int
   }
 
   var mark: Mark {
@@ -90,7 +119,8 @@ struct TextRegister {
       cells: cells.cells.count,
       cellDiagnostics: cells.diagnostics.count,
       references: references.count,
-      diagnostics: diagnostics.count
+      diagnostics: diagnostics.count,
+      notesInText: notesInText.count
     )
   }
 
@@ -99,6 +129,14 @@ struct TextRegister {
     cells.movePositions(cells: mark.cells, diagnostics: mark.cellDiagnostics, by: move)
     for index in references.indices.dropFirst(mark.references) {
       references[index].position = move(references[index].position)
+    }
+    for index in mark.notesInText..<notesInText.count {
+      guard let note = notesInText["\0\(index)"] else { continue }
+      notesInText["\0\(index)"] = Footnote(
+        name: "",
+        blocks: note.blocks.map { $0.moved(by: move) },
+        range: note.range.moved(by: move)
+      )
     }
     for index in diagnostics.indices.dropFirst(mark.diagnostics) {
       diagnostics[index] = diagnostics[index].moved(by: move)

@@ -27,6 +27,7 @@ struct CaptionText {
     let mark = register.mark
     let masked = Array(mask.maskedSource.lines.joined(separator: [.lineFeed]))
     let start = SourcePosition(line: 1, column: 1)
+    register.diagnostics += mask.diagnostics
     let found = InlineText(mask: mask).inlines(of: masked, at: start, &register).inlines
     register.movePositions(since: mark, by: place)
     return found.map { $0.moved(by: place) }

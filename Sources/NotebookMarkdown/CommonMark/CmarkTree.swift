@@ -7,13 +7,15 @@ import CCmark
   private let root: OpaquePointer
 
   /// Parses UTF-8 text without NUL; `nil` when memory runs out.
-  init?(parsing text: [UInt8]) {
+  ///
+  /// With `isSmart`, straight quotes, hyphens and full stops of running text become typographic ones.
+  init?(parsing text: [UInt8], isSmart: Bool = false) {
     let node = unsafe text.withUnsafeBytes { bytes in
       let characters = unsafe bytes.bindMemory(to: CChar.self)
       return unsafe cmark_parse_document(
         characters.baseAddress,
         characters.count,
-        CMARK_OPT_DEFAULT
+        isSmart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT
       )
     }
     guard let node = unsafe node else { return nil }

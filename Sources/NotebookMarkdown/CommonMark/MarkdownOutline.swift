@@ -25,6 +25,8 @@ struct MarkdownOutline {
   private(set) var verbatimLines: Set<Int> = []
   /// Where code fences open.
   private(set) var fences: [SourcePosition] = []
+  /// The lines of HTML blocks that go on up to a blank line.
+  private(set) var openEndedHTML: [ClosedRange<Int>] = []
   /// Lines on which a block begins.
   private(set) var startLines: Set<Int> = []
 
@@ -35,7 +37,9 @@ struct MarkdownOutline {
   init?(of tree: borrowing CmarkTree, in source: SourceText) {
     var quoteDepth = 0
     var openNodesAreQuotes: [Bool] = []
-    var outline = (leaves: leaves, verbatimLines: verbatimLines, startLines: startLines)
+    var outline = (
+      leaves: leaves, verbatimLines: verbatimLines, startLines: startLines, html: openEndedHTML
+    )
     var fences: [SourcePosition] = []
     let isComplete = tree.forEachEvent { event in
       guard case .enter(let node) = event else {
@@ -58,7 +62,11 @@ struct MarkdownOutline {
         }
         let count = text.utf8.count { $0 == .lineFeed } + (isFenced ? 1 : 0)
         outline.startLines.insert(node.startLine)
-        outline.verbatimLines.formUnion(node.startLine..<(node.startLine + max(count, 1)))
+        let lines = node.startLine..<(node.startLine + max(count, 1))
+        outline.verbatimLines.formUnion(lines)
+        if case .htmlBlock(let text) = node.kind, Self.endsAtBlankLine(text) {
+          outline.html.append(lines.lowerBound...(lines.upperBound - 1))
+        }
       case .paragraph, .heading:
         outline.startLines.insert(node.startLine)
         outline.leaves.append(
@@ -75,7 +83,7 @@ struct MarkdownOutline {
       if !node.isLeaf { openNodesAreQuotes.append(isQuote) }
     }
     guard isComplete else { return nil }
-    (leaves, verbatimLines, startLines) = outline
+    (leaves, verbatimLines, startLines, openEndedHTML) = outline
     self.fences = fences
     for index in leaves.indices {
       leaves[index].endLine = lastLine(
@@ -84,6 +92,17 @@ struct MarkdownOutline {
         leaves[index].style,
         in: source
       )
+    }
+  }
+
+  /// Whether HTML is of the kinds 6 and 7 of section 4.6 of the specification.
+  private static func endsAtBlankLine(_ html: String) -> Bool {
+    let start = html.drop { $0 == " " }.prefix(10).lowercased()
+    let others = ["<!", "<?", "<script", "<pre", "<style", "<textarea"]
+    return !others.contains { other in
+      guard start.hasPrefix(other) else { return false }
+      let next = start.dropFirst(other.count).first
+      return !other.last!.isLetter || next.map { $0.isWhitespace || $0 == ">" } ?? true
     }
   }
 

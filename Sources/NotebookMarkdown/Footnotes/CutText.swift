@@ -73,6 +73,16 @@ extension Block {
             return callout
           }()
         )
+      case .details(var details):
+        .details(
+          {
+            details.summary = details.summary.map { $0.moved(by: move) }
+            details.blocks = details.blocks.map { $0.moved(by: move) }
+            return details
+          }()
+        )
+      case .definitions(let list): .definitions(list.moved(by: move))
+      case .division(let blocks): .division(blocks.map { $0.moved(by: move) })
       case .code, .cell, .html, .thematicBreak: kind
       }
     return moved
@@ -88,6 +98,18 @@ extension Table {
       rows: rows.map(row),
       caption: caption.map { $0.moved(by: move) }
     )
+  }
+}
+
+extension DefinitionList {
+  fileprivate func moved(by move: Move) -> DefinitionList {
+    let entries = entries.map { entry in
+      Entry(
+        term: entry.term.map { $0.moved(by: move) },
+        definitions: entry.definitions.map { $0.map { $0.moved(by: move) } }
+      )
+    }
+    return DefinitionList(entries: entries, isTight: isTight)
   }
 }
 
@@ -119,7 +141,9 @@ extension Inline {
       )
     case .math(let formula): .math(formula.moved(by: move))
     case .reference(let label, let position): .reference(label, at: move(position))
-    case .text, .softBreak, .lineBreak, .code, .html, .footnote, .value: self
+    case .html(let markup, let position): .html(markup, at: position.map(move))
+    case .styled(let style, let children): .styled(style, children.map { $0.moved(by: move) })
+    case .text, .softBreak, .lineBreak, .code, .footnote, .value: self
     }
   }
 }

@@ -12,7 +12,7 @@ struct FrontMatterReader {
 
   static let knownKeys = [
     "title", "author", "description", "lang", "seed", "timeout", "params", "execute", "check",
-    "budget", "prompts", "code-fold", "code-line-numbers",
+    "budget", "prompts", "code-fold", "code-line-numbers", "smart",
   ]
   /// Keys that Quarto's documents often have and that change nothing here; `abstract` is `description`.
   static let ignoredKeys = ["format", "date", "subtitle", "toc"]
@@ -74,6 +74,7 @@ struct FrontMatterReader {
       case "prompts": reader.frontMatter.showsPrompts = try setting.bool()
       case "code-fold": reader.frontMatter.defaults.codeFold = try setting.fold()
       case "code-line-numbers": reader.frontMatter.defaults.lineNumbers = try setting.bool()
+      case "smart": reader.frontMatter.isSmart = try setting.bool()
       case "seed": reader.frontMatter.seed = try setting.seed()
       case "timeout":
         reader.frontMatter.defaults.timeout =
@@ -157,7 +158,8 @@ struct FrontMatterReader {
     // Pages that others show have keys of theirs.
     if frontMatter.selection == .marked, !isProject, place == self.place, nearest == nil { return }
     // A key that may be meant to keep code from running is not passed over.
-    let protects = ["eval", "mode", "execute", "check"].contains(nearest)
+    let protects =
+      ["eval", "mode", "execute", "check"].contains(nearest)
       || place == "`execute`" && CellOptionReader.protectionHelp(for: name) != nil
     diagnostics.append(
       Diagnostic(

@@ -3,14 +3,15 @@ import NotebookModel
 /// Finds math and shorthand marks in the paragraphs and headings of a lesson.
 ///
 /// `$…$` follows Pandoc's rule: text follows the opening dollar at once and precedes the closing one, after
-/// which no digit stands, and the first dollar that is not escaped must close. `$$…$$`, `\(…\)` and `\[…\]`
-/// hold any text but blank lines. Code spans, autolinks and HTML tags hold no math, and no code span lies in
+/// which no digit stands, and the first dollar that is not escaped must close. `$$…$$`, and `\(…\)` and `\[…\]`
+/// where they are no escaped brackets, hold any text but blank lines. Code spans, autolinks and HTML tags hold no math, and no code span lies in
 /// math. Display math whose opening mark is first or last on its line runs on over lines that look like
 /// other blocks, for TeX such as `- y` or `= 1` at the start of a line; other math ends with its paragraph.
 struct MarkFinder {
   private let source: SourceText
   private let outline: MarkdownOutline
   private(set) var spans: [MarkedSpan] = []
+  private(set) var diagnostics: [Diagnostic] = []
   /// Where to go on after math that ran over several blocks.
   private var resume = SourcePosition(line: 1, column: 1)
   /// For each way to write display math, the line up to which no closing mark follows.
@@ -33,9 +34,14 @@ struct MarkFinder {
     while let mark = scanner.nextMark() {
       guard case .opening(let opening) = mark else {
         if case .shorthand(let shorthand, let range) = mark { add(shorthand, range, in: flat) }
+        if case .other(let content, let range) = mark { add(content, range, in: flat) }
         continue
       }
       if let end = scanner.closing(of: opening) {
+        guard isFormula(opening, through: end, in: scanner.text) else {
+          scanner.index = opening.contentStart
+          continue
+        }
         add(opening, through: end, in: scanner.text)
         scanner.index = end + opening.delimiter.length
       } else if let (text, end) = closingBeyond(leaf, opening, scanner) {
@@ -71,7 +77,9 @@ struct MarkFinder {
         number += 1
       }
       var longer = MarkScanner(text)
-      if let end = longer.closing(of: opening) { return (text, end) }
+      if let end = longer.closing(of: opening) {
+        return isFormula(opening, through: end, in: text) ? (text, end) : nil
+      }
       guard number == stepEnd else { break }
       step *= 2
     }
@@ -84,6 +92,28 @@ struct MarkFinder {
     guard number <= source.lines.count, !outline.verbatimLines.contains(number) else { return nil }
     let start = contentStart(number, quoteDepth: leaf.quoteDepth)
     return source.line(number).trimmedEnd > start ? start : nil
+  }
+
+  /// Whether marks hold a formula; what may have been meant as one is noted.
+  private mutating func isFormula(
+    _ opening: MarkScanner.Opening,
+    through end: Int,
+    in text: FlatText
+  ) -> Bool {
+    let math = EscapedMath(text: text, opening: opening, end: end)
+    if math.isFormula { return true }
+    if math.isDoubtful {
+      let content = String(decoding: text.bytes[opening.contentStart..<end], as: UTF8.self)
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "`\\(\(content)\\)` is read as `(\(content))`, with escaped parentheses",
+          at: text.position(of: opening.start),
+          help: "Write `$\(content)$` for a formula"
+        )
+      )
+    }
+    return false
   }
 
   private mutating func add(_ opening: MarkScanner.Opening, through end: Int, in text: FlatText) {

@@ -11,14 +11,19 @@ struct MarkScanner {
   enum Mark {
     case opening(Opening)
     case shorthand(Shorthand, Range<Int>)
+    case other(MarkedSpan.Content, Range<Int>)
   }
 
   let text: FlatText
   var index = 0
   /// Up to where a search has shown that no closing mark stands, so that no text is searched twice.
   private var barriers: [MathDelimiter: Int] = [:]
-  /// Lengths of backtick runs that nothing closes.
-  private var unclosedRuns: Set<Int> = []
+  private var walker: TextWalker
+  private var spans: SpanReader
+  /// The closing delimiters that are to come, by their places.
+  private var closings: [Int: (kind: SpanDelimiter.Kind, end: Int)] = [:]
+  /// Where the last mark ended.
+  private var lastEnd = 0
 
   private let shorthands: ShorthandReader
   private var bytes: [UInt8] { text.bytes }
@@ -26,11 +31,20 @@ struct MarkScanner {
   init(_ text: FlatText) {
     self.text = text
     shorthands = ShorthandReader(bytes: text.bytes)
+    walker = TextWalker(text.bytes, at: 0)
+    spans = SpanReader(text.bytes)
   }
 
   /// The next mark, past escapes, code spans and tags.
   mutating func nextMark() -> Mark? {
     while index < bytes.count {
+      if let closing = closings[index] {
+        return other(
+          .delimiter(SpanDelimiter(kind: closing.kind, isOpening: false)),
+          index..<closing.end
+        )
+      }
+      let start = index
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0
       switch bytes[index] {
       case .backslash:
@@ -40,10 +54,12 @@ struct MarkScanner {
         if next == UInt8(ascii: "[") {
           return .opening(Opening(delimiter: .brackets, start: index))
         }
+        if let (mark, end) = ForeignMark.command(at: index, in: text) {
+          return other(.foreign(mark), index..<end)
+        }
         index += 2
       case .backtick:
-        let start = index
-        guard let end = codeSpanEnd(at: start) else {
+        guard let end = walker.codeSpanEnd(at: start) else {
           index += bytes[start...].leadingRun(of: .backtick)
           continue
         }
@@ -57,18 +73,76 @@ struct MarkScanner {
         return .opening(
           Opening(delimiter: next == .dollar ? .doubleDollar : .dollar, start: index)
         )
-      case UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "{"):
-        let start = index
-        guard let mark = shorthands.mark(at: start) else {
-          index += 1
-          continue
-        }
-        index = mark.end
-        return .shorthand(mark.shorthand, start..<mark.end)
-      default: index += 1
+      default:
+        if let mark = textMark(at: start) { return mark }
       }
     }
     return nil
+  }
+
+  /// The mark that begins with an ordinary character; `nil` where the character is only text, which is then passed.
+  private mutating func textMark(at start: Int) -> Mark? {
+    let byte = bytes[start]
+    if Array("@[{".utf8).contains(byte), let mark = shorthands.mark(at: start) {
+      index = mark.end
+      lastEnd = mark.end
+      return .shorthand(mark.shorthand, start..<mark.end)
+    }
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if let (mark, end) = ForeignMark.mark(at: start, in: bytes) {
+        return other(.foreign(mark), start..<end)
+      }
+      if byte == UInt8(ascii: "["), let mark = opening(at: start) { return mark }
+      index += 1
+    case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "="):
+      if let mark = opening(at: start) { return mark }
+      index += bytes[start...].leadingRun(of: byte)
+      // A closing delimiter may be a part of the run.
+      if let closing = closings.keys.filter({ $0 > start && $0 < index }).min() { index = closing }
+    case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
+      if let address = BareAddress(at: start, in: bytes) {
+        return other(.address(address.destination), address.range)
+      }
+      index += 1
+    case UInt8(ascii: "@"):
+      if let address = BareAddress(mailAround: start, from: lastEnd, in: bytes) {
+        return other(.address(address.destination), address.range)
+      }
+      index += 1
+    case .colon:
+      if let emoji = Emoji.name(at: start, in: bytes) {
+        return other(Self.content(of: emoji.name, emoji.character), start..<emoji.end)
+      }
+      index += 1
+    default: index += 1
+    }
+    return nil
+  }
+
+  private static func content(of emoji: String, _ character: String?) -> MarkedSpan.Content {
+    if let character { return .replacement(character) }
+    return .foreign(
+      ForeignMark(
+        message: "`:\(emoji):` is shown as it is written",
+        help: "Write the character itself, or put it between backticks where it is meant as text"
+      )
+    )
+  }
+
+  private mutating func opening(at start: Int) -> Mark? {
+    guard let span = spans.span(at: start) else { return nil }
+    closings[span.closing.lowerBound] = (span.kind, span.closing.upperBound)
+    return other(
+      .delimiter(SpanDelimiter(kind: span.kind, isOpening: true)),
+      start..<start + span.length
+    )
+  }
+
+  private mutating func other(_ content: MarkedSpan.Content, _ range: Range<Int>) -> Mark {
+    index = range.upperBound
+    lastEnd = index
+    return .other(content, range)
   }
 
   /// Where the closing mark of the math begins; `nil` when the opening mark is only text.
@@ -87,7 +161,7 @@ struct MarkScanner {
         if opening.delimiter == .brackets, next == UInt8(ascii: "]") { return text(start, index) }
         index += 2
       case .backtick:
-        guard codeSpanEnd(at: index) == nil else {
+        guard walker.codeSpanEnd(at: index) == nil else {
           barriers[opening.delimiter] = index
           return nil
         }
@@ -107,22 +181,5 @@ struct MarkScanner {
   /// `end` when there is more than white space before it.
   private func text(_ start: Int, _ end: Int) -> Int? {
     bytes[start..<end].allSatisfy { $0.isWhitespace } ? nil : end
-  }
-
-  private mutating func codeSpanEnd(at start: Int) -> Int? {
-    let length = bytes[start...].leadingRun(of: .backtick)
-    guard !unclosedRuns.contains(length) else { return nil }
-    var index = start + length
-    while index < bytes.count {
-      guard bytes[index] == .backtick else {
-        index += 1
-        continue
-      }
-      let run = bytes[index...].leadingRun(of: .backtick)
-      index += run
-      if run == length { return index }
-    }
-    unclosedRuns.insert(length)
-    return nil
   }
 }

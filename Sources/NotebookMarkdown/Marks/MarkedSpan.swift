@@ -7,6 +7,14 @@ struct MarkedSpan {
     /// TeX without white space at its ends, and where each of its lines begins.
     case math(Formula, isDisplay: Bool)
     case shorthand(Shorthand, lines: [Cell.Line])
+    /// One end of a piece of text that is set apart; CommonMark takes it as punctuation.
+    case delimiter(SpanDelimiter)
+    /// An address in the text, and where its link leads.
+    case address(String)
+    /// A construct of another tool that is shown as it is written.
+    case foreign(ForeignMark)
+    /// A character or a name that stands for other text, such as `:smile:`.
+    case replacement(String)
   }
 
   var content: Content
@@ -15,8 +23,12 @@ struct MarkedSpan {
   /// Its part of each source line, without what belongs to containers; columns count from 0.
   var pieces: [(line: Int, columns: Range<Int>)]
 
-  var isDisplayMath: Bool {
-    if case .math(_, isDisplay: true) = content { true } else { false }
+  /// Whether CommonMark should see punctuation where the mark stands, and not a letter.
+  var isPunctuation: Bool {
+    switch content {
+    case .delimiter, .foreign, .replacement: true
+    case .math, .shorthand, .address: false
+    }
   }
 }
 

@@ -1,18 +1,21 @@
+import NotebookModel
+
 /// The marks in running text that Pandoc and Quarto add to CommonMark.
 enum Shorthand: Equatable {
   /// `@fig-raster`: a cross-reference, without its `@`.
   case reference(String)
   /// `[^name]`: the mark of a footnote.
   case footnote(String)
-  /// `{#sec-codes}`: an identifier for the heading, formula or caption that it ends.
-  case label(String)
+  /// `{#sec-codes}`: an identifier for the heading, formula or caption that it ends, with other attributes.
+  case label(AttributeList)
   /// `` `{swift} expression` ``: a value in the text.
   case value(String)
   /// `{#fig-a width=50%}` after an image, without its braces.
   case attributes(String)
 
   /// What a label must begin with for `@label` to be a reference, as in Quarto.
-  static let prefixes = ["fig-", "eq-", "sec-", "tbl-"]
+  static let prefixes =
+    ["fig-", "eq-", "sec-", "tbl-"] + Callout.Kind.allCases.map(\.labelPrefix)
 }
 
 /// Reads one shorthand mark at a place of running text.
@@ -66,18 +69,19 @@ struct ShorthandReader {
     return (.footnote(String(decoding: name, as: UTF8.self)), name.endIndex + 1)
   }
 
-  /// `{#name}`; classes after the name change nothing here.
+  /// `{#name}`, `{.class}` or `{-}`, with more attributes behind them.
   private func label(at start: Int) -> (Shorthand, Int)? {
-    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "#") else { return nil }
-    let name = bytes[(start + 2)...].prefix { isNameByte($0) || $0 == UInt8(ascii: ".") }
-    let rest = bytes[name.endIndex...]
-    let attributes = rest.prefix {
-      $0 != UInt8(ascii: "}") && $0 != .lineFeed && $0 != UInt8(ascii: "{")
-    }
-    guard !name.isEmpty, attributes.isEmpty || attributes.first?.isBlank == true,
-      attributes.endIndex < bytes.count, bytes[attributes.endIndex] == UInt8(ascii: "}")
+    guard start + 2 < bytes.count else { return nil }
+    let (mark, first) = (bytes[start + 1], bytes[start + 2])
+    let isUnnumbered = mark == UInt8(ascii: "-") && first == UInt8(ascii: "}")
+    guard isUnnumbered || Array("#.".utf8).contains(mark) && isNameByte(first) else { return nil }
+    let line = String(decoding: bytes[start...].prefix { $0 != .lineFeed }, as: UTF8.self)
+    guard let end = AttributeList.end(in: line) else { return nil }
+    let list = AttributeList(line[..<end].dropFirst().dropLast())
+    guard isUnnumbered || list.others.isEmpty,
+      list.id?.utf8.allSatisfy({ isNameByte($0) || $0 == UInt8(ascii: ".") }) ?? true
     else { return nil }
-    return (.label(String(decoding: name, as: UTF8.self)), attributes.endIndex + 1)
+    return (.label(list), start + line[..<end].utf8.count)
   }
 
   /// What an image may have in braces right after it.

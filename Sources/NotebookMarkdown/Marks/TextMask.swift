@@ -18,7 +18,11 @@ struct TextMask {
     var span: Int
     var isFirst: Bool
     var source: String
+    var isPunctuation = false
   }
+
+  /// What stands around a mark that CommonMark should take as punctuation; it means nothing to CommonMark.
+  private static let fence = "~"
 
   private(set) var maskedSource: SourceText
   private(set) var spans: [MarkedSpan] = []
@@ -26,10 +30,14 @@ struct TextMask {
   /// For each masked line the columns after its pieces, from 0: masked, and in the source.
   private var columns: [Int: [(masked: Int, source: Int)]] = [:]
   private var marker: Unicode.Scalar?
+  /// Marks that are not read as they may be meant.
+  private(set) var diagnostics: [Diagnostic] = []
 
   init(_ source: SourceText, outline: MarkdownOutline) {
     maskedSource = source
-    let found = MarkFinder(source, outline: outline).spans
+    let finder = MarkFinder(source, outline: outline)
+    let found = finder.spans
+    diagnostics = finder.diagnostics
     guard !found.isEmpty, let marker = PrivateUse.freeScalar(in: source) else { return }
     self.marker = marker
     spans = found
@@ -43,11 +51,19 @@ struct TextMask {
         }
         let bytes = source.line(part.line)
         line.text += bytes[line.consumed..<part.columns.lowerBound]
-        line.text += Array("\(marker)\(pieces.count)\(marker)".utf8)
+        let fence = span.isPunctuation ? Self.fence : ""
+        line.text += Array("\(fence)\(marker)\(pieces.count)\(marker)\(fence)".utf8)
         line.consumed = part.columns.upperBound
         columns[part.line, default: []].append((line.text.count, line.consumed))
         let piece = String(decoding: bytes[part.columns], as: UTF8.self)
-        pieces.append(Piece(span: number, isFirst: index == 0, source: piece))
+        pieces.append(
+          Piece(
+            span: number,
+            isFirst: index == 0,
+            source: piece,
+            isPunctuation: span.isPunctuation
+          )
+        )
       }
     }
     finish(line, of: source)
@@ -93,6 +109,26 @@ struct TextMask {
     }.joined()
   }
 
+  /// The text of a link's address or title, in which a backslash in a mark still escapes punctuation.
+  func restoreEscaped(_ text: String) -> String {
+    fragments(of: text).map { fragment in
+      switch fragment {
+      case .text(let text): text
+      case .piece(let index): Self.unescaped(pieces[index].source)
+      }
+    }.joined()
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let isEscape = byte == .backslash && rest.first?.isPunctuation == true
+      bytes.append(isEscape ? rest.removeFirst() : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Splits text at its marks.
   func fragments(of text: String) -> [Fragment] {
     guard let marker, text.unicodeScalars.contains(marker) else { return [.text(text)] }
@@ -100,11 +136,20 @@ struct TextMask {
     let parts = text.unicodeScalars.split(separator: marker, omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       if index.isMultiple(of: 2) {
+        var part = part
+        if index > 0, isFenced(parts[index - 1]) { part.removeFirst() }
+        if index + 1 < parts.count, isFenced(parts[index + 1]) { part.removeLast() }
         if !part.isEmpty { fragments.append(.text(String(part))) }
       } else if let piece = Int(String(part)), pieces.indices.contains(piece) {
         fragments.append(.piece(piece))
       }
     }
     return fragments
+  }
+
+  /// Whether the number between two markers is that of a mark with characters around it.
+  private func isFenced(_ number: Substring.UnicodeScalarView) -> Bool {
+    guard let piece = Int(String(number)), pieces.indices.contains(piece) else { return false }
+    return pieces[piece].isPunctuation
   }
 }

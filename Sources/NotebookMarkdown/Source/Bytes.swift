@@ -4,6 +4,7 @@ extension UInt8 {
   static let backslash = UInt8(ascii: "\\")
   static let backtick = UInt8(ascii: "`")
   static let dollar = UInt8(ascii: "$")
+  static let colon = UInt8(ascii: ":")
 
   /// A space or a tab.
   var isBlank: Bool { self == 0x20 || self == 0x09 }
@@ -12,6 +13,13 @@ extension UInt8 {
   var isWhitespace: Bool { isBlank || (0x0A...0x0D).contains(self) }
 
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// Whether it is ASCII punctuation, which a backslash can escape.
+  var isPunctuation: Bool {
+    (0x21...0x7E).contains(self) && !isDigit && !isLetter
+  }
+
+  var isAlphanumeric: Bool { isLetter || isDigit }
 
   var isLetter: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)

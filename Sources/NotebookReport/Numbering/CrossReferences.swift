@@ -20,6 +20,9 @@ package struct CrossReferences {
   private(set) var pictureNumbers: [Int] = []
   /// The numbers of labelled formulas.
   private(set) var equationNumbers: [String: Int] = [:]
+  /// The names of labelled boxes, such as `Note 1`.
+  private(set) var calloutNames: [String: String] = [:]
+  private var calloutCounts: [Callout.Kind: Int] = [:]
   private var tableCount = 0
 
   /// No references at all.
@@ -51,15 +54,36 @@ package struct CrossReferences {
       addTarget(block.label, "Table \(tableCount)")
     case .cell(let index): addCell(index, result)
     case .quote(let blocks): for block in blocks { add(block, result) }
-    case .callout(let callout): for block in callout.blocks { add(block, result) }
+    case .callout(let callout):
+      addCallout(callout, block.label)
+      for block in callout.blocks { add(block, result) }
+    case .details(let details): for block in details.blocks { add(block, result) }
+    case .definitions(let list):
+      for block in list.entries.flatMap(\.definitions).joined() { add(block, result) }
+    case .division(let blocks): for block in blocks { add(block, result) }
     case .list(let list):
       for block in list.items.joined() { add(block, result, inTightList: list.isTight) }
-    case .paragraph:
+    case .paragraph(let content):
+      for label in content.flatMap(\.labels) { addTarget(label, "“\(content.plainText)”") }
       guard block.figure(inTightList: isTight) != nil else { return }
       pictureNumbers.append(figureCount + 1)
       addTarget(block.label, "Figure \(figureCount)")
     case .code, .html, .thematicBreak: break
     }
+  }
+
+  /// Boxes are numbered where their labels can be referred to.
+  private mutating func addCallout(_ callout: Callout, _ label: String?) {
+    guard let label else { return }
+    let isNumbered = Callout.Kind.allCases.contains { label.hasPrefix($0.labelPrefix) }
+    guard isNumbered else {
+      let title = callout.title.isEmpty ? callout.kind.name : callout.title.plainText
+      return addTarget(label, "“\(title)”")
+    }
+    calloutCounts[callout.kind, default: 0] += 1
+    let name = "\(callout.kind.name) \(calloutCounts[callout.kind] ?? 1)"
+    calloutNames[label] = name
+    addTarget(label, name)
   }
 
   private mutating func addCell(_ index: Int, _ result: LessonResult) {

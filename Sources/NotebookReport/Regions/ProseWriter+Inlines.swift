@@ -19,11 +19,12 @@ extension ProseWriter {
     case .code(let text): [.element("code", [:], text)]
     case .emphasis(let children): [.element("em", [:], nodes(for: children))]
     case .strong(let children): [.element("strong", [:], nodes(for: children))]
+    case .styled(let style, let children): [styledNode(style, children)]
     case .link(let destination, let title, let children, _):
       linkNodes(to: destination, title: title, children)
     case .image(let source, let title, let alternative, _, let attributes):
       [inlineImageNode(source, title, alternative, attributes)]
-    case .html(let markup): htmlNodes(markup)
+    case .html(let markup, _): htmlNodes(markup)
     case .math(let formula): [MathView(tex: formula.tex, isDisplayed: false).node]
     case .reference(let label, _): [referenceNode(label)]
     case .footnote(let index): [footnoteMark(index)]

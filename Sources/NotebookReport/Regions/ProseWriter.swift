@@ -24,6 +24,8 @@ package struct ProseWriter {
   var depth = 0
   /// How many pictures with a number there were.
   var figureCount = 0
+  /// How many of the blocks around are the text's own.
+  var divisionDepth = 0
   /// How many tables with a caption there were.
   var tableCount = 0
   /// How often each footnote was marked.
@@ -54,13 +56,18 @@ package struct ProseWriter {
     case .html(let markup): htmlNodes(markup)
     case .math(let formula): [mathNode(formula, label: block.label)]
     case .table(let table): [tableNode(table, label: block.label)]
-    case .callout(let callout): [calloutNode(callout, cell: cell)]
+    case .callout(let callout): [calloutNode(callout, label: block.label, cell: cell)]
+    case .details(let details): [detailsNode(details, label: block.label, cell: cell)]
+    case .definitions(let list): [definitionsNode(list, cell: cell)]
+    case .division(let blocks): [divisionNode(blocks, label: block.label, cell: cell)]
     case .thematicBreak: [.element("hr")]
     }
   }
 
   private mutating func paragraphNode(_ block: Block, _ content: [Inline]) -> HTMLNode {
-    if let figure = block.figure() { return figureNode(block, figure.image, caption: figure.caption) }
+    if let figure = block.figure() {
+      return figureNode(block, figure.image, caption: figure.caption)
+    }
     return .element("p", [:], nodes(for: content))
   }
 
@@ -82,7 +89,7 @@ package struct ProseWriter {
         level: level,
         anchor: anchor,
         content: self.nodes(for: content.withoutLinks),
-        isInContents: depth == 0 && level <= 3 && !isTitle
+        isInContents: depth == divisionDepth && level <= 3 && !isTitle
       )
     )
     let link = HTMLNode.element(
@@ -129,15 +136,20 @@ package struct ProseWriter {
 
   private mutating func listNode(_ list: List, cell: CellNodes) -> HTMLNode {
     var items: [HTMLNode] = []
-    for item in list.items {
-      items.append(.element("li", [:], listItem(item, isTight: list.isTight, cell: cell)))
+    for (index, item) in list.items.enumerated() {
+      let content = listItem(item, isTight: list.isTight, cell: cell)
+      guard let isDone = list.tasks[index] else {
+        items.append(.element("li", [:], content))
+        continue
+      }
+      items.append(.element("li", ["class": "to-do"], Self.adding(isDone, to: content)))
     }
     guard let start = list.start else { return .element("ul", [:], items) }
     return .element("ol", ["start": start == 1 ? nil : "\(start)"], items)
   }
 
   /// In a tight list a paragraph's text stands in the item itself.
-  private mutating func listItem(
+  mutating func listItem(
     _ blocks: [Block],
     isTight: Bool,
     cell: CellNodes
@@ -150,6 +162,20 @@ package struct ProseWriter {
         nested([block], cell: cell)
       }
     }
+  }
+
+  /// Puts the mark of a task before its text.
+  private static func adding(_ isDone: Bool, to content: [HTMLNode]) -> [HTMLNode] {
+    let mark = HTMLNode.element(
+      "span",
+      ["class": "task", "role": "img", "aria-label": isDone ? "done" : "to do"],
+      isDone ? "☑" : "☐"
+    )
+    guard case .element(var first)? = content.first, first.name == "p" else {
+      return [mark, .text(" ")] + content
+    }
+    first.children = [mark, .text(" ")] + first.children
+    return [.element(first)] + content.dropFirst()
   }
 
   private func codeNode(info: String, text: String) -> HTMLNode {
@@ -191,6 +217,12 @@ extension [Inline] {
       case .link(_, _, let children, _): children.withoutLinks
       case .emphasis(let children): [.emphasis(children.withoutLinks)]
       case .strong(let children): [.strong(children.withoutLinks)]
+      case .styled(var style, let children):
+        {
+          // A name is on a page once.
+          style.label = nil
+          return [.styled(style, children.withoutLinks)]
+        }()
       case .image(_, _, let alternative, _, _): [.text(alternative.plainText)]
       case .html, .footnote: []
       case .lineBreak: [.softBreak]

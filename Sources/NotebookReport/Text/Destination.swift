@@ -33,6 +33,10 @@ extension Block {
     case .list(let list): list.items.joined().flatMap(\.inlines)
     case .table(let table):
       ([table.header] + table.rows).joined().joined() + table.caption
+    case .details(let details): details.summary + details.blocks.flatMap(\.inlines)
+    case .definitions(let list):
+      list.entries.flatMap { $0.term + $0.definitions.joined().flatMap(\.inlines) }
+    case .division(let blocks): blocks.flatMap(\.inlines)
     case .code, .cell, .html, .math, .thematicBreak: []
     }
   }
@@ -47,7 +51,7 @@ extension Inline {
     case .image(let source, _, let children, let position, _):
       [Destination(text: source, isImage: true, position: position ?? start)]
         + children.flatMap { $0.destinations(in: start) }
-    case .emphasis(let children), .strong(let children):
+    case .emphasis(let children), .strong(let children), .styled(_, let children):
       children.flatMap { $0.destinations(in: start) }
     case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .footnote, .value: []
     }

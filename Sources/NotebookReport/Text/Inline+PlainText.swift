@@ -8,6 +8,16 @@ extension [Inline] {
 }
 
 extension Inline {
+  /// The names that text in it has.
+  var labels: [String] {
+    switch self {
+    case .styled(let style, let children):
+      [style.label].compactMap(\.self) + children.flatMap(\.labels)
+    case .emphasis(let children), .strong(let children), .link(_, _, let children, _):
+      children.flatMap(\.labels)
+    default: []
+    }
+  }
   fileprivate var plainText: String {
     switch self {
     case .text(let text), .code(let text): text
@@ -15,8 +25,8 @@ extension Inline {
     case .reference(let label, _): label
     case .footnote, .value: ""
     case .softBreak, .lineBreak: " "
-    case .emphasis(let children), .strong(let children), .link(_, _, let children, _),
-      .image(_, _, let children, _, _):
+    case .emphasis(let children), .strong(let children), .styled(_, let children),
+      .link(_, _, let children, _), .image(_, _, let children, _, _):
       children.plainText
     case .html: ""
     }

@@ -25,10 +25,15 @@ struct LessonSource: Sendable {
 
   /// Reads a lesson, which is called `name`, or after its file.
   ///
-  /// What has a lesson's name and cannot be read is a lesson with an error, so that others can run.
+  /// What has a lesson's name and cannot be read is a lesson with an error, so that others can run. With `showsHTMLAsText`
+  /// its HTML is warned about, which the page shows as it is written.
   ///
   /// - Throws: `UsageError` when the file does not exist, is a folder of another name, or has a project file with errors.
-  init(reading path: String, name: String? = nil) throws(UsageError) {
+  init(
+    reading path: String,
+    name: String? = nil,
+    showsHTMLAsText: Bool = false
+  ) throws(UsageError) {
     let kind = FileKind(of: path)
     if kind == .missing { throw UsageError("\(path): there is no such file.") }
     guard kind != .folder || path.hasSuffix(".md") else {
@@ -56,11 +61,15 @@ struct LessonSource: Sendable {
         if case .success(let bytes) = loaded { included[path] = bytes }
         return loaded
       }) { load in
-        NotebookReader(project: project, load: load).read(contentsOf: bytes, fileName: url.lastPathComponent)
+        NotebookReader(project: project, load: load)
+          .read(contentsOf: bytes, fileName: url.lastPathComponent)
       }.withFormulaProblems
+    if showsHTMLAsText { notebook = notebook.withHTMLProblems }
     self.included = included
     if let problem {
-      notebook.diagnostics = [Diagnostic(.error, problem, help: "Give it another name, or take it away")]
+      notebook.diagnostics = [
+        Diagnostic(.error, problem, help: "Give it another name, or take it away")
+      ]
     }
   }
 

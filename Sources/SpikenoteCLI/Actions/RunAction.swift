@@ -53,7 +53,7 @@ struct RunAction: Sendable {
     let overrides = try ParameterOverrides(parameters)
     var sources: [LessonSource] = []
     for path in lessons {
-      var source = try LessonSource(reading: path)
+      var source = try LessonSource(reading: path, showsHTMLAsText: !allowsRawHTML)
       if !source.notebook.hasErrors {
         try overrides.apply(to: &source.notebook)
       }

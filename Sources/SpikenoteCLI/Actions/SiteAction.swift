@@ -24,7 +24,7 @@ struct SiteAction: Sendable {
     let start = ContinuousClock.now
     let terminal = Terminal()
     let site = try SiteFolder(folder)
-    let sources = try site.readLessons(exceptIn: outputFolder)
+    let sources = try site.readLessons(exceptIn: outputFolder, showsHTMLAsText: !allowsRawHTML)
     for diagnostic in site.diagnostics {
       terminal.printDiagnostic(diagnostic, path: site.settingsPath, notebook: site.settingsText)
     }

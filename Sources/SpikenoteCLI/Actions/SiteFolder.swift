@@ -40,7 +40,10 @@ struct SiteFolder: Sendable {
   /// The lessons below the folder, by their paths; names that begin with `_` or `.` are left out.
   ///
   /// - Throws: `UsageError` when there are none, or one cannot be read.
-  func readLessons(exceptIn output: String) throws(UsageError) -> [LessonSource] {
+  func readLessons(
+    exceptIn output: String,
+    showsHTMLAsText: Bool
+  ) throws(UsageError) -> [LessonSource] {
     guard !(absolutePath(folder) + "/").hasPrefix(absolutePath(output) + "/") else {
       throw UsageError("\(output) holds the lessons themselves; choose another folder with -o DIR.")
     }
@@ -50,7 +53,13 @@ struct SiteFolder: Sendable {
     }
     var sources: [LessonSource] = []
     for path in paths {
-      sources.append(try LessonSource(reading: "\(folder)/\(path)", name: String(path.dropLast(3))))
+      sources.append(
+        try LessonSource(
+          reading: "\(folder)/\(path)",
+          name: String(path.dropLast(3)),
+          showsHTMLAsText: showsHTMLAsText
+        )
+      )
     }
     return sources
   }
