@@ -27,8 +27,19 @@ import Testing
     #expect(verdict.passes)
     #expect(
       verdict.compared == [
-        ComparedOutput(.text, cell: 0, cellName: "cell 1"),
-        ComparedOutput(.figure, cell: 1, cellName: "fig-a", recording: "fig-a.json"),
+        ComparedOutput(
+          .text,
+          cell: 0,
+          cellName: "cell 1",
+          place: SourcePlace(file: "lesson.md", line: 1, column: 1)
+        ),
+        ComparedOutput(
+          .figure,
+          cell: 1,
+          cellName: "fig-a",
+          recording: "fig-a.json",
+          place: SourcePlace(file: "lesson.md", line: 8, column: 1)
+        ),
       ]
     )
     #expect(verdict.outputs == 2)
@@ -197,8 +208,7 @@ import Testing
     let shorter = TestLesson.result("There are `{swift} b`.\n", printed("0.5\n"))
     #expect(
       TestLesson.lines(TestLesson.verdict(shorter, files)) == [
-        "1:1 stale: 1 value is recorded that the text has no more",
-        "1:11 changed: `b` stands where the value of `a` is recorded",
+        "1:1 stale: 1 value is recorded that the text has no more"
       ]
     )
   }

@@ -92,8 +92,7 @@ import Testing
     }
   }
 
-  /// cmark counts a tab before the fence as one column of its indentation, so a space is left over; it
-  /// stands for the tab.
+  /// A list takes a part of a tab; the rest of it belongs to the indentation of the fence.
   @Test func keepsPlacesAcrossTabs() {
     #expect(
       dump("- a\n\n\t```swift\n\tlet a = 1\n\t\tb\n  \tc\n\t```\n") == """
@@ -102,9 +101,9 @@ import Testing
             paragraph @1:3-1:3
               text "a"
             cell 0 run @3:2-7:4
-              4:1 " let a = 1"
-              5:1 " \\tb"
-              6:3 " c"
+              4:2 "let a = 1"
+              5:2 "\\tb"
+              6:4 "c"
         """
     )
   }

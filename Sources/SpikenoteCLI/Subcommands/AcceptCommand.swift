@@ -6,8 +6,9 @@ struct AcceptCommand: AsyncParsableCommand {
     abstract: "Record what lessons give today.",
     discussion: """
       Runs the lessons, and writes outputs that differ from their recording, or
-      have none: text into `output` fences, figures into LESSON.golden/. Nothing
-      else of a lesson changes. Look at it with: git diff
+      have none: text into `output` fences, also those of included files, figures
+      into LESSON.golden/. Dots that a program printed are written `\\...`, as `...`
+      stands for anything. Nothing else changes. Look at it with: git diff
 
         spikenote accept lesson.md
         spikenote accept lesson.md --cell fig-raster

@@ -7,8 +7,9 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Compare what lessons give with what is recorded.",
     discussion: """
       Text is compared with the `output` fence after each cell: exactly, but for
-      numbers within rtol and atol, and `...`, which stands for anything. Figures
-      and animations are compared by their data with LESSON.golden/*.json.
+      numbers within rtol and atol, and `...`, which stands for anything unless a
+      backslash stands before it. Figures and animations are compared by their
+      data with LESSON.golden/*.json. Of a folder, what Git ignores is left out.
 
       What differs in every run is masked by normalisers that a cell names:
       //| normalise: [time, path], or the front matter: check: {normalise: [uuid]}.

@@ -30,7 +30,10 @@ import Testing
       let recorded = try String(contentsOf: folder.appending(path: "lesson.md"), encoding: .utf8)
       #expect(recorded == lesson + "```output\n1\n```\n")
       let golden = folder.appending(path: "lesson.golden").path
-      #expect(try FileManager.default.contentsOfDirectory(atPath: golden) == ["cell-1.json"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: golden).sorted()
+          == ["figure-75c92a2d.json", "figure.cells.json"]
+      )
     }
   }
 
@@ -41,7 +44,7 @@ import Testing
       #expect(
         run.standardOutput == """
           lesson.md:3:1: would record the output of cell 1
-          lesson.md:3:1: would record the figure of cell 1 (cell-1.json)
+          lesson.md:3:1: would record the figure of cell 1 (figure-75c92a2d.json)
 
           """
       )

@@ -63,7 +63,7 @@ extension SingleChange {
       "two lines in another order",
       "print(\"rate 0.1632653\")\nprint(\"done\")",
       "print(\"done\")\nprint(\"rate 0.1632653\")",
-      "the output of text is not as recorded: - rate 0.1632653 + rate 0.1632653",
+      "the output of text is not as recorded: line 2 has moved to line 3: rate 0.1632653 - rate 0.1632653 + rate 0.1632653",
       lines: 1
     ),
     .found(

@@ -8,7 +8,7 @@ import Testing
       markup(of: .text(.standardError, "\u{1B}[31ma < b\u{1B}[0m\n")) == """
         <div class="stderr">
         <p class="label">stderr</p>
-        <pre class="error-output">a &lt; b</pre>
+        <pre class="error-output"><span style="color:light-dark(#cd3131,#da6565)">a &lt; b</span></pre>
         </div>
 
         """

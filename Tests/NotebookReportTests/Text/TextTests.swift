@@ -1,3 +1,4 @@
+import NotebookModel
 import NotebookReport
 import Testing
 
@@ -20,6 +21,12 @@ import Testing
   ])
   func showsWhatATerminalWould(_ printed: String, _ shown: String) {
     #expect(TerminalText.plain(printed) == shown)
+    #expect(TerminalText.runs(printed).map(\.text).joined() == shown)
+  }
+
+  @Test(arguments: [("a\n", "a\n"), ("a", "a"), ("\r1\r2\n", "2\n"), ("\u{1B}[1m\n\n", "\n\n")])
+  func keepsTheLineBreakAtTheEndOfLines(_ printed: String, _ lines: String) {
+    #expect(TerminalText.lines(printed) == lines)
   }
 }
 

@@ -59,15 +59,42 @@ import Testing
     }
   }
 
-  @Test func refusesCellsOfIncludedFiles() throws {
-    let reader = NotebookReader { _ in .success(Array("```swift\n1\n```\n".utf8)) }
+  @Test func writesIntoIncludedFiles() throws {
+    let part = "---\ntitle: p\n---\n```swift\n1\n```\n"
+    let reader = NotebookReader { _ in .success(Array(part.utf8)) }
     let text = "{{< include part.md >}}\n\n```swift\n2\n```\n"
-    let edit = MarkdownEdit(Array(text.utf8), of: reader.read(text, fileName: "lesson.md"))
+    let notebook = reader.read(text, fileName: "lesson.md")
+    let blind = MarkdownEdit(Array(text.utf8), of: notebook)
     #expect(throws: MarkdownEdit.Problem.includedFile(cell: 0, file: "part.md")) {
-      try edit.applying([0: .record("1")])
+      try blind.applying([0: .record("1")])
     }
-    let edited = String(decoding: try edit.applying([1: .record("2")]), as: UTF8.self)
-    #expect(edited == text + "```output\n2\n```\n")
+    let edit = MarkdownEdit(Array(text.utf8), of: notebook, included: ["part.md": Array(part.utf8)])
+    let edited = try edit.edited([0: .record("1"), 1: .record("2")])
+      .mapValues { String(decoding: $0, as: UTF8.self) }
+    #expect(
+      edited == [
+        "part.md": part + "```output\n1\n```\n", "lesson.md": text + "```output\n2\n```\n",
+      ]
+    )
+  }
+
+  @Test func refusesTwoOutputsOfOneIncludedCell() throws {
+    let part = "```swift\nn += 1\n```\n"
+    let reader = NotebookReader { _ in .success(Array(part.utf8)) }
+    let text = "{{< include part.md >}}\n\n{{< include part.md >}}\n"
+    let edit = MarkdownEdit(
+      Array(text.utf8),
+      of: reader.read(text, fileName: "lesson.md"),
+      included: ["part.md": Array(part.utf8)]
+    )
+    #expect(throws: MarkdownEdit.Problem.differentOutputs(cell: 0, other: 1, file: "part.md")) {
+      try edit.edited([0: .record("1"), 1: .record("2")])
+    }
+    #expect(throws: MarkdownEdit.Problem.differentOutputs(cell: 1, other: 0, file: "part.md")) {
+      try edit.edited([1: .record("2")])
+    }
+    let same = try edit.edited([0: .record("1"), 1: .record("1")])
+    #expect(same == ["part.md": Array((part + "```output\n1\n```\n").utf8)])
   }
 
   /// Every lesson with every text, in one container and line end after the other.

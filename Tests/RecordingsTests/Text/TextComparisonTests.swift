@@ -16,6 +16,9 @@ import Testing
     ("...", "anything\n1"),
     ("epoch...", "epochs 5"), ("x 0.12...", "x 0.1234"), ("[1, [...], 9]", "[1, 2, 3, 9]"),
     ("...ab", "aab"), ("a...b...c", "abbcbc"), ("[1., ..., 3.]", "[1.000001, 2, 3]"),
+    ("0\\...5", "0...5"), ("\\...", "..."), ("\\\\\\...", "\\..."), ("\\\\...x", "\\yyx"),
+    ("[\\...]", "[...]"), ("a\\...b\n...\nc", "a...b\n1\n2\nc"), ("\\.. \\x", "\\.. \\x"),
+    ("x 0.5\\...0.7", "x 0.50000001...0.7"),
     ("a\n...", "a\n"), ("...\nlast 1.0", "first\nlast 2\nlast 1"), ("...a...", "xxa"),
   ])
   func findsTextsEqual(_ expected: String, _ actual: String) {
@@ -27,9 +30,52 @@ import Testing
     ("0.1234", "0.1235"), ("inf", "-inf"), ("nan", "0.0"), ("a...c", "ab"), ("a\n...\nb", "a\nxb"),
     ("a-1", "a1"), ("...ab", "abc"), ("saw 1000000.", "saw 1000001."), ("[1...2]", "[1"),
     ("ab...bc", "abc"), ("v1", "v2"), ("  1", " 1"),
+    ("0\\...5", "0...3995"), ("0\\...5", "0\\...5"), ("\\...", "...."), ("[\\...]", "[1]"),
+    ("\\...", "\\..."), ("0\\...5", "0...50"), ("a\\...", "a...b"),
+    // A version, an address, digits of a hash and of a hexadecimal number are no decimal numbers.
+    ("1.2.3", "1.2.30"), ("1.2.3", "1.20.3"), ("127.0.0.1", "127.0.0.10"), ("1.2.3.", "1.2.30."),
+    ("ab1e5f", "ab1e05f"), ("0x1e5", "0x1e05"), ("1e400", "1e500"), ("-1e400", "-inf"),
   ])
   func findsTextsDifferent(_ expected: String, _ actual: String) {
     #expect(!compare(expected, actual).isEqual)
+  }
+
+  @Test func takesDotsAsTheyAreWhereNobodyWroteThem() {
+    var settings = TextSettings()
+    settings.hasWildcards = false
+    #expect(compare("1...3", "1...3", settings).isEqual)
+    #expect(compare("\\...", "\\...", settings).isEqual)
+    #expect(!compare("...", "anything", settings).isEqual)
+    #expect(!compare("a\n...\nb", "a\nb", settings).isEqual)
+  }
+
+  @Test(arguments: [
+    "0...5", "...", "\\...", "\\\\....", "[...]", "a\\b..c", "..", "\\", "a...\\...b", "…...",
+    "\\.\\...",
+  ])
+  func readsAnEscapedTextAsTheTextItself(_ text: String) {
+    let escaped = RecordedDots.escaped(text)
+    #expect(RecordedDots.unescaped(escaped) == text)
+    #expect(compare(escaped, text).isEqual)
+    #expect(!compare(escaped, text + "x").isEqual)
+    #expect(!compare(escaped, "x" + text).isEqual)
+  }
+
+  @Test func showsEscapedDotsWithoutTheirBackslash() {
+    guard case .different(let hunks) = compare("a\nin 0\\...5 s\n", "a\nin 0...6 s\n").result else {
+      Issue.record("the texts are equal")
+      return
+    }
+    #expect(
+      hunks == [
+        TextHunk(
+          position: SourcePosition(line: 2, column: 9),
+          actualLine: 2,
+          expected: [[.init("in 0...", .same), .init("5", .removed), .init(" s", .same)]],
+          actual: [[.init("in 0...", .same), .init("6", .added), .init(" s", .same)]]
+        )
+      ]
+    )
   }
 
   @Test func saysHowFarNumbersAreApart() {
