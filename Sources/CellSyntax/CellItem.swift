@@ -104,6 +104,12 @@ extension ExprSyntax {
     }
     if let marked = self.as(TryExprSyntax.self) { return marked.expression.hasValueToShow }
     if let marked = self.as(AwaitExprSyntax.self) { return marked.expression.hasValueToShow }
+    // The compiler's own words: they have no value.
+    if let macro = self.as(MacroExpansionExprSyntax.self),
+      ["warning", "error", "sourceLocation"].contains(macro.macroName.text)
+    {
+      return false
+    }
     return !self.is(MissingExprSyntax.self)
   }
 }

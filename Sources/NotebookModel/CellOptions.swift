@@ -32,6 +32,8 @@ package struct CellOptions: Hashable, Sendable {
   package var codeSummary = "Code"
   /// Whether the lines of the code are numbered (`code-line-numbers`).
   package var lineNumbers = false
+  /// Whether the value of the last expression is shown with all of its elements, however many there are (`show-all`).
+  package var showsAll = false
   /// Seconds the cell may take.
   package var timeout: Double = 60
   /// Inches, as in Matplotlib; `nil` leaves the figure's own size.

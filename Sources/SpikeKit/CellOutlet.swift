@@ -75,4 +75,7 @@ public func connectRuntime() { CellOutlet.connect }
 
 /// Called by the worker at the end of each cell: shows the figures that the cell left open.
 @_cdecl("spikekit_finish_cell")
-public func finishRuntimeCell() { finishCell() }
+public func finishRuntimeCell() {
+  finishCell()
+  unsafe LongValues.showsAll = false
+}

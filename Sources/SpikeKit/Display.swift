@@ -30,7 +30,9 @@ public struct _CellValue: Sendable {}
 public let _cellValue = _CellValue()
 
 /// Shows the value of a cell's last expression, as Jupyter's `Out`.
-public func ~>>> <Value>(value: Value, target: _CellValue) { display(value) }
+public func ~>>> <Value>(value: Value, target: _CellValue) {
+  if let text = LongValues.text(of: value) { CellOutlet.show(text) } else { display(value) }
+}
 
 /// A last expression without a value shows nothing.
 public func ~>>> (value: Void, target: _CellValue) {}
@@ -52,6 +54,9 @@ public func _seedLesson(_ seed: Int) {
   manualSeed(seed)
   RandomSource.seed(seed)
 }
+
+/// Has the value of the cell's last expression shown whole; the runner writes it for `show-all`.
+public func _showAll() { unsafe LongValues.showsAll = true }
 
 /// Sets the size of the cell's figures, in inches; the runner writes it for `fig-width` and `fig-height`.
 public func _setFigureSize(_ width: Double?, _ height: Double?) {

@@ -14,6 +14,10 @@ extension CompilePipeline {
     module: String,
     after predecessors: [CompiledUnit]
   ) async throws(EngineError) -> Attempt {
+    let reserved = ReservedNames.errors(in: unit, of: planner)
+    if !reserved.isEmpty {
+      return Attempt(module: module, columns: ColumnMap(), outcome: .refused(reserved))
+    }
     var accommodations = Accommodations()
     /// What the cell was accepted with before it was to see private members.
     var beforeOpening: Accommodations?

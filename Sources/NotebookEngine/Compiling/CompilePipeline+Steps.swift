@@ -60,7 +60,14 @@ extension CompilePipeline {
     }
     let helped = messages.map { message in
       var message = message
-      message.help = later.help(for: message, in: cell)
+      if message.help == nil { message.help = later.help(for: message, in: cell) }
+      if message.help == nil {
+        message.help = NumberHelp(planner: planner).help(
+          for: message,
+          in: cell,
+          statement: statement(at: message.position, in: cell)
+        )
+      }
       if message.help == nil,
         let missing = MissingImport(message, code: statement(at: message.position, in: cell)),
         !imports.contains(where: { $0.hasSuffix(" \(missing.module)") })

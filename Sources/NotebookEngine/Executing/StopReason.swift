@@ -36,7 +36,7 @@ package enum StopReason: Hashable, Sendable {
   /// What the author reads.
   package var message: String {
     switch self {
-    case .thrown(let error): "Error thrown: \(error)"
+    case .thrown(let error): "Error thrown: \(FoundationErrorText.meaning(of: error))"
     case .exit(let status): "The cell ended the process with exit(\(status))"
     case .timeout(let seconds): "The cell ran longer than its \(seconds.formatted) s"
     case .crash(let reason, _): reason

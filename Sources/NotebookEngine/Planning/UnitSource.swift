@@ -9,7 +9,13 @@ package struct UnitSource: Sendable {
 
   /// The lesson's name in `#sourceLocation`, which takes no escapes.
   package static func sourceName(of notebook: Notebook) -> String {
-    String(notebook.fileName.map { $0 == "\"" || $0 == "\\" || $0.isNewline ? "_" : $0 })
+    String(
+      notebook.fileName.map { character in
+        character == "\"" || character == "\\" || character.isNewline
+          || character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
+          ? "_" : character
+      }
+    )
   }
 
   /// The whole source, to be compiled as `main.swift`.
@@ -44,6 +50,7 @@ package struct UnitSource: Sendable {
       text += "_beginCell(\(index))\n"
       let cell = planner.notebook.cells[index]
       addFigureSize(cell.options)
+      addLongValues(cell.options)
       addCode(
         of: cell,
         parsed: planner.parsedCells[index],
@@ -72,6 +79,10 @@ package struct UnitSource: Sendable {
     guard options.figureWidth != nil || options.figureHeight != nil else { return }
     let sizes = [options.figureWidth, options.figureHeight].map { $0.map { "\($0)" } ?? "nil" }
     text += "_setFigureSize(\(sizes.joined(separator: ", ")))\n"
+  }
+
+  private mutating func addLongValues(_ options: CellOptions) {
+    if options.showsAll { text += "_showAll()\n" }
   }
 
   private mutating func addCode(of cell: Cell, parsed: ParsedCell, edits: [SourceEdit]) {

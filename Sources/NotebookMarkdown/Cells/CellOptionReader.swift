@@ -14,7 +14,7 @@ struct CellOptionReader {
   static let knownKeys = [
     "label", "fig-cap", "fig-alt", "echo", "eval", "output", "include", "error", "code-fold",
     "code-summary", "code-line-numbers", "timeout", "fig-width", "fig-height", "rtol", "atol",
-    "normalise", "tags",
+    "normalise", "tags", "show-all",
   ]
 
   init(defaults: CellOptions) {

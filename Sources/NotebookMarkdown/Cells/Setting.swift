@@ -132,7 +132,7 @@ struct Setting {
 
 extension CellOptions {
   /// The options that are also keys of `execute` in the front matter.
-  static let switches = ["echo", "eval", "output", "include", "error"]
+  static let switches = ["echo", "eval", "output", "include", "error", "show-all"]
 
   /// Sets the option of that name among `switches`.
   mutating func applySwitch(_ setting: Setting) throws(SettingError) {
@@ -143,6 +143,7 @@ extension CellOptions {
     case "output": output = isOn
     case "include": include = isOn
     case "error": error = isOn
+    case "show-all": showsAll = isOn
     default: break
     }
   }

@@ -36,12 +36,22 @@ package struct LessonSummary {
       }
   }
 
+  /// `3 cells and 4 values`: of what ran, the cells, and the values in running text.
+  private var counted: String {
+    let ran = zip(result.notebook.cells, result.results).filter { _, result in
+      result.status == .succeeded || result.status == .failed
+    }
+    let values = ran.count { $0.0.isInline }
+    let cells = ran.count - values
+    let text = "\(cells) cell\(cells == 1 ? "" : "s")"
+    return values == 0 ? text : text + " and \(values) value\(values == 1 ? "" : "s")"
+  }
+
   /// The line of result: `lesson.md: 35 cells in 1.3 s, page in Output/lesson.html`.
   package var line: String {
     let failed = result.results.count { $0.status == .failed }
     let notRun = result.results.count { $0.status == .notRun }
-    let ran = result.results.count { $0.status == .succeeded } + failed
-    var text = "\(path): \(ran) cell\(ran == 1 ? "" : "s") in \(secondsText(duration)) s"
+    var text = "\(path): \(counted) in \(secondsText(duration)) s"
     if failed > 0 { text += ", \(failed) failed" }
     if notRun > 0 { text += ", \(notRun) not run" }
     return text + ", page in \(page)"
