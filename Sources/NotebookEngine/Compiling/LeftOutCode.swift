@@ -24,7 +24,8 @@ struct LeftOutCode {
       severity: .error,
       position: position,
       text: "`\(mark)` stands for code that is left out, and cannot be compiled",
-      help: "Write `swift ignore` after the fence to show the code only, or code in its place, such as `fatalError()`"
+      help:
+        "Write `swift ignore` after the fence to show the code only, or code in its place, such as `fatalError()`"
     )
   }
 

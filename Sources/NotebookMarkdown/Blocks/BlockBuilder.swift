@@ -84,7 +84,9 @@ struct BlockBuilder {
       }
       if addInvisibleCell(node, mask.restore(text)) { return }
       let count = text.utf8.count { $0 == .lineFeed }
-      append(Block(.html(mask.restore(text)), range: lineRange(of: node, count: count)))
+      let range = lineRange(of: node, count: count)
+      register.cells.checkHTML(mask.restore(text), from: range.start)
+      append(Block(.html(mask.restore(text)), range: range))
     case .codeBlock(let info, let text):
       addCode(node, info: mask.restore(info), text: mask.restore(text))
     default: if !node.isLeaf { open(.document, node) }
@@ -277,6 +279,11 @@ struct BlockBuilder {
     )
     register.cells.checkFence(of: code)
     if let cell = register.cells.readCell(code) {
+      if case .html(let html)? = frames.last?.blocks.last?.kind,
+        let start = frames.last?.blocks.last?.range.start
+      {
+        register.cells.checkComment(html, at: start, beforeCell: cell)
+      }
       if let caption = register.cells.lastCaption {
         register.cells.setCaption(caption.inlines(&register), ofCell: cell)
       }
@@ -288,7 +295,9 @@ struct BlockBuilder {
       if let last = frames.indices.last { frames[last].end = code.range.end }
       return
     }
-    append(Block(.code(info: info, text: text), range: code.range))
+    register.cells.checkShownCode(code)
+    let shown = code.isCodeDirective ? code.withoutDirectiveOptions(text) : text
+    append(Block(.code(info: info, text: shown), range: code.range))
   }
 
   /// Takes an HTML comment that begins as a Swift fence does as a cell that nobody sees; `false` when it is none.

@@ -44,7 +44,9 @@ struct InlineBuilder {
     case .lineBreak: append(.lineBreak)
     case .code(let text):
       let code = mask.restore(text)
-      if let lost = LostValue(code) { register.diagnostics.append(lost.warning(at: codePlace(node))) }
+      if let lost = LostValue(code) {
+        register.diagnostics.append(lost.warning(at: codePlace(node)))
+      }
       append(.code(code))
     case .html(let text): append(.html(mask.restore(text)))
     default: frames.append(Frame(node: node))

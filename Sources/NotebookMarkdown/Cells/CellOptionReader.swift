@@ -145,7 +145,8 @@ struct CellOptionReader {
       "freeze", "norun", "ignore", "noeval", "evaluate", "compilefail", "shouldpanic",
     ]
     if words.contains(name) {
-      return "Write `//| eval: false` for code that is only shown, or a word after `swift`: `ignore`, `no_run`, `compile_fail`, `should_panic`"
+      return
+        "Write `//| eval: false` for code that is only shown, or a word after `swift`: `ignore`, `no_run`, `compile_fail`, `should_panic`"
     }
     return nearestSpelling(to: key, among: knownKeys) == "eval" ? "Did you mean `eval`?" : nil
   }

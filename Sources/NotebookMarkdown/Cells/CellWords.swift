@@ -161,7 +161,8 @@ struct CellWords {
     (
       .shouldPanic,
       [
-        "panic", "panics", "trap", "traps", "crash", "crashes", "throws", "shouldtrap", "shouldfail",
+        "panic", "panics", "trap", "traps", "crash", "crashes", "throws", "shouldtrap",
+        "shouldfail",
         "shouldcrash", "shouldthrow", "raises", "raisesexception",
       ]
     ),

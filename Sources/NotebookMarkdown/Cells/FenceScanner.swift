@@ -69,7 +69,9 @@ struct FenceScanner {
       case UInt8(ascii: "{"):
         if var inner = group() {
           // Numbers of lines are no words.
-          let isLines = inner.bytes.allSatisfy { $0.isDigit || $0.isBlank || "-,:".utf8.contains($0) }
+          let isLines = inner.bytes.allSatisfy {
+            $0.isDigit || $0.isBlank || "-,:".utf8.contains($0)
+          }
           found += isLines ? [attribute(.other, first)] : inner.attributes()
           continue
         }

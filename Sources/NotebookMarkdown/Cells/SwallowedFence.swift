@@ -24,7 +24,8 @@ struct SwallowedFence {
       isSwift ? .error : .warning,
       "the fence opened in line \(line) is not closed before line \(opening.position.line) opens another",
       at: code.range.start,
-      help: "End it with a line \(fence.text); where the other fence belongs to its text, make this one longer: \(fence.text)\(String(fence.text.prefix(1)))"
+      help:
+        "End it with a line \(fence.text); where the other fence belongs to its text, make this one longer: \(fence.text)\(String(fence.text.prefix(1)))"
     )
   }
 

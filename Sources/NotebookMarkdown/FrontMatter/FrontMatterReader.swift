@@ -157,7 +157,8 @@ struct FrontMatterReader {
     // Pages that others show have keys of theirs.
     if frontMatter.selection == .marked, !isProject, place == self.place, nearest == nil { return }
     // A key that may be meant to keep code from running is not passed over.
-    let protects = ["eval", "mode", "execute", "check"].contains(nearest)
+    let protects =
+      ["eval", "mode", "execute", "check"].contains(nearest)
       || place == "`execute`" && CellOptionReader.protectionHelp(for: name) != nil
     diagnostics.append(
       Diagnostic(

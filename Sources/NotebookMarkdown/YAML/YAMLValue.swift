@@ -12,7 +12,8 @@ struct YAMLValue {
   var position: SourcePosition
 
   /// A scalar; one that is not plain is a text whatever it looks like.
-  static func made(of text: String, isPlain: Bool = false, at position: SourcePosition) -> YAMLValue {
+  static func made(of text: String, isPlain: Bool = false, at position: SourcePosition) -> YAMLValue
+  {
     YAMLValue(content: .scalar(text, isPlain: isPlain), position: position)
   }
 

@@ -36,7 +36,7 @@ struct LessonSource: Sendable {
     var problem = kind.problem
     if problem == nil {
       do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-        problem = "the file cannot be read: \(error.localizedDescription)"
+        problem = "the file cannot be read: \(SystemReason.text(of: error))"
       }
     }
     let project = try ProjectFiles.settings(forLesson: path)
@@ -51,7 +51,9 @@ struct LessonSource: Sendable {
       .read(contentsOf: bytes, fileName: url.lastPathComponent)
       .withFormulaProblems
     if let problem {
-      notebook.diagnostics = [Diagnostic(.error, problem, help: "Give it another name, or take it away")]
+      notebook.diagnostics = [
+        Diagnostic(.error, problem, help: "Give it another name, or take it away")
+      ]
     }
   }
 
