@@ -83,6 +83,18 @@ package struct NotebookReader {
   /// Reads the front matter and blanks its lines, so that the lines below keep their numbers.
   private func readFrontMatter(of source: inout SourceText, into notebook: inout Notebook) {
     do {
+      if let count = FrontMatterBlock.lineCountOfTOML(in: source) {
+        for index in 0..<count { source.lines[index] = [] }
+        notebook.diagnostics.append(
+          Diagnostic(
+            .warning,
+            "front matter in TOML is not read",
+            at: SourcePosition(line: 1, column: 1),
+            help: "Write it in YAML, between lines `---`"
+          )
+        )
+        return
+      }
       guard let block = try FrontMatterBlock(in: source) else { return }
       let reader = FrontMatterReader(block.lines, over: project)
       notebook.frontMatter = reader.frontMatter.withTypography

@@ -36,6 +36,8 @@ import Testing
     #expect(
       dump("    ```swift\n    x\n    ```\n") == """
         code "" "```swift\\nx\\n```\\n" @1:5-3:7
+        warning 1:5: fence is indented by four columns or more, so it is shown as typed and not run | \
+        Indent it by less; tabs and boxes of other tools, `=== "Swift"` and `!!! note`, are not read here
         """
     )
   }
@@ -49,11 +51,15 @@ import Testing
       "{SWIFT}",
       "warning 1:5: `SWIFT` is not the name of a cell's language, so the code is not run | Did you mean `swift`?"
     ),
-    ("swift, no_rnu", "warning 1:11: `no_rnu` is not a word for a cell | Did you mean `no_run`?"),
+    (
+      "swift, no_rnu",
+      "error 1:11: `no_rnu` is not a word for a cell, and the cell might not be meant to run | Did you mean `no_run`?"
+    ),
     (
       "swift  hidden",
-      "warning 1:11: `hidden` is not a word for a cell | "
-        + "Known words: `ignore`, `no_run`, `compile_fail`, `should_panic`"
+      "error 1:11: `hidden` is not a word for a cell, and the cell might not be meant to run | "
+        + "Known words: `run`, `ignore`, `no_run`, `compile_fail`, `should_panic`; "
+        + "options are written `//| key: value` below the fence"
     ),
     ("swift ignore no_run", "error 1:17: `no_run` contradicts `ignore` | Keep one of them"),
   ])
@@ -82,7 +88,6 @@ import Testing
       //| normalise: [time, run-id]
       //|
       plot()
-      //| echo: not an option any more
       ```
       """
     )
@@ -104,7 +109,7 @@ import Testing
     ]
     let cell = try #require(notebook.cells.first)
     #expect(cell.options == expected)
-    #expect(cell.code == "plot()\n//| echo: not an option any more\n")
+    #expect(cell.code == "plot()\n")
     #expect(cell.lines.first?.position == SourcePosition(line: 18, column: 1))
     #expect(notebook.diagnostics.isEmpty)
   }
@@ -289,13 +294,13 @@ import Testing
     ("~~~~ swift\nx\n~~~\n\n", "@1:1-4:1", "1:1", "~~~~"),
     ("> ```swift\n> x\n", "@1:3-2:3", "1:3", "```"), ("```swift", "@1:1-1:8", "1:1", "```"),
   ])
-  func warnsAboutAnOpenFence(_ text: String, _ range: String, _ position: String, _ fence: String) {
+  func reportsAnOpenFence(_ text: String, _ range: String, _ position: String, _ fence: String) {
     let notebook = read(text)
     #expect(notebook.cells.map { "@\($0.range)" } == [range])
     #expect(
       NotebookDump.diagnostics(of: notebook)
         == [
-          "warning \(position): code fence is not closed | End it with a line \(fence), indented as this one"
+          "error \(position): code fence is not closed | End it with a line \(fence), indented as this one"
         ]
     )
   }
@@ -307,7 +312,7 @@ import Testing
           cell 0 run @1:3-2:3
             2:3 "a"
         code "" "b\\n" @3:1-5:3
-        warning 1:3: code fence is not closed | End it with a line ```, indented as this one
+        error 1:3: code fence is not closed | End it with a line ```, indented as this one
         """
     )
   }

@@ -167,7 +167,7 @@ import Testing
     ),
     (
       "check: {normal: time}",
-      "warning 2:9: `normal` is not a key of `check` | Known keys: `rtol`, `atol`, `normalise`"
+      "warning 2:9: `normal` is not a key of `check` | Known keys: `mode`, `rtol`, `atol`, `normalise`"
     ),
     ("check: {atl: 1}", "warning 2:9: `atl` is not a key of `check` | Did you mean `atol`?"),
     (

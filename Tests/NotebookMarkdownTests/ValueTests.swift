@@ -7,7 +7,11 @@ import Testing
     let text =
       "# A `{swift} a`\n\n```swift\nlet b = 1\n```\n\nThe ``{swift} b`` and `{swift}  c +\nd` and `{swift}x`\n"
     let notebook = NotebookReader().read(text, fileName: "lesson.md")
-    #expect(notebook.diagnostics.isEmpty)
+    #expect(
+      NotebookDump.diagnostics(of: notebook) == [
+        "warning 8:8: code span is no value as it is written | Write `{swift} x` between backticks"
+      ]
+    )
     #expect(notebook.cells.map(\.isInline) == [true, false, true, true])
     #expect(notebook.cells.map(\.options.echo) == [false, true, false, false])
     #expect(notebook.cells.map(\.code) == ["a\n", "let b = 1\n", "b\n", "c +\nd\n"])

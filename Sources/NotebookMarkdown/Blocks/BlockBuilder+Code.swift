@@ -12,6 +12,11 @@ extension BlockBuilder {
     )
     register.cells.checkFence(of: code)
     if let cell = register.cells.readCell(code) {
+      if case .html(let html)? = frames.last?.blocks.last?.kind,
+        let start = frames.last?.blocks.last?.range.start
+      {
+        register.cells.checkComment(html, at: start, beforeCell: cell)
+      }
       if let caption = register.cells.lastCaption {
         register.cells.setCaption(caption.inlines(&register), ofCell: cell)
       }
@@ -23,7 +28,9 @@ extension BlockBuilder {
       if let last = frames.indices.last { frames[last].end = code.range.end }
       return
     }
-    append(Block(.code(info: info, text: text), range: code.range))
+    register.cells.checkShownCode(code)
+    let shown = code.isCodeDirective ? code.withoutDirectiveOptions(text) : text
+    append(Block(.code(info: info, text: shown), range: code.range))
   }
 
   /// Takes an HTML comment that begins as a Swift fence does as a cell that nobody sees; `false` when it is none.

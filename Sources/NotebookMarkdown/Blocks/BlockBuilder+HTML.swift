@@ -9,6 +9,7 @@ extension BlockBuilder {
     let range = lineRange(of: node, count: text.utf8.count { $0 == .lineFeed })
     let html = mask.restore(text)
     if addInvisibleCell(node, html) { return }
+    register.cells.checkHTML(html, from: range.start)
     if let pieces = HTMLBlockReader(html)?.pieces, !pieces.isEmpty, isBalanced(pieces) {
       for piece in pieces { apply(piece, range) }
     } else {

@@ -31,7 +31,8 @@ struct InvisibleCell {
     let isClosed = lines.last?.text.contains("-->") == true
     if isClosed, let last = lines.popLast() {
       let parts = last.text.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false)
-      if !parts[0].allSatisfy(\.isWhitespace) {
+      // Sybil's comments may have three dashes at both ends.
+      if !parts[0].allSatisfy({ $0.isWhitespace || $0 == "-" }) {
         lines.append(Cell.Line(String(parts[0]), at: last.position))
       }
       if !parts[1].allSatisfy(\.isWhitespace) {

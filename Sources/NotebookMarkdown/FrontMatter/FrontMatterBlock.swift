@@ -29,6 +29,12 @@ struct FrontMatterBlock {
     lineCount = closing + 1
   }
 
+  /// How many lines front matter takes that Hugo's way of writing puts between lines `+++`; `nil` where there is none.
+  static func lineCountOfTOML(in source: SourceText) -> Int? {
+    guard isMark(source.line(1), ["+++"]) else { return nil }
+    return source.lines.dropFirst().firstIndex { isMark($0, ["+++"]) }.map { $0 + 1 }
+  }
+
   private static func isMark(_ line: [UInt8], _ marks: [String]) -> Bool {
     marks.contains { line.prefix(line.trimmedEnd).elementsEqual($0.utf8) }
   }

@@ -43,7 +43,7 @@ struct LessonSource: Sendable {
     var problem = kind.problem
     if problem == nil {
       do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-        problem = "the file cannot be read: \(error.localizedDescription)"
+        problem = "the file cannot be read: \(SystemReason.text(of: error))"
       }
     }
     let project = try ProjectFiles.settings(forLesson: path)

@@ -16,7 +16,7 @@ enum PageFile {
     } catch {
       throw Failure(
         description:
-          "cannot make the folder \(path): \(error.localizedDescription); choose another with \(option) DIR"
+          "cannot make the folder \(path): \(SystemReason.text(of: error)); choose another with \(option) DIR"
       )
     }
   }
@@ -44,7 +44,7 @@ enum PageFile {
 
   /// What keeps a file from being written, where the system's words would be about something else.
   private static func reason(_ error: any Error, _ path: String) -> String {
-    FileKind(of: path) == .folder ? "it is a folder" : error.localizedDescription
+    FileKind(of: path) == .folder ? "it is a folder" : SystemReason.text(of: error)
   }
 
   /// Writes to what keeps no file: renaming would put a file in its place.
