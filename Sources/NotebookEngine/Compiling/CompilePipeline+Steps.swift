@@ -78,7 +78,10 @@ extension CompilePipeline {
     }
     let help = AuthorHelp(
       planner.notebook.cells[cell],
-      declarations: declarations(in: predecessors.flatMap(\.cells) + [cell])
+      declarations: declarations(in: predecessors.flatMap(\.cells) + [cell]),
+      lineNumbers: planner.notebook.cells[cell].lines.map {
+        planner.notebook.sourceMap.origin(of: $0.position).position.line
+      }
     )
     return help.improved(helped)
   }

@@ -9,9 +9,12 @@ struct AuthorHelp {
   let cell: Cell
   /// Where each name that the cell sees is declared, as people count lines.
   let declarations: [String: Int]
+  /// The numbers of the cell's lines, as people count them.
+  let lineNumbers: [Int]
   private let code: CodeText
 
-  init(_ cell: Cell, declarations: [String: Int]) {
+  init(_ cell: Cell, declarations: [String: Int], lineNumbers: [Int]) {
+    self.lineNumbers = lineNumbers
     self.cell = cell
     self.declarations = declarations
     code = CodeText(cell.lines.map(\.text))
@@ -21,16 +24,21 @@ struct AuthorHelp {
   private struct Group: Hashable {
     var error: CompilerMessage
     var notes: [CompilerMessage] = []
+
+    func hasSameText(as other: Group) -> Bool {
+      error.help == other.error.help && (error.text == other.error.text || error.help != nil)
+    }
   }
 
   /// The messages about the cell, improved.
   func improved(_ messages: [CompilerMessage]) -> [CompilerMessage] {
-    let groups = grouped(messages)
+    let all = grouped(messages)
     var findings: [Int: HabitFinding] = [:]
-    for line in Set(groups.compactMap { self.line(of: $0.error) }).sorted() {
-      let texts = groups.filter { self.line(of: $0.error) == line }.map(\.error.text)
+    for line in Set(all.compactMap { self.line(of: $0.error) }).sorted() {
+      let texts = all.filter { self.line(of: $0.error) == line }.map(\.error.text)
       findings[line] = PythonHabits(code: code, messages: texts).finding(in: line)
     }
+    let groups = withoutGuesses(all)
     var result: [Group] = []
     var told: Set<Int> = []
     for group in groups {
@@ -94,9 +102,15 @@ struct AuthorHelp {
       notes: group.notes,
       line: line,
       code: code,
-      declarations: declarations
+      declarations: declarations,
+      lineNumbers: lineNumbers
     ).advice
     var group = group
+    // An import or a declaration below explains it already.
+    guard group.error.help == nil else {
+      group.notes.removeAll { MessageAdvice.isAboutInternals($0) }
+      return group
+    }
     group.error.text = advice.text ?? group.error.text
     group.error.help = group.error.help ?? advice.help
     group.notes =
@@ -105,23 +119,56 @@ struct AuthorHelp {
     return group
   }
 
-  /// Comments in Python's spelling are told once, with their number. Where statements are not told apart, the rest of the line
-  /// is a guess of the compiler's.
+  /// Comments in Python's spelling are told once, with their number, and of a line only what the compiler was sure of.
   private func withoutRepetitions(_ groups: [Group]) -> [Group] {
     var kept: [Group] = []
-    var unparsed: Set<Int> = []
     let comments = groups.filter { $0.error.text == PythonHabits.commentText }
-    for var group in groups where !kept.contains(group) {
-      if let line = group.error.position?.line {
-        if unparsed.contains(line) { continue }
-        if group.error.text == MessageAdvice.twoStatements { unparsed.insert(line) }
-      }
+    for var group in groups {
       if comments.count > 1, comments.contains(group) {
         guard group == comments[0] else { continue }
         group.error.help? += ", and so for the \(comments.count - 1) other such lines of the cell"
       }
-      kept.append(group)
+      if let line = group.error.position?.line {
+        if kept.contains(where: { $0.error.position?.line == line && $0.hasSameText(as: group) }) {
+          continue
+        }
+      }
+      if !kept.contains(group) { kept.append(group) }
     }
     return kept
+  }
+
+  /// Of the errors in one line those that are not mere guesses after another one.
+  private func withoutGuesses(_ groups: [Group]) -> [Group] {
+    let errors = groups.filter { $0.error.severity == .error }
+    let byLine = Dictionary(grouping: errors) { $0.error.position?.line }
+    return groups.filter { group in
+      guard group.error.severity == .error, let line = group.error.position?.line,
+        let others = byLine[line], others.count > 1
+      else { return true }
+      if let first = others.first(where: { Self.isAboutGrammar($0.error.text) }) {
+        return group == first
+      }
+      func has(_ pattern: some RegexComponent) -> Bool {
+        others.contains { $0 != group && $0.error.text.contains(pattern) }
+      }
+      let text = group.error.text
+      if text.hasPrefix("cannot convert value of type") {
+        return !has(
+          /^(?:missing argument label|extra argument|incorrect argument label|extraneous)/
+        )
+      }
+      if text.contains(" cannot be resolved without a contextual type") { return false }
+      if text.hasPrefix("cannot find type") { return !has(/^unnamed parameters must be written/) }
+      if text.hasPrefix("cannot assign to value") {
+        return !has(/^use of '=' in a boolean context/)
+      }
+      return true
+    }
+  }
+
+  private static func isAboutGrammar(_ text: String) -> Bool {
+    text.hasPrefix("expected ") || text.hasPrefix("consecutive ") || text.hasPrefix("unterminated ")
+      || text.hasPrefix("unnamed argument #") || text.contains(" is not a valid digit in ")
   }
 }

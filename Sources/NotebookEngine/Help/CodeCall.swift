@@ -44,7 +44,7 @@ struct CodeCall {
     lines = row(start)...row(close)
     arguments = Self.parts(open + 1..<close, bytes).map { part in
       let masked = String(decoding: bytes[part], as: UTF8.self)
-      guard let match = masked.prefixMatch(of: /\s*(\w+)\s*(:|=(?!=))\s*/) else {
+      guard let match = masked.prefixMatch(of: /\s*(\w+)\s*(:|=(?![=>]))\s*/) else {
         return Argument(label: nil, value: text(part))
       }
       return Argument(
@@ -157,6 +157,19 @@ extension CodeCall {
       return call
     }
     return nil
+  }
+
+  /// The call with labels that the runtime's function has: camel case, and the names that other libraries have for them.
+  var withKnownLabels: CodeCall {
+    let known = Set(runtimeSignatures.joined())
+    var call = self
+    for index in call.arguments.indices {
+      guard let label = call.arguments[index].label, !known.contains(label) else { continue }
+      let camel = RuntimeNames.camelCase(label)
+      let familiar = FamiliarCalls.labels[label].flatMap { known.contains($0) ? $0 : nil }
+      call.arguments[index].label = known.contains(camel) ? camel : familiar ?? camel
+    }
+    return call
   }
 
   /// The lists of labels of the runtime's functions that it could mean.

@@ -98,10 +98,10 @@ enum FamiliarNames {
     "flatMap", "swapAt", "split",
   ]
 
-  /// Members that other languages have, by the type that has them here; those of every type of the runtime under `Any`.
+  /// Members that other languages have, by the type that has them here; with `@` for what stands before it.
   static let members: [String: [String: String]] = [
     "Tensor": [
-      "size": "Write `shape`, for example `x.shape[0]`", "view": "Write `reshape`",
+      "size": "Write `shape`, for example `@.shape[0]`", "view": "Write `reshape`",
       "dim": "Write `ndim`",
       "numel": "Write `count`", "numpy": "Write `scalars`, the elements as an array",
       "tolist": "Write `scalars`, the elements as an array", "length": "Write `count`",
@@ -116,20 +116,20 @@ enum FamiliarNames {
       "astype": "Write `to(.float32)`", "float": "Write `to(.float32)`",
       "long": "Write `to(.int64)`",
       "int": "Write `to(.int64)`", "bool": "Write `to(.bool)`",
-      "std": "Write `((x - x.mean()) * (x - x.mean())).mean().sqrt()`",
-      "pow": "Write `x * x`", "clip": "Write `clamp(min: 0, max: 1)`", "numel_": "Write `count`",
+      "std": "Write `((@ - @.mean()) * (@ - @.mean())).mean().sqrt()`",
+      "pow": "Write `@ * @`", "clip": "Write `clamp(min: 0, max: 1)`",
       "matmul": "Tensors have no matrix product", "copy": "Leave it out: a tensor is a value",
       "clone": "Leave it out: a tensor is a value",
       "argMax": "Did you mean `argmax`?",
     ],
     "Array": [
       "length": "Write `count`", "len": "Write `count`", "size": "Write `count`",
-      "shape": "Write `count`, or `Tensor(values).shape`",
+      "shape": "Write `count`, or `Tensor(@).shape`",
       "push": "Write `append`", "add": "Write `append`", "extend": "Write `append(contentsOf:)`",
       "pop": "Write `removeLast()`",
-      "index": "Write `firstIndex(of:)`", "mean": "Write `Tensor(values).mean()`",
+      "index": "Write `firstIndex(of:)`", "mean": "Write `Tensor(@).mean()`",
       "sum": "Write `reduce(0, +)`",
-      "std": "Write it out with `Tensor(values)`", "includes": "Write `contains`",
+      "std": "Write it out with `Tensor(@)`", "includes": "Write `contains`",
       "each": "Write `forEach`",
       "reverse": "Write `reversed()` for a new array", "sqrt": "Write `map { sqrt($0) }`",
     ],
@@ -150,7 +150,7 @@ enum FamiliarNames {
       "sqrt": "Write `squareRoot()`", "round": "Write `rounded()`", "abs": "Write `magnitude`",
     ],
     "Int": [
-      "sqrt": "Write `Double(x).squareRoot()`", "toString": "Write `String(x)`",
+      "sqrt": "Write `Double(@).squareRoot()`", "toString": "Write `String(@)`",
       "abs": "Write `magnitude`",
     ],
     "Axes": [

@@ -89,6 +89,7 @@ extension MessageAdvice {
       return Advice("\(named(call)) does not take these arguments", help, keepsNotes: false)
     }
     let unlabelled = call.arguments.indices.filter { call.arguments[$0].label == nil }
+    guard labels != ["file"] else { return Advice("\(named(call)) takes fewer arguments") }
     let names = labels.filter { $0 != "_" }.map { "`\($0):`" }.joined(separator: " and ")
     let text = "\(named(call)) takes this argument with a label, \(names)"
     let signature = call.runtimeSignatures.first { Set(labels).isSubset(of: $0) }
@@ -169,7 +170,7 @@ extension MessageAdvice {
 
   /// How the runtime's functions of that name are called.
   private func forms(of call: CodeCall) -> String? {
-    let signatures = call.runtimeSignatures
+    let signatures = call.runtimeSignatures + signaturesInNotes
     guard !signatures.isEmpty else { return nil }
     var forms: [String] = []
     for labels in signatures {
@@ -193,6 +194,7 @@ extension MessageAdvice {
       let isKnown = !match.1.contains("RangeSet") && !match.1.contains("UnboundedRange")
       if isKnown, !expected.contains(String(match.1)) { expected.append(String(match.1)) }
     }
+    let call = callFromName
     let help =
       call.flatMap(FamiliarCalls.help)
       ?? (expected.isEmpty

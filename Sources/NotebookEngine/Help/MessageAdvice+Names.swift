@@ -30,11 +30,16 @@ extension MessageAdvice {
 
   private func memberHelp(_ member: String, of type: String, _ suggestion: String?) -> String? {
     let base = String(type.prefix { !"?<".contains($0) })
+    let receiver = operand(before: max(0, offset - 1))
+    if type == "[Axes]" || type == "[[Axes]]", RuntimeNames.names(of: "Axes").contains(member) {
+      let places = type == "[Axes]" ? "[0]" : "[0][0]"
+      return "Plots stand by row and column: write `\(receiver)\(places).\(member)`"
+    }
+    if type.contains(" : ") { return "Write `\(receiver)[\"\(member)\"]`" }
     let isCollection = type.hasPrefix("[") || base == "Array"
     let kind = isCollection ? "Array" : base
-    if let help = FamiliarNames.members[kind]?[member] { return help }
-    if let help = FamiliarNames.members["Any"]?[member], RuntimeNames.members[base] != nil {
-      return help
+    if let help = FamiliarNames.members[kind]?[member] {
+      return help.replacing("@", with: receiver.isEmpty ? "x" : receiver)
     }
     if base == "String", code.masked[line].contains(".\(member)") {
       return "Write the name as a string: `\"\(spaced(member))\"`"
@@ -107,6 +112,11 @@ extension MessageAdvice {
     if FamiliarNames.namespaces.contains(name) { return namespaceHelp(name) }
     if let help = familiarCallHelp(name) ?? FamiliarNames.names[name] { return help }
     // `x to use it in a type …` is no name.
+    let option =
+      /\b(?:cmap|color|c|colors|marker|loc|linestyle|facecolor|edgecolor|interpolation|origin|aspect|align|histtype|ha|va|axis|direction|fmt)\s*:\s*(\w+)/
+    if code.masked[line].matches(of: option).contains(where: { $0.1 == name }) {
+      return "Write it as a string: `\"\(name)\"`"
+    }
     if let suggestion, !suggestion.contains(" ") { return "Did you mean `\(suggestion)`?" }
     let known =
       Array(declarations.keys).sorted() + RuntimeNames.names(of: "")

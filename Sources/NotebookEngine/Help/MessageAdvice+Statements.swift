@@ -52,6 +52,55 @@ extension MessageAdvice {
     return nil
   }
 
+  /// A name that cannot change, by what declares it: the nearest line above that does, or an earlier cell.
+  private func constant(_ name: String) -> Advice {
+    for index in stride(from: line, through: 0, by: -1) {
+      let text = code.masked[index]
+      let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+      guard words.contains(name) else { continue }
+      if text.contains(/\bfunc\b/), text.contains("\(name):") {
+        return Advice(
+          "`\(name)` is an argument, which cannot be changed",
+          "Write `var \(name) = \(name)` at the beginning of the function",
+          keepsNotes: false
+        )
+      }
+      if let head = text.firstMatch(of: /\bfor\s+(.+?)\s+in\b/),
+        head.1.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }).contains(
+          Substring(name)
+        )
+      {
+        return Advice(
+          "`\(name)` is the loop's, and cannot be changed",
+          "Write `for var \(name) in`",
+          keepsNotes: false
+        )
+      }
+      guard let head = text.firstMatch(of: /\blet\b([^=]*)/),
+        head.1.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }).contains(
+          Substring(name)
+        )
+      else { continue }
+      return constant(name, at: lineNumbers.indices.contains(index) ? lineNumbers[index] : nil)
+    }
+    guard let place = declarations[name] else {
+      return Advice(
+        "`\(name)` cannot be changed: it is declared with `let`",
+        nil,
+        keepsNotes: false
+      )
+    }
+    return constant(name, at: place)
+  }
+
+  private func constant(_ name: String, at place: Int?) -> Advice {
+    Advice(
+      "`\(name)` is a constant: it was declared with `let`",
+      "Write `var \(name)`" + (place.map { " in line \($0)" } ?? ""),
+      keepsNotes: false
+    )
+  }
+
   /// `try`, `await`, and statements that are not told apart.
   var statementAdvice: Advice? {
     let text = message.text
@@ -101,10 +150,48 @@ extension MessageAdvice {
       )
     }
     if text.hasPrefix("unnamed parameters must be written with the empty name") {
-      return Advice("a parameter has a type", "Write `_ x: Double`", keepsNotes: false)
+      let name = operand(at: offset)
+      return Advice(
+        "a parameter needs a type",
+        "Write `_ \(name.isEmpty ? "x" : name): Double`",
+        keepsNotes: false
+      )
     }
     if text.hasPrefix("empty collection literal requires an explicit type") {
       return Advice(nil, "Write for example `[Double]()`")
+    }
+    if text.hasPrefix("return invalid outside of a func") {
+      return Advice(
+        "`return` stands outside of a function",
+        "Leave `return` out: a cell shows the value of its last line"
+      )
+    }
+    if text.hasPrefix("use of '=' in a boolean context") {
+      return Advice("`=` gives a name a value; `==` compares", "Write `==`")
+    }
+    if text.hasPrefix("expected ',' separator") {
+      return Advice(nil, "A comma or an operator is missing, or a bracket that closes")
+    }
+    if text.hasPrefix("expected pattern"), source.hasSuffix(",") {
+      return Advice("a line ends without a comma", "Leave the comma out")
+    }
+    if text.contains(" is not a valid digit in integer literal") {
+      return Advice(nil, "Write `*` between a number and a name")
+    }
+    if text.contains(" is not a valid digit in floating point exponent") {
+      return Advice(nil, "Write the number without a letter at its end")
+    }
+    if text.hasPrefix("expected member name following '.'") {
+      return Advice(nil, source.contains(/\d\.$/) ? "Write a digit behind the point, `1.0`" : nil)
+    }
+    if let match = text.firstMatch(of: /^class '(.+?)' has no initializers/) {
+      return Advice(
+        "the properties of '\(match.1)' get no value",
+        "Write a value behind each property, `= 0`, or an `init`"
+      )
+    }
+    if text.hasPrefix("unicode curly quote found") {
+      return Advice("curly quotes begin no string", "Write `\"` on both sides", keepsNotes: false)
     }
     if text.hasPrefix("type annotation missing in pattern") {
       return Advice(nil, "Write a value, `= 0`, or a type, `: Double`")

@@ -134,6 +134,15 @@ extension MessageAdvice {
       )
     }
     if let match = text.firstMatch(
+      of: /^value of optional type '(.+?)\?' must be unwrapped to refer to member '(.+?)'/
+    ) {
+      return Advice(
+        "the value may be nil: it is of type '\(match.1)?'",
+        "Write `?.\(match.2)`, or `!.\(match.2)` where it is never nil",
+        keepsNotes: false
+      )
+    }
+    if let match = text.firstMatch(
       of: /^value of optional type '(.+?)\?' must be unwrapped to a value of type/
     ) {
       return optional(String(match.1))
@@ -148,7 +157,7 @@ extension MessageAdvice {
   }
 
   private func optional(_ type: String) -> Advice {
-    let value = operand(at: offset)
+    let value = expression
     let usual = ["Int": "0", "Double": "0", "Float": "0", "String": "\"\"", "Bool": "false"][type]
     let instead = usual.map { "`(\(value) ?? \($0))` for a value in its place, or " } ?? ""
     return Advice(
@@ -161,17 +170,25 @@ extension MessageAdvice {
   }
 
   private func conversionHelp(_ given: String, _ wanted: String) -> String? {
-    let value = operand(at: offset)
+    let value = expression
     let numbers: Set = ["Int", "Double", "Float"]
+    if code.masked[line].contains("^"), given == "Double" {
+      return operands(of: "^").map { "`^` is no power: write `pow(\($0.left), \($0.right))`" }
+    }
+    if wanted == "Int", given != "Int", value.contains(/^[\d_]+\.\d+$/) {
+      return pointHelp(value)
+    }
     if numbers.contains(given), numbers.contains(wanted), !value.isEmpty {
       let cut = wanted == "Int" ? ", which drops what follows the point" : ""
       return "Write `\(wanted)(\(value))`\(cut)"
     }
     switch (given, wanted) {
     case ("String", "Int"), ("String", "Double"), ("String", "Float"):
-      return value.hasPrefix("\"") && value.trimming("\"").contains(/^-?[\d.]+$/)
-        ? "Leave out the quotes: `\(value.trimming("\""))`"
-        : value.isEmpty ? nil : "Write `\(wanted)(\(value)) ?? 0` if it holds a number"
+      if value.hasPrefix("\"") { return quotedNumber(value) }
+      return value.isEmpty ? nil : "Write `\(wanted)(\(value)) ?? 0` if it holds a number"
+    case ("String", "Tensor"): return quotedNumber(value)
+    case ("Axes", "Figure"), ("Figure", "Axes"):
+      return "The figure stands before its plot: `fig, ax`"
     case ("Int", "String"), ("Double", "String"), ("Float", "String"), ("Bool", "String"):
       return "Write `\"\\(\(value))\"`"
     case ("Int", "Bool"), ("Double", "Bool"), ("Float", "Bool"):
@@ -190,7 +207,10 @@ extension MessageAdvice {
     if given.hasPrefix("["), wanted == "(Double, Double)" {
       return "Write a pair in round brackets: `(\(value.trimming("[]")))`"
     }
-    if wanted == "(Double, Double)" { return "Write a pair: `(\(value), \(value))`" }
+    if wanted == "(Double, Double)" {
+      guard !value.isEmpty else { return nil }
+      return "Write a pair: `(\(value), \(value))`"
+    }
     if given == "[Int]", wanted.hasPrefix("(_"),
       let match = code.masked[line].firstMatch(of: /\((\w+(?:\s*,\s*\w+)*)\)\s*=\s*([\w.]+)/)
     {
@@ -201,5 +221,41 @@ extension MessageAdvice {
     }
     if given == "()" { return "The call gives no value: write it as a statement of its own" }
     return nil
+  }
+
+  private func quotedNumber(_ value: String) -> String? {
+    let text = value.trimming("\"")
+    return text.contains(/^-?[\d.]+$/) ? "Leave out the quotes: `\(text)`" : nil
+  }
+
+  /// A number with a point where whole numbers are.
+  private func pointHelp(_ value: String) -> String {
+    let before = code.raw(0..<offset, line: line)
+    guard let match = before.firstMatch(of: /([-+*\/])\s*$/) else {
+      return "A number with a point is a `Double`: write another type, or a whole number"
+    }
+    let left = operand(
+      before: before.utf8.distance(from: before.startIndex, to: match.1.startIndex)
+    )
+    return
+      "Whole numbers and numbers with a point do not mix: write `Double(\(left)) \(match.1) \(value)`"
+  }
+
+  /// The expression that the message points to: its first word, or in a chain the last one's name.
+  private var expression: String {
+    let bytes = Array(code.masked[line].utf8)
+    guard offset < bytes.count else { return "" }
+    let isInside =
+      offset > 0
+      && (".)]".utf8.contains(bytes[offset - 1])
+        || bytes[offset] == 0x5B && bytes[offset - 1] != 0x20 && bytes[offset - 1] != 0x28)
+    let value = operand(at: offset)
+    if value.isEmpty,
+      let match = code.masked[line].firstMatch(of: /^\s*(?:let|var)\s+\w+\s*:\s*\w+\s*=\s*(.+)$/)
+    {
+      // An operator: the whole of what is on the right.
+      return code.raw(match.1, line: line)
+    }
+    return isInside ? operand(before: offset) + value : value
   }
 }

@@ -9,6 +9,8 @@ struct MessageAdvice {
   let code: CodeText
   /// Where each name that the cell sees is declared.
   let declarations: [String: Int]
+  /// The numbers of the cell's lines, as people count them.
+  let lineNumbers: [Int]
 
   /// What is said instead.
   struct Advice {

@@ -10,9 +10,10 @@ struct PythonHabits {
   func finding(in line: Int) -> HabitFinding? {
     guard code.masked.indices.contains(line) else { return nil }
     let finders = [
-      comment, interpolatedString, singleQuotes, moduleImport, definition, block, branch,
+      comment, interpolatedString, singleQuotes, moduleImport, definition, context, block, branch,
       otherBlock, anonymous,
-      comprehension, slice, pair, namedArguments, logicalWord, power, statementWord, magic,
+      comprehension, slice, pair, loop, namedArguments, sign, logicalWord, power, statementWord,
+      magic,
     ]
     for find in finders {
       if let finding = find(line) { return finding }
@@ -103,11 +104,37 @@ struct PythonHabits {
     }
   }
 
+  /// `with torch.no_grad():`, and classes with `__init__`.
+  private func context(_ line: Int) -> HabitFinding? {
+    let text = code.masked[line]
+    if let match = text.firstMatch(of: /^(\s*)with\b.*:/) {
+      return HabitFinding(
+        line,
+        match.1.utf8.count,
+        "`with` is a statement of Python's",
+        "Leave the line out, and write its block without it",
+        isBlock: true
+      )
+    }
+    guard !text.contains("{"),
+      let match = text.firstMatch(
+        of: /^(\s*)class\s+(\w+)\s*(?:\([\w., ]*\))?\s*:\s*(?:$|def\b|pass\b)/
+      )
+    else { return nil }
+    return HabitFinding(
+      line,
+      match.1.utf8.count,
+      "a type's members stand between braces, not behind a colon",
+      "Write `class \(match.2) { … }`, with `init` for `__init__` and `func` for `def`",
+      isBlock: true
+    )
+  }
+
   /// A line that ends in a colon where Swift has a brace.
   private func block(_ line: Int) -> HabitFinding? {
     guard
       let match = code.masked[line].firstMatch(
-        of: /^(\s*)((?:for|while|if|elif|else|try|except|with|class)\b[^{?]*):\s*$/
+        of: /^(\s*)((?:for|while|if|elif|else|try|except)\b[^{?]*):\s*$/
       )
     else { return nil }
     return HabitFinding(
@@ -123,13 +150,12 @@ struct PythonHabits {
   private func otherBlock(_ line: Int) -> HabitFinding? {
     let text = code.masked[line]
     guard !text.contains("{"),
-      let match = text.firstMatch(of: /^(\s*)(?:for|while|if|else|with|class|try)\b/),
+      let match = text.firstMatch(of: /^(\s*)(?:for|while|if|else|try)\b/),
       let colon = Self.outerColon(in: text)
     else { return nil }
     let head = text[match.1.endIndex..<colon]
     let body = text[text.index(after: colon)...]
-    let isPython = !head.hasPrefix("class") || body.contains(/^\s*(def|pass)\b/)
-    guard isPython, head.trimming(" ") == "try" || !head.hasPrefix("try") else { return nil }
+    guard head.trimming(" ") == "try" || !head.hasPrefix("try") else { return nil }
     let raw = code.raw(body, line: line).trimming(" ")
     let inside = raw == "pass" ? "" : " " + PythonText.expression(raw)
     return HabitFinding(
@@ -244,36 +270,109 @@ struct PythonHabits {
 
   /// `bins=10` among the arguments of a call.
   private func namedArguments(_ line: Int) -> HabitFinding? {
-    guard
-      let match = code.masked[line].firstMatch(of: /(?:[(,]|^)\s*(\w+)\s*=(?!=)\s*([^,()=]+)/),
-      let call = CodeCall(
-        around: code.range(match.1, line: line).lowerBound,
-        line: line,
-        in: code
-      ), call.arguments.contains(where: \.hasEqualsSign)
-    else { return nil }
-    let range = code.range(match.1, line: line)
-    let spelling = code.raw(
-      range.lowerBound..<code.range(match.0, line: line).upperBound,
-      line: line
-    )
-    var swift = call
-    for index in swift.arguments.indices {
-      swift.arguments[index].hasEqualsSign = false
-      swift.arguments[index].label = swift.arguments[index].label.map(RuntimeNames.camelCase)
-      swift.arguments[index].value = PythonText.expression(swift.arguments[index].value)
+    for match in code.masked[line].matches(of: /(?:[(,]|^)\s*(\w+)\s*=(?![=>])/) {
+      let start = code.range(match.1, line: line).lowerBound
+      guard let call = CodeCall(around: start, line: line, in: code),
+        let argument = call.arguments.first(where: {
+          $0.hasEqualsSign && $0.label == String(match.1)
+        })
+      else { continue }
+      var swift = call.withKnownLabels
+      for index in swift.arguments.indices {
+        swift.arguments[index].value = PythonText.expression(swift.arguments[index].value)
+      }
+      swift = swift.ordered(by: swift.runtimeSignatures) ?? swift
+      let single = swift.arguments.first { $0.value == PythonText.expression(argument.value) }
+      var finding = HabitFinding(
+        line,
+        start,
+        "`\(match.1)=\(argument.value)`: the label of an argument ends in a colon",
+        "Write `\(swift.text.count <= 100 ? swift.text : single?.text ?? "\(match.1):")`"
+      )
+      finding.lines = call.lines
+      return finding
     }
-    swift = swift.ordered(by: swift.runtimeSignatures) ?? swift
-    let label = RuntimeNames.camelCase(String(match.1))
-    let single = "\(label): \(PythonText.expression(code.raw(match.2, line: line)))"
-    var finding = HabitFinding(
+    return nil
+  }
+
+  /// `for i, v in values`, and C's `for (int i = 0; i < 3; i++)`.
+  private func loop(_ line: Int) -> HabitFinding? {
+    let text = code.masked[line]
+    if let match = text.firstMatch(
+      of: /\bfor\s*\(\s*(?:int|var|let)?\s*(\w+)\s*=\s*(\S+?)\s*;\s*\w+\s*(<=?)\s*([^;]+);/
+    ) {
+      let sign = match.3 == "<" ? "..<" : "..."
+      return HabitFinding(
+        line,
+        code.range(match.0, line: line).lowerBound,
+        "Swift has no `for` with semicolons",
+        "Write `for \(match.1) in \(match.2)\(sign)\(match.4.trimming(" ")) {`"
+      )
+    }
+    guard let match = text.firstMatch(of: /\bfor\s+(\w+(?:\s*,\s*\w+)+)\s+in\s+([^{:]+)/) else {
+      return nil
+    }
+    let source = PythonText.expression(code.raw(match.2, line: line))
+    return HabitFinding(
       line,
-      range.lowerBound,
-      "`\(spelling.trimming(" "))`: the label of an argument ends in a colon",
-      "Write `\(swift.text.count <= 100 ? swift.text : single)`"
+      code.range(match.1, line: line).lowerBound,
+      "several names that take the parts of one value stand in brackets",
+      "Write `for (\(match.1)) in \(source) {`"
     )
-    finding.lines = call.lines
-    return finding
+  }
+
+  /// `x => x * 2`, `a @ b`, `let x == 3`, `where(…)`, `"%d" % x`.
+  private func sign(_ line: Int) -> HabitFinding? {
+    let text = code.masked[line]
+    func offset(_ part: Substring) -> Int { code.range(part, line: line).lowerBound }
+    if let match = text.firstMatch(of: /(\w+|\([\w\s,]*\))\s*(=>)\s*([^,)]+)/) {
+      return HabitFinding(
+        line,
+        offset(match.2),
+        "a closure has no arrow in Swift",
+        "Write `{ \(match.1) in \(code.raw(match.3, line: line).trimming(" ")) }`"
+      )
+    }
+    if let match = text.firstMatch(of: /[\w)\]]\s+(@)\s+[\w(]/) {
+      return HabitFinding(
+        line,
+        offset(match.1),
+        "Swift has no operator `@`",
+        "Tensors have no matrix product; `*` multiplies element by element"
+      )
+    }
+    if let match = text.firstMatch(of: /^\s*(let|var)\s+(\w+)\s*(==)\s*(.+)$/) {
+      return HabitFinding(
+        line,
+        offset(match.3),
+        "`==` compares; a declaration has `=`",
+        "Write `\(match.1) \(match.2) = \(code.raw(match.4, line: line))`"
+      )
+    }
+    if let match = text.firstMatch(of: /=\s*(where\(.*\))/) {
+      return HabitFinding(
+        line,
+        offset(match.1),
+        "`where` is a word of Swift's own",
+        "Write `Tensor.\(code.raw(match.1, line: line))`"
+      )
+    }
+    guard let match = text.firstMatch(of: /("_+")\s*(%)\s*(\(.+?\)|[\w.]+)/) else { return nil }
+    var values = code.raw(match.3, line: line).trimming("()").split(separator: ",")
+      .map { $0.trimming(" ") }
+    let string = code.raw(match.1, line: line)
+    guard string.contains(/%[-\d.]*[a-z]/) else { return nil }
+    let swift = string.replacing(/%[-\d]*(?:\.(\d+))?[a-z]/) { part in
+      guard !values.isEmpty else { return String(part.0) }
+      let value = values.removeFirst()
+      return part.1.map { "\\(\(value), decimals: \($0))" } ?? "\\(\(value))"
+    }
+    return HabitFinding(
+      line,
+      offset(match.2),
+      "`%` puts no values into a string",
+      "Write `\(swift)`"
+    )
   }
 
   private func logicalWord(_ line: Int) -> HabitFinding? {
@@ -361,8 +460,9 @@ struct PythonHabits {
         "Write `\(parts[0]) ? \(parts[1]) : \(parts[2])`"
       )
     }
-    if let match = text.firstMatch(of: /=\s*(\{)\s*["\d][^:]*:.*\}\s*$/) {
-      return finding(match.1, "a dictionary stands between `[` and `]`", "Write `[key: value]`")
+    if let match = text.firstMatch(of: /=\s*(\{\s*["\d][^:]*:.*\})\s*$/) {
+      let text = code.raw(match.1, line: line).trimming("{} ")
+      return finding(match.1, "a dictionary stands between `[` and `]`", "Write `[\(text)]`")
     }
     return nil
   }

@@ -49,7 +49,9 @@ package enum RuntimeNames {
     for form in forms {
       if let match = known.first(where: { $0 != name && $0.lowercased() == form }) { return match }
     }
-    return nearestSpelling(to: camel, among: known.filter { $0 != name })
+    // Any two short names are near.
+    guard camel.count > 2 else { return nil }
+    return nearestSpelling(to: camel, among: known.filter { $0 != name && $0.count > 2 })
   }
 
   /// `set_xlabel` as Swift writes it: `setXlabel`.
