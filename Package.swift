@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "spikenote-worker", targets: ["spikenote-worker"]),
     .library(name: "SpikeKit", type: .dynamic, targets: ["SpikeKit"]),
     .library(name: "CompilerServer", type: .dynamic, targets: ["CCompilerServer"]),
+    .library(name: "FileOverlay", type: .dynamic, targets: ["CFileOverlay"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -64,6 +65,13 @@ let package = Package(
     .target(
       name: "CCompilerServer",
       // Not the Swift runtime: a program takes its own, or none.
+      linkerSettings: [.unsafeFlags(["-nostartfiles"]), .linkedLibrary("dl")]
+    ),
+    // Preloaded into the worker; nothing links it.
+    .target(
+      name: "CFileOverlay",
+      // Not the Swift runtime: what a cell starts may be any program.
+      cSettings: [.unsafeFlags(["-fvisibility=hidden", "-fno-delete-null-pointer-checks"])],
       linkerSettings: [.unsafeFlags(["-nostartfiles"]), .linkedLibrary("dl")]
     ),
     .target(name: "HTMLTree"),

@@ -10,9 +10,12 @@ extension Notebook {
   }
 
   /// The lesson with `formulaProblems` among its diagnostics, in the order of the file.
-  package var withFormulaProblems: Notebook {
+  package var withFormulaProblems: Notebook { adding(formulaProblems) }
+
+  /// The lesson with more problems among its diagnostics, in the order of the file.
+  package func adding(_ problems: [Diagnostic]) -> Notebook {
     var notebook = self
-    for problem in formulaProblems {
+    for problem in problems {
       // A note belongs to what stands before it.
       let next = notebook.diagnostics.firstIndex { other in
         guard other.severity != .note, let place = other.position else { return false }

@@ -91,7 +91,7 @@ package struct UnitRun {
     case .text(let stream, let bytes): collector.add(stream, bytes)
     case .dropped(let bytes): collector.addDropped(bytes: bytes)
     case .display(let representations): collector.add(representations)
-    case .saved(let path): collector.add(.file("\(filesLink)/\(path)"))
+    case .saved(let path): collector.addFile("\(filesLink)/\(path)")
     case .load, .finish, .fetched, .fetch: break
     }
     return nil

@@ -24,13 +24,20 @@ enum PageFile {
   ///
   /// - Throws: `Failure` with the path and the system's reason.
   static func write(_ text: String, to path: String, option: String? = "-o") throws {
+    try write(Data(text.utf8), to: path, option: option)
+  }
+
+  /// Writes `data` as the text above.
+  ///
+  /// - Throws: `Failure` with the path and the system's reason.
+  static func write(_ data: Data, to path: String, option: String? = "-o") throws {
     let url = URL(fileURLWithPath: path)
     do {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(),
         withIntermediateDirectories: true
       )
-      try Data(text.utf8).write(to: url, options: .atomic)
+      try data.write(to: url, options: .atomic)
     } catch {
       let advice = option.map { "; choose another folder with \($0) DIR" } ?? ""
       throw Failure(description: "cannot write \(path): \(error.localizedDescription)\(advice)")
