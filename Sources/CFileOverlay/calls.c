@@ -55,7 +55,12 @@ static const char *made(OverlayPath *overlay, const char *path) {
 // Where something is that is removed or moved away; NULL for what belongs to the lesson.
 static const char *removed(OverlayPath *overlay, const char *path) {
   *overlay = overlay_path(path);
-  if (!overlay->is_inside || overlay_is_written(overlay)) return overlay->is_inside ? overlay->upper : path;
+  if (!overlay->is_inside) return path;
+  struct stat status;
+  int is_lesson_folder = overlay_status(overlay->lower, &status) && S_ISDIR(status.st_mode);
+  if (overlay_is_written(overlay) && !(is_lesson_folder && overlay_kind(overlay->upper) == overlay_folder)) {
+    return overlay->upper;
+  }
   if (overlay_kind(overlay->lower) == overlay_nothing) return overlay->upper;
   errno = EROFS;
   return NULL;

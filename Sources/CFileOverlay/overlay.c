@@ -181,8 +181,6 @@ void overlay_prepare(const OverlayPath *overlay) {
     count = upper_length + count - lower_length;
     memcpy(made, overlay->upper, count);
     made[count] = 0;
-    // The link that stood for the lesson's folder makes room for one that can be written to.
-    if (overlay_kind(made) == overlay_link) syscall(SYS_unlinkat, AT_FDCWD, made, 0);
     make_folder(made);
   }
 }
@@ -225,12 +223,12 @@ static void merge(const char *from, const char *to, int is_deep, int depth);
 static void merge_entry(const char *from, const char *to, const char *name, int is_deep, int depth) {
   char source[PATH_MAX], target[PATH_MAX];
   if (!join(source, from, name) || !join(target, to, name)) return;
-  OverlayKind kind = overlay_kind(target);
-  int is_folder = overlay_kind(source) == overlay_folder;
-  if (is_deep && is_folder && (kind == overlay_nothing || kind == overlay_folder) && depth < 64) {
+  // A folder stays one, and is merged when it is listed: a link to it would lead what is written into the lesson's folder.
+  struct stat status;
+  if (overlay_status(source, &status) && S_ISDIR(status.st_mode)) {
     make_folder(target);
-    merge(source, target, is_deep, depth + 1);
-  } else if (kind == overlay_nothing) {
+    if (is_deep && depth < 64 && overlay_kind(source) == overlay_folder) merge(source, target, is_deep, depth + 1);
+  } else if (overlay_kind(target) == overlay_nothing) {
     syscall(SYS_symlinkat, source, AT_FDCWD, target);
   }
 }

@@ -45,7 +45,8 @@ void overlay_prepare(const OverlayPath *overlay);
 /// Copies a file of the lesson to where it can be written; does nothing where that is there already or there is no file.
 void overlay_copy_up(const OverlayPath *overlay);
 
-/// Makes a folder that was written list what the lesson has in it, too, as links; `is_deep` also in folders below it.
+/// Makes a folder that was written list what the lesson has in it, too, files as links; `is_deep` also in
+/// folders below it.
 void overlay_merge(const OverlayPath *overlay, int is_deep);
 
 /// Turns a path of the folder that takes what is written into that of the lesson's folder, in place; the buffer has `size`
