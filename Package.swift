@@ -45,10 +45,13 @@ let package = Package(
       ]
     ),
     .target(name: "NotebookModel"),
+    .target(name: "Bibliography", dependencies: ["NotebookModel"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(
       name: "NotebookMarkdown",
-      dependencies: ["NotebookModel", "CCmark", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "Bibliography", "NotebookModel", "CCmark", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(
       name: "CellSyntax",
@@ -184,6 +187,7 @@ let package = Package(
       name: "NotebookMarkdownTests",
       dependencies: ["NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]
     ),
+    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookModel"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
     .testTarget(
       name: "NotebookEngineTests",

@@ -115,7 +115,12 @@ package struct LinkChecker {
   private func problemOfAddress(_ use: Destination) -> Diagnostic? {
     if use.text.isEmpty {
       return use.isImage
-        ? Diagnostic(.warning, "the image names no file", at: use.position, help: "Write `![…](file.png)`")
+        ? Diagnostic(
+          .warning,
+          "the image names no file",
+          at: use.position,
+          help: "Write `![…](file.png)`"
+        )
         : nil
     }
     if scope == .lesson { return nil }

@@ -105,7 +105,9 @@ package struct LessonRunner: Sendable {
 
     // The worker loads the runtime while the compiler is at work.
     let files = CellFiles(folder: folder + "/files")
-    let worker = try await WorkerSession(workerSetup(notebook, files, crashFile: folder + "/crash.txt"))
+    let worker = try await WorkerSession(
+      workerSetup(notebook, files, crashFile: folder + "/crash.txt")
+    )
     defer { worker.end() }
     state.crashFile = folder + "/crash.txt"
     let compiler = CellCompiler(

@@ -80,6 +80,13 @@ package struct NotebookReader {
       let reader = FrontMatterReader(block)
       notebook.frontMatter = reader.frontMatter
       notebook.diagnostics += reader.diagnostics
+      let works = BibliographyLoader(
+        reader.frontMatter.bibliography,
+        at: reader.bibliographyPosition,
+        load: load
+      )
+      notebook.bibliography = works.entries
+      notebook.diagnostics += works.diagnostics
       for index in 0..<block.lineCount { source.lines[index] = [] }
     } catch {
       notebook.diagnostics.append(error.diagnostic)
@@ -93,13 +100,16 @@ package struct NotebookReader {
   /// - Returns: `false` when memory ran out.
   private func readBody(_ source: SourceText, into notebook: inout Notebook) -> Bool {
     let defaults = notebook.frontMatter.defaults
+    let keys = notebook.frontMatter.bibliography.isEmpty ? nil : notebook.bibliography.map(\.key)
     var found: TextRegister?
     guard
       let body = BodyReader(
         source,
         &found,
         makeRegister: { names in
-          TextRegister(defaults: defaults, definedFootnotes: names)
+          var register = TextRegister(defaults: defaults, definedFootnotes: names)
+          register.citationKeys = keys
+          return register
         }
       )
     else { return false }

@@ -26,6 +26,12 @@ package struct FrontMatter: Hashable, Sendable {
   package var budget: Int?
   /// Whether cells and their values have `In [1]:` and `Out[1]:` beside them (`prompts`).
   package var showsPrompts = true
+  /// The files of works to cite, relative to the lesson (`bibliography`).
+  package var bibliography: [String] = []
+  /// How the page cites (`citation-style`).
+  package var citationStyle = CitationStyle.authorDate
+  /// Whether a site leaves the lesson out (`draft`).
+  package var isDraft = false
   /// The seed of the random number generator before the first cell.
   package var seed: UInt64 = 0
   /// In the order of the file.

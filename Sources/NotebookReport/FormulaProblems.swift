@@ -55,7 +55,9 @@ private struct FormulaProblems {
       case .math(let formula): check(formula, isDisplayed: false, in: start)
       case .emphasis(let children), .strong(let children), .link(_, _, let children, _):
         check(children, in: start)
-      case .text, .softBreak, .lineBreak, .code, .image, .html, .reference, .footnote, .value: break
+      case .text, .softBreak, .lineBreak, .code, .image, .html, .reference, .citation, .footnote,
+        .value:
+        break
       }
     }
   }

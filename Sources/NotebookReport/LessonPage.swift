@@ -80,7 +80,11 @@ package struct LessonPage {
             ).nodes
             + contents.nodes
             + [
-              .element("main", ["id": "lesson"], problems.nodes + body + siteNodes(options.siteEnd)),
+              .element(
+                "main",
+                ["id": "lesson"],
+                problems.nodes + body + siteNodes(options.siteEnd)
+              ),
               footer,
               .element("script", [:], [.raw(pageScript)]),
             ]

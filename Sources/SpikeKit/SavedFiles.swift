@@ -75,12 +75,18 @@ struct SavedFiles {
   /// A way to the path on which nobody puts the lesson's files beside those that were written.
   private static func direct(_ path: String) -> String { "/proc/self/root" + path }
 
-  private static func search(_ folder: String, below path: String, into found: inout [String: Stamp]) {
+  private static func search(
+    _ folder: String,
+    below path: String,
+    into found: inout [String: Stamp]
+  ) {
     guard let listing = unsafe opendir(folder) else { return }
     defer { unsafe closedir(listing) }
     while let entry = unsafe readdir(listing) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if name == "." || name == ".." { continue }
       var status = stat()

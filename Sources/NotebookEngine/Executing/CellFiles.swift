@@ -14,7 +14,9 @@ struct CellFiles {
     for index in result.results.indices {
       result.results[index].outputs.removeAll { output in
         guard case .file(let path) = output, path.hasPrefix(link + "/") else { return false }
-        return !FileManager.default.fileExists(atPath: "\(folder)/\(path.dropFirst(link.count + 1))")
+        return !FileManager.default.fileExists(
+          atPath: "\(folder)/\(path.dropFirst(link.count + 1))"
+        )
       }
     }
     return result

@@ -22,8 +22,8 @@ struct BodyReader {
     guard let draft = CmarkTree(parsing: masked.normalized),
       let outline = MarkdownOutline(of: draft, in: masked)
     else { return nil }
-    let mask = TextMask(masked, outline: outline)
     var used = register ?? makeRegister(blockMask.footnotes.map(\.name))
+    let mask = TextMask(masked, outline: outline, citesInText: used.citationKeys != nil)
     var text = mask.maskedSource.normalized
     if register == nil {
       used.linkDefinitions = LinkDefinitions(in: masked, outline: outline)

@@ -118,6 +118,7 @@ extension Inline {
         attributes: attributes
       )
     case .math(let formula): .math(formula.moved(by: move))
+    case .citation(let citation, let position): .citation(citation, at: move(position))
     case .reference(let label, let position): .reference(label, at: move(position))
     case .text, .softBreak, .lineBreak, .code, .html, .footnote, .value: self
     }

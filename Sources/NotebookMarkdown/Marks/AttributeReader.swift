@@ -92,7 +92,9 @@ struct AttributeReader {
     }
     let key = String(word[..<sign])
     var value = word[word.index(after: sign)...]
-    if let quote = value.first, quote == "\"" || quote == "'" { value = value.dropFirst().dropLast() }
+    if let quote = value.first, quote == "\"" || quote == "'" {
+      value = value.dropFirst().dropLast()
+    }
     switch key {
     case "width", "height":
       guard let length = ImageAttributes.Length(String(value)) else {

@@ -10,14 +10,16 @@ import NotebookModel
 struct MarkFinder {
   private let source: SourceText
   private let outline: MarkdownOutline
+  private let citesInText: Bool
   private(set) var spans: [MarkedSpan] = []
   /// Where to go on after math that ran over several blocks.
   private var resume = SourcePosition(line: 1, column: 1)
   /// For each way to write display math, the line up to which no closing mark follows.
   private var unclosedThrough: [MathDelimiter: Int] = [:]
 
-  init(_ source: SourceText, outline: MarkdownOutline) {
+  init(_ source: SourceText, outline: MarkdownOutline, citesInText: Bool = false) {
     self.source = source
+    self.citesInText = citesInText
     self.outline = outline
     for leaf in outline.leaves where leaf.endLine >= resume.line { search(leaf) }
   }
@@ -28,7 +30,7 @@ struct MarkFinder {
     for number in (leaf.startLine..<leaf.endLine).map({ $0 + 1 }) {
       flat.append(number, from: contentStart(number, quoteDepth: leaf.quoteDepth), of: source)
     }
-    var scanner = MarkScanner(flat)
+    var scanner = MarkScanner(flat, citesInText: citesInText)
     if resume.line >= leaf.startLine { scanner.index = flat.offset(of: resume) }
     while let mark = scanner.nextMark() {
       guard case .opening(let opening) = mark else {

@@ -23,9 +23,9 @@ struct MarkScanner {
   private let shorthands: ShorthandReader
   private var bytes: [UInt8] { text.bytes }
 
-  init(_ text: FlatText) {
+  init(_ text: FlatText, citesInText: Bool = false) {
     self.text = text
-    shorthands = ShorthandReader(bytes: text.bytes)
+    shorthands = ShorthandReader(bytes: text.bytes, citesInText: citesInText)
   }
 
   /// The next mark, past escapes, code spans and tags.

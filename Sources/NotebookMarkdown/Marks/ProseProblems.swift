@@ -110,8 +110,9 @@ private struct UndefinedReference {
         characters[opening] == "[", opening + 1 < index - 1
       else { continue }
       // `a[i][j]` is an element of a matrix.
-      if opening > 0, characters[opening - 1].isLetter || characters[opening - 1].isNumber
-        || "])_".contains(characters[opening - 1])
+      if opening > 0,
+        characters[opening - 1].isLetter || characters[opening - 1].isNumber
+          || "])_".contains(characters[opening - 1])
       {
         continue
       }
@@ -120,7 +121,8 @@ private struct UndefinedReference {
       else { continue }
       let label = String(characters[(index + 1)..<end])
       let name = label.isEmpty ? String(characters[(opening + 1)..<(index - 1)]) : label
-      guard !name.contains(Self.other), !name.hasPrefix("^"), name.contains(where: { !$0.isWhitespace })
+      guard !name.contains(Self.other), !name.hasPrefix("^"),
+        name.contains(where: { !$0.isWhitespace })
       else { continue }
       found.append(Self(name: name, source: "][\(label)]"))
     }

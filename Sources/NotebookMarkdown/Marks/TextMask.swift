@@ -27,9 +27,10 @@ struct TextMask {
   private var columns: [Int: [(masked: Int, source: Int)]] = [:]
   private var marker: Unicode.Scalar?
 
-  init(_ source: SourceText, outline: MarkdownOutline) {
+  /// `citesInText` says whether `@key` is a citation.
+  init(_ source: SourceText, outline: MarkdownOutline, citesInText: Bool = false) {
     maskedSource = source
-    let found = MarkFinder(source, outline: outline).spans
+    let found = MarkFinder(source, outline: outline, citesInText: citesInText).spans
     guard !found.isEmpty, let marker = PrivateUse.freeScalar(in: source) else { return }
     self.marker = marker
     spans = found

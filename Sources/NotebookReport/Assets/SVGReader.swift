@@ -79,7 +79,9 @@ struct SVGReader {
     // A browser reads the children of a title as HTML.
     let isInTextElement = ["title", "desc"].contains(open.last?.name)
     var isKept = isKeeping && !isInTextElement && SVGRules.elements.contains(name)
-    if name == "style", isKeeping, standsAlone { isKept = SVGRules.isStyle(text.ahead(of: "</style")) }
+    if name == "style", isKeeping, standsAlone {
+      isKept = SVGRules.isStyle(text.ahead(of: "</style"))
+    }
     if isKeeping, !isKept, !isInTextElement, SVGRules.matters(name) { leftOut.insert("<\(name)>") }
     if isKept { output += "<\(name)".utf8 }
     while true {

@@ -13,6 +13,8 @@ package struct ProseWriter {
   let options: PageOptions
   /// What references lead to.
   let references: CrossReferences
+  /// What citations lead to.
+  let cited: CitedWorks
   /// The lesson whose values stand in the text.
   let result: LessonResult
   private var anchors: AnchorRegister
@@ -39,6 +41,7 @@ package struct ProseWriter {
     self.anchors = anchors
     self.result = result
     references = CrossReferences(result)
+    cited = CitedWorks(result.notebook)
   }
 
   /// The nodes of a block and of what it holds; a cell, which has none in the prose, gives nothing.
@@ -60,7 +63,9 @@ package struct ProseWriter {
   }
 
   private mutating func paragraphNode(_ block: Block, _ content: [Inline]) -> HTMLNode {
-    if let figure = block.figure() { return figureNode(block, figure.image, caption: figure.caption) }
+    if let figure = block.figure() {
+      return figureNode(block, figure.image, caption: figure.caption)
+    }
     return .element("p", [:], nodes(for: content))
   }
 
@@ -186,7 +191,7 @@ extension [Inline] {
       case .image(_, _, let alternative, _, _): [.text(alternative.plainText)]
       case .html, .footnote: []
       case .lineBreak: [.softBreak]
-      case .text, .softBreak, .code, .math, .reference, .value: [inline]
+      case .text, .softBreak, .code, .math, .reference, .citation, .value: [inline]
       }
     }
   }

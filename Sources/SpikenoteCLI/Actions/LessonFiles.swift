@@ -150,7 +150,8 @@ struct LessonFiles {
       isFile("\(source.folder)/\($0)")
     }
     checker.heldPictures = Set(options.pictures.keys)
-    return problems + checker.check(SiteLesson(path: source.name, notebook: result.notebook)).problems
+    return problems
+      + checker.check(SiteLesson(path: source.name, notebook: result.notebook)).problems
   }
 
   /// The anchors of the pages of other lessons that the lesson links to, by their paths.
