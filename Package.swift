@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "spikenote-worker", targets: ["spikenote-worker"]),
     .library(name: "SpikeKit", type: .dynamic, targets: ["SpikeKit"]),
     .library(name: "CompilerServer", type: .dynamic, targets: ["CCompilerServer"]),
+    .library(name: "FileOverlay", type: .dynamic, targets: ["CFileOverlay"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -44,10 +45,13 @@ let package = Package(
       ]
     ),
     .target(name: "NotebookModel"),
+    .target(name: "Bibliography", dependencies: ["NotebookModel"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(
       name: "NotebookMarkdown",
-      dependencies: ["NotebookModel", "CCmark", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "Bibliography", "NotebookModel", "CCmark", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(
       name: "CellSyntax",
@@ -64,6 +68,13 @@ let package = Package(
     .target(
       name: "CCompilerServer",
       // Not the Swift runtime: a program takes its own, or none.
+      linkerSettings: [.unsafeFlags(["-nostartfiles"]), .linkedLibrary("dl")]
+    ),
+    // Preloaded into the worker; nothing links it.
+    .target(
+      name: "CFileOverlay",
+      // Not the Swift runtime: what a cell starts may be any program.
+      cSettings: [.unsafeFlags(["-fvisibility=hidden", "-fno-delete-null-pointer-checks"])],
       linkerSettings: [.unsafeFlags(["-nostartfiles"]), .linkedLibrary("dl")]
     ),
     .target(name: "HTMLTree"),
@@ -179,6 +190,7 @@ let package = Package(
       name: "NotebookMarkdownTests",
       dependencies: ["NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]
     ),
+    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookModel"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
     .testTarget(
       name: "NotebookEngineTests",

@@ -7,8 +7,10 @@ package struct LinkChecker {
   package enum Scope: Hashable, Sendable {
     /// A site: paths may begin with `/`, and a broken link is an error.
     case site
-    /// A page by itself, made from a lesson in this folder's terms: a broken link is a warning.
+    /// A page by itself: a broken link is a warning.
     case page
+    /// A lesson without a page, wherever it will be shown: only what is missing beside it is a warning.
+    case lesson
   }
 
   /// The anchors of each page, by its path.
@@ -17,6 +19,8 @@ package struct LinkChecker {
   /// Why there is no page for a path that has a lesson; the end of a sentence.
   private let reasons: [String: String]
   private let fileExists: (String) -> Bool
+  /// The sources of images that stand in the page itself, as `LinkDestination.parts` gives their paths.
+  package var heldPictures: Set<String> = []
 
   /// Checks against pages with these anchors, and against files by their paths below the folder of the lessons.
   ///
@@ -55,6 +59,8 @@ package struct LinkChecker {
       if let problem = problemOfAddress(use) { report.problems.append(problem) }
       return
     }
+    if use.isImage, heldPictures.contains(parts.path) { return }
+    if scope == .lesson, parts.path.hasPrefix("/") { return }
     if scope == .page, parts.path.hasPrefix("/") {
       report.problems.append(
         Diagnostic(
@@ -67,6 +73,7 @@ package struct LinkChecker {
       return
     }
     guard let path = Self.path(of: parts.path, from: lesson.page) else {
+      if scope == .lesson { return }
       report.problems.append(
         Diagnostic(
           severity,
@@ -116,6 +123,7 @@ package struct LinkChecker {
         )
         : nil
     }
+    if scope == .lesson { return nil }
     if use.isImage {
       guard LinkDestination.localImage(use.text) == nil else { return nil }
       let isLinked = LinkDestination.link(use.text) != nil
@@ -152,7 +160,7 @@ package struct LinkChecker {
   }
 
   /// A path below the site's folder; `nil` for one that leaves it.
-  private static func path(of link: String, from page: String) -> String? {
+  package static func path(of link: String, from page: String) -> String? {
     if link.isEmpty { return page }
     let isFromTop = link.hasPrefix("/")
     var steps = isFromTop ? [] : page.split(separator: "/").dropLast().map(String.init)

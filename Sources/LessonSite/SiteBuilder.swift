@@ -39,9 +39,10 @@ package struct SiteBuilder {
   /// The pages of the lessons, and all other files.
   package var files: [SiteFile] {
     let pages = zip(plan.lessons, lessons).map { SiteFile(path: $0.page, text: $1.page.html) }
-    return pages
+    let home = plan.hasHomeLesson ? [] : [SiteFile(path: SitePlan.homePage, text: index)]
+    return pages + home
       + [
-        SiteFile(path: "index.html", text: index), SiteFile(path: "search.html", text: search),
+        SiteFile(path: "search.html", text: search),
         SiteFile(path: "404.html", text: missing),
         SiteFile(path: SitePlan.styleSheet, text: stylesheet + siteStyle + theme + ownStyle),
       ] + [sitemap].compactMap(\.self)
@@ -58,7 +59,10 @@ package struct SiteBuilder {
       }
     }
     for (lesson, built) in zip(plan.lessons, lessons) { anchors[lesson.page] = built.page.anchors }
-    let checker = LinkChecker(anchors: anchors, fileExists: fileExists)
+    let reasons = Dictionary(
+      uniqueKeysWithValues: plan.drafts.map { ($0, "the lesson is a draft") }
+    )
+    let checker = LinkChecker(anchors: anchors, reasons: reasons, fileExists: fileExists)
     return plan.lessons.map { checker.check($0) }
   }
 
@@ -132,7 +136,7 @@ package struct SiteBuilder {
   /// The sitemap (sitemaps.org, 0.9), which needs whole addresses.
   private var sitemap: SiteFile? {
     guard let address = plan.settings.address else { return nil }
-    let pages = ["index.html"] + plan.lessons.map(\.page)
+    let pages = (plan.hasHomeLesson ? [] : [SitePlan.homePage]) + plan.lessons.map(\.page)
     let entries = pages.map { page in
       "<url><loc>\(escaped("\(address)/\(LinkDestination.file(page))"))</loc></url>\n"
     }

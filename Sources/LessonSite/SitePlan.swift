@@ -26,26 +26,35 @@ package struct SitePlan: Sendable {
   /// What is wrong with the order that the settings ask for.
   package let diagnostics: [Diagnostic]
   let templates: SiteTemplates
-  private static let ownPages: Set<String> = ["index.html", "search.html", "404.html"]
+  /// `index.md` is no name among these: the lesson becomes the first page.
+  private static let ownPages: Set<String> = ["search.html", "404.html"]
+  /// The lessons that are drafts and have no page, by the paths of their files.
+  package let drafts: Set<String>
+  static let homePage = "index.html"
+  /// Whether a lesson is the home page, so that the site makes none.
+  var hasHomeLesson: Bool { lessons.first?.page == Self.homePage }
   /// The name of the style sheet's file.
   static let styleSheet = "spikenote.css"
 
   /// Orders the lessons as the settings say, those that are not named by their paths.
   ///
-  /// `templates` are Mustache templates of the site's own, by name, that replace the project's.
+  /// Drafts are left out unless `includesDrafts`. `templates` are Mustache templates of the site's own, by name, that replace the project's.
   ///
   /// - Throws: `SiteError` for a template that cannot be parsed.
   package init(
     _ settings: SiteSettings,
     lessons: [SiteLesson],
-    templates: [String: String] = [:]
+    templates: [String: String] = [:],
+    includesDrafts: Bool = false
   ) throws(SiteError) {
     self.settings = settings
     self.templates = try SiteTemplates(
       replacing: templates,
       folder: settings.templateFolder ?? "templates"
     )
-    var rest = lessons.sorted { $0.path < $1.path }
+    let drafts = lessons.filter { $0.notebook.frontMatter.isDraft && !includesDrafts }.map(\.path)
+    self.drafts = Set(drafts.map { $0 + ".md" })
+    var rest = lessons.filter { !drafts.contains($0.path) }.sorted { $0.path < $1.path }
     var ordered: [SiteLesson] = []
     var diagnostics: [Diagnostic] = []
     for lesson in rest where Self.ownPages.contains(lesson.page) {
@@ -61,6 +70,8 @@ package struct SitePlan: Sendable {
       let path = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
       if let index = rest.firstIndex(where: { $0.path == path }) {
         ordered.append(rest.remove(at: index))
+      } else if drafts.contains(path) {
+        continue
       } else {
         diagnostics.append(
           Diagnostic(
@@ -73,7 +84,9 @@ package struct SitePlan: Sendable {
         )
       }
     }
-    self.lessons = ordered + rest
+    // The home page leads to the others, wherever the settings name it.
+    let all = ordered + rest
+    self.lessons = all.filter { $0.page == Self.homePage } + all.filter { $0.page != Self.homePage }
     self.diagnostics = diagnostics
   }
 
@@ -89,12 +102,35 @@ package struct SitePlan: Sendable {
     options.siteHeader = templates.render(.header, frameContext(from: lesson.page))
     var context = frameContext(from: lesson.page)
     context["generator"] = base.generator
-    if index > 0 { context["previous"] = link(to: lessons[index - 1], from: lesson.page) }
+    if lesson.page == Self.homePage {
+      options.siteEnd = lessonList
+      options.siteFooter = templates.render(.footer, context)
+      return options
+    }
+    if index > (hasHomeLesson ? 1 : 0) {
+      context["previous"] = link(to: lessons[index - 1], from: lesson.page)
+    }
     if index + 1 < lessons.count {
       context["next"] = link(to: lessons[index + 1], from: lesson.page)
     }
     options.siteFooter = templates.render(.footer, context)
     return options
+  }
+
+  /// The lessons below the text of the home page, as the site's own first page lists them.
+  private var lessonList: String? {
+    let others = lessons.filter { $0.page != Self.homePage }
+    guard !others.isEmpty else { return nil }
+    return templates.render(
+      .list,
+      [
+        "lessons": others.map { lesson -> [String: Any] in
+          var entry = link(to: lesson, from: Self.homePage)
+          if let summary = lesson.notebook.frontMatter.description { entry["summary"] = summary }
+          return entry
+        }
+      ]
+    )
   }
 
   private func link(to lesson: SiteLesson, from page: String) -> [String: Any] {

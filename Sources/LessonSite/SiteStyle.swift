@@ -10,7 +10,7 @@ let siteStyle = """
   .turn:has([rel="next"]) { text-align: right; }
   .lessons { list-style: none; padding: 0; display: grid; gap: 1.2rem; }
   .lessons > li { margin: 0; border: 1px solid var(--line); border-radius: 8px; padding: 1.1rem 1.3rem; overflow: hidden; }
-  .lessons h2 { margin: 0 0 0.4rem; font-size: 1.25rem; }
+  .lessons h2, .lessons h3 { margin: 0 0 0.4rem; font-size: 1.25rem; }
   .lessons p { margin: 0; color: var(--muted); }
   .thumbnail { float: right; width: 9.5rem; margin: 0 0 0.3rem 1.2rem; background: #fff; border-radius: 4px; padding: 0.3rem; }
   .thumbnail img { display: block; width: 100%; max-height: 7.5rem; object-fit: contain; }

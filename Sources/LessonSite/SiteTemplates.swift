@@ -11,6 +11,8 @@ struct SiteTemplates: Sendable {
     /// The end of a lesson's page.
     case footer
     case index
+    /// The lessons, below a home page that is a lesson itself.
+    case list
     case search
     /// The page for addresses that lead nowhere.
     case missing = "404"
@@ -99,6 +101,21 @@ private let defaultTemplates: [SiteTemplates.Name: String] = [
   </footer>
   </body>
   </html>
+
+  """,
+  .list: """
+
+  <section class="all" aria-labelledby="lessons">
+  <h2 id="lessons">Lessons</h2>
+  <ul class="lessons">
+  {{#lessons}}
+  <li>
+  <h3><a href="{{address}}">{{title}}</a></h3>
+  {{#summary}}<p>{{summary}}</p>{{/summary}}
+  </li>
+  {{/lessons}}
+  </ul>
+  </section>
 
   """,
   .search: """

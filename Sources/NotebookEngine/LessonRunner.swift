@@ -10,7 +10,7 @@ package struct LessonRunner: Sendable {
   package struct Options: Sendable {
     /// The folder that cells run in.
     package var lessonFolder: String
-    /// Where relative paths of `savefig` and `save` lead.
+    /// Where the files that cells write under relative paths are after the run.
     package var filesFolder: String
     /// The name of that folder as the page links it.
     package var filesLink: String
@@ -104,7 +104,10 @@ package struct LessonRunner: Sendable {
     defer { RunningProcesses.shared.removeTemporaryFolder(folder) }
 
     // The worker loads the runtime while the compiler is at work.
-    let worker = try await WorkerSession(workerSetup(notebook, crashFile: folder + "/crash.txt"))
+    let files = CellFiles(folder: folder + "/files")
+    let worker = try await WorkerSession(
+      workerSetup(notebook, files, crashFile: folder + "/crash.txt")
+    )
     defer { worker.end() }
     state.crashFile = folder + "/crash.txt"
     let compiler = CellCompiler(
@@ -126,7 +129,9 @@ package struct LessonRunner: Sendable {
     if let failure = outcome { throw failure }
     worker.send(.finish)
     state.takeEndOfRun()
-    return state.result
+    let result = files.present(in: state.result, link: options.filesLink)
+    try files.publish(to: options.filesFolder)
+    return result
   }
 
   /// Takes the steps until the lesson ends; gives what made the tools fail.
@@ -148,7 +153,11 @@ package struct LessonRunner: Sendable {
     }
   }
 
-  private func workerSetup(_ notebook: Notebook, crashFile: String) -> WorkerSession.Setup {
+  private func workerSetup(
+    _ notebook: Notebook,
+    _ files: CellFiles,
+    crashFile: String
+  ) -> WorkerSession.Setup {
     var environment = ProcessInfo.processInfo.environment
     // Same lesson, same bytes: no order of dictionaries, no locale, no time zone of the machine.
     environment["SWIFT_DETERMINISTIC_HASHING"] = "1"
@@ -159,7 +168,9 @@ package struct LessonRunner: Sendable {
       + "sanitize=no,limit=256,output-to=\(crashFile)"
     environment["SPIKENOTE_RUNTIME"] = runtime.library
     environment["SPIKENOTE_FOLDER"] = options.lessonFolder
-    environment["SPIKENOTE_FILES"] = options.filesFolder
+    environment["SPIKENOTE_FILES"] = files.folder
+    environment["LD_PRELOAD"] = [runtime.fileOverlay, environment["LD_PRELOAD"]]
+      .compactMap(\.self).joined(separator: ":")
     environment["SPIKENOTE_DATA"] = options.dataFolder
     if options.isRecorded { environment["SPIKENOTE_RECORDINGS"] = "1" }
     for (name, value) in options.environment { environment[name] = value }

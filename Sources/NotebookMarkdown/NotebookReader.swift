@@ -99,6 +99,13 @@ package struct NotebookReader {
       let reader = FrontMatterReader(block.lines, over: project)
       notebook.frontMatter = reader.frontMatter.withTypography
       notebook.diagnostics += reader.diagnostics
+      let works = BibliographyLoader(
+        reader.frontMatter.bibliography,
+        at: reader.bibliographyPosition,
+        load: load
+      )
+      notebook.bibliography = works.entries
+      notebook.diagnostics += works.diagnostics
       for index in 0..<block.lineCount { source.lines[index] = [] }
     } catch {
       notebook.diagnostics.append(error.diagnostic)
@@ -112,18 +119,21 @@ package struct NotebookReader {
   /// - Returns: `false` when memory ran out.
   private func readBody(_ source: SourceText, into notebook: inout Notebook) -> Bool {
     let frontMatter = notebook.frontMatter
+    let keys = frontMatter.bibliography.isEmpty ? nil : notebook.bibliography.map(\.key)
     var found: TextRegister?
     guard
       let body = BodyReader(
         source,
         &found,
         makeRegister: { names in
-          TextRegister(
+          var register = TextRegister(
             defaults: frontMatter.defaults,
             selection: frontMatter.selection,
             isSmart: frontMatter.isSmart,
             definedFootnotes: names
           )
+          register.citationKeys = keys
+          return register
         }
       )
     else { return false }

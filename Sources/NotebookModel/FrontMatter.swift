@@ -28,6 +28,12 @@ package struct FrontMatter: Hashable, Sendable {
   package var showsPrompts = true
   /// Whether straight quotes, hyphens and full stops of the text become typographic ones (`smart`).
   package var isSmart = true
+  /// The files of works to cite, relative to the lesson (`bibliography`).
+  package var bibliography: [String] = []
+  /// How the page cites (`citation-style`).
+  package var citationStyle = CitationStyle.authorDate
+  /// Whether a site leaves the lesson out (`draft`).
+  package var isDraft = false
   /// The seed of the random number generator before the first cell.
   package var seed: UInt64 = 0
   /// In the order of the file.

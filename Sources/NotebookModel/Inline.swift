@@ -26,6 +26,8 @@ package indirect enum Inline: Hashable, Sendable {
   case math(Formula)
   /// A cross-reference such as `@fig-raster`, without its `@`; its place is that of the `@`.
   case reference(String, at: SourcePosition)
+  /// A citation of works of the lesson's bibliography.
+  case citation(Citation, at: SourcePosition)
   /// The mark of a footnote, as an index into `Notebook.footnotes`.
   case footnote(Int)
   /// A value in the text, `` `{swift} spikes.sum()` ``, as an index into `Notebook.cells`.

@@ -10,6 +10,8 @@ package struct Notebook: Hashable, Sendable {
   package var cells: [Cell]
   /// The footnotes in the order in which the text first marks them.
   package var footnotes: [Footnote]
+  /// The works that the lesson can cite.
+  package var bibliography: [BibliographyEntry] = []
   /// Errors and warnings found while reading, in the order of the file.
   package var diagnostics: [Diagnostic]
   /// The file's lines without their line ends, for showing the line of a message.

@@ -12,8 +12,8 @@ extension Notebook {
   /// The lesson with `formulaProblems` among its diagnostics, in the order of the file.
   package var withFormulaProblems: Notebook { adding(formulaProblems) }
 
-  /// The lesson with problems among its diagnostics, in the order of the file.
-  func adding(_ problems: [Diagnostic]) -> Notebook {
+  /// The lesson with more problems among its diagnostics, in the order of the file.
+  package func adding(_ problems: [Diagnostic]) -> Notebook {
     var notebook = self
     for problem in problems { notebook.insert(problem) }
     return notebook
@@ -58,7 +58,9 @@ private struct FormulaProblems {
       case .emphasis(let children), .strong(let children), .styled(_, let children),
         .link(_, _, let children, _):
         check(children, in: start)
-      case .text, .softBreak, .lineBreak, .code, .image, .html, .reference, .footnote, .value: break
+      case .text, .softBreak, .lineBreak, .code, .image, .html, .reference, .citation, .footnote,
+        .value:
+        break
       }
     }
   }

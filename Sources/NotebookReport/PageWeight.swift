@@ -4,7 +4,7 @@ package import NotebookModel
 package struct PageWeight {
   /// The bytes of a cell's outputs as they came from the cell.
   package struct Part: Hashable, Sendable {
-    /// The cell's label, or `cell 3`.
+    /// The cell's label, `cell 3`, or the file of a picture.
     package var name: String
     /// Where the cell begins.
     package var position: SourcePosition
@@ -17,11 +17,12 @@ package struct PageWeight {
 
   /// The bytes of the page's file.
   package let bytes: Int
-  /// The cells with outputs, the largest first.
+  /// The cells with outputs and the pictures, the largest first.
   package let parts: [Part]
+  private let hasPictures: Bool
 
-  /// Weighs the page of a lesson.
-  package init(of html: String, _ result: LessonResult) {
+  /// Weighs the page of a lesson, which holds these files of pictures, by their paths.
+  package init(of html: String, _ result: LessonResult, pictures: [String: [UInt8]] = [:]) {
     bytes = html.utf8.count
     var parts: [Part] = []
     for (index, (cell, cellResult)) in zip(result.notebook.cells, result.results).enumerated() {
@@ -30,6 +31,12 @@ package struct PageWeight {
       let name = cell.options.label ?? "cell \(index + 1)"
       parts.append(Part(name: name, position: cell.range.start, bytes: count))
     }
+    for use in result.notebook.destinations where use.isImage {
+      guard let picture = pictures[LinkDestination.parts(of: use.text).path] else { continue }
+      let bytes = (picture.count + 2) / 3 * 4
+      parts.append(Part(name: use.text, position: use.position, bytes: bytes))
+    }
+    hasPictures = !pictures.isEmpty
     self.parts = parts.sorted { ($1.bytes, $0.position) < ($0.bytes, $1.position) }
   }
 
@@ -44,7 +51,7 @@ package struct PageWeight {
       "the page has \(Self.text(bytes)), more than its budget of \(Self.text(budget))",
       help: largest.isEmpty
         ? "Set `budget` in the front matter"
-        : "The largest outputs are " + largest.joined(separator: ", ")
+        : "The largest \(hasPictures ? "parts" : "outputs") are " + largest.joined(separator: ", ")
           + "; show less, or set `budget` in the front matter"
     )
   }

@@ -44,6 +44,11 @@ enum CellOutlet {
     try? sendInOrder(message, over: connection)
   }
 
+  /// Tells of the files that were written since the last time, whoever wrote them.
+  static func reportFiles() {
+    for path in unsafe SavedFiles.shared.takeChanges() { send(.saved(path: path)) }
+  }
+
   /// Connects the libraries with the runner; once, before the first cell.
   static let connect: Void = {
     installFigureHost(
@@ -51,7 +56,7 @@ enum CellOutlet {
         show: { show($0) },
         resolve: { path in try SavedFiles.target(of: path) },
         saved: { path in
-          if let relative = SavedFiles.relativePath(of: path) { send(.saved(path: relative)) }
+          if let relative = unsafe SavedFiles.shared.note(path) { send(.saved(path: relative)) }
         },
         warn: { message, help in send(.warning(message: message, help: help)) }
       )
@@ -78,4 +83,9 @@ public func connectRuntime() { CellOutlet.connect }
 public func finishRuntimeCell() {
   finishCell()
   unsafe LongValues.showsAll = false
+  CellOutlet.reportFiles()
 }
+
+/// Called by the worker when a fork has died: tells of the files that the fork has written.
+@_cdecl("spikekit_report_files")
+public func reportRuntimeFiles() { CellOutlet.reportFiles() }

@@ -64,6 +64,7 @@ final class Worker {
     if isGuarded, stayBehindAsSnapshot() {
       // Later cells may use what the unit declares, though none of it has run here.
       _ = unsafe dlopen(library, RTLD_NOW | RTLD_GLOBAL)
+      callRuntime("spikekit_report_files")
       return tell(.forkDied)
     }
     unitHasEnded = false

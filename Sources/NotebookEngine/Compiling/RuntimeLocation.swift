@@ -9,6 +9,7 @@ internal import Glibc
 /// | worker | `.build/release/spikenote-worker` | `PREFIX/libexec/spikenote/spikenote-worker` |
 /// | library | `.build/release/libSpikeKit.so` | `PREFIX/lib/spikenote/libSpikeKit.so` |
 /// | compile server | `.build/release/libCompilerServer.so` | `PREFIX/lib/spikenote/libCompilerServer.so` |
+/// | file overlay | `.build/release/libFileOverlay.so` | `PREFIX/lib/spikenote/libFileOverlay.so` |
 /// | modules | `.build/release/Modules/` | `PREFIX/lib/spikenote/modules/` |
 /// | module cache | `.build/release/CellModuleCache/` | `PREFIX/lib/spikenote/CellModuleCache/` |
 package struct RuntimeLocation: Hashable, Sendable {
@@ -18,6 +19,8 @@ package struct RuntimeLocation: Hashable, Sendable {
   package let library: String
   /// The path of `libCompilerServer.so`, which makes servers of the toolchain's programs; lessons run without it.
   package let compilerServer: String
+  /// The path of `libFileOverlay.so`, which leads what cells write past the lesson's folder.
+  package let fileOverlay: String
   /// The folder of `SpikeKit.swiftmodule` and the modules that it shows.
   package let modules: String
 
@@ -36,6 +39,7 @@ package struct RuntimeLocation: Hashable, Sendable {
       worker: binary + "/spikenote-worker",
       library: binary + "/libSpikeKit.so",
       compilerServer: binary + "/libCompilerServer.so",
+      fileOverlay: binary + "/libFileOverlay.so",
       modules: binary + "/Modules"
     )
     let prefix = folder(of: binary)
@@ -43,6 +47,7 @@ package struct RuntimeLocation: Hashable, Sendable {
       worker: prefix + "/libexec/spikenote/spikenote-worker",
       library: prefix + "/lib/spikenote/libSpikeKit.so",
       compilerServer: prefix + "/lib/spikenote/libCompilerServer.so",
+      fileOverlay: prefix + "/lib/spikenote/libFileOverlay.so",
       modules: prefix + "/lib/spikenote/modules"
     )
     for var place in [built, installed] where place.missingFiles.isEmpty {
@@ -56,7 +61,7 @@ package struct RuntimeLocation: Hashable, Sendable {
   }
 
   private var missingFiles: [String] {
-    [worker, library, modules + "/SpikeKit.swiftmodule"].filter {
+    [worker, library, fileOverlay, modules + "/SpikeKit.swiftmodule"].filter {
       !FileManager.default.fileExists(atPath: $0)
     }
   }

@@ -30,6 +30,14 @@ struct OutputCollector {
 
   mutating func add(_ output: CellOutput) { pieces.append(.output(output)) }
 
+  /// Adds a file that was saved, once however often the cell writes it.
+  mutating func addFile(_ path: String) {
+    let isKnown = pieces.contains { piece in
+      if case .output(.file(path)) = piece { true } else { false }
+    }
+    if !isKnown { add(.file(path)) }
+  }
+
   mutating func add(_ representations: [WireMessage.Representation]) {
     displayed += representations.reduce(0) { $0 + $1.data.count }
     guard displayed <= Self.displayLimit else {

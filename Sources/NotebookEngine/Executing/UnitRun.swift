@@ -96,7 +96,7 @@ package struct UnitRun {
     case .warning(let message, let help):
       guard let cell else { return nil }
       return .warned(cell: cell, at: reached, message: message, help: help)
-    case .saved(let path): collector.add(.file("\(filesLink)/\(path)"))
+    case .saved(let path): collector.addFile("\(filesLink)/\(path)")
     case .load, .finish, .fetched, .fetch: break
     }
     return nil

@@ -30,8 +30,8 @@ struct BodyReader {
       else { return nil }
       outline = found
     }
-    let mask = TextMask(masked, outline: outline)
     var used = register ?? makeRegister(blockMask.footnotes.map(\.name))
+    let mask = TextMask(masked, outline: outline, citesInText: used.citationKeys != nil)
     let tabs = FenceTabs(mask.maskedSource, outline: outline)
     var text = tabs.source.normalized
     if register == nil {

@@ -158,6 +158,9 @@ struct InlineBuilder {
       append(register.addReference(label, at: span.range.start))
     case .shorthand(.footnote(let name), _):
       append(register.addFootnote(name, at: span.range.start) ?? .text(piece.source))
+    case .shorthand(.citation(let citation), _):
+      let position = isParsedAlone ? start : span.range.start
+      append(register.addCitation(citation, at: position) ?? .text(piece.source))
     case .shorthand(.value, let lines):
       append(register.cells.addValue(lines, range: span.range))
     case .shorthand(.attributes(let text), _): addAttributes(text, piece.source, span, &register)

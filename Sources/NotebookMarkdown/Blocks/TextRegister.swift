@@ -16,6 +16,8 @@ struct TextRegister {
   let isSmart: Bool
   /// What links of the lesson can name, for its footnotes, tables and captions.
   var linkDefinitions = LinkDefinitions()
+  /// The keys that the text can cite; `nil` without a bibliography.
+  var citationKeys: [String]?
   /// Problems of marks in the text.
   var diagnostics: [Diagnostic] = []
 
@@ -33,6 +35,39 @@ struct TextRegister {
   mutating func addReference(_ label: String, at position: SourcePosition) -> Inline {
     references.append((label, position))
     return .reference(label, at: position)
+  }
+
+  /// A citation; `nil` where it stays the text that it is.
+  mutating func addCitation(_ citation: Citation, at position: SourcePosition) -> Inline? {
+    guard let known = citationKeys else {
+      if citation.isInText { return nil }
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "the citation of `\(citation.items[0].key)` is shown as it is typed, because the lesson has no bibliography",
+          at: position,
+          help: "Name a file in the front matter: `bibliography: references.bib`"
+        )
+      )
+      return nil
+    }
+    for item in citation.items where !known.contains(item.key) {
+      let nearest = nearestSpelling(to: item.key, among: known)
+      let help =
+        citation.isInText
+        ? "Add it to the bibliography, or write `\\@\(item.key)` for what is no citation"
+        : "Add it to the bibliography"
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "no work in the bibliography has the key `\(item.key)`",
+          at: position,
+          help: nearest.map { "Did you mean `@\($0)`?" } ?? help
+        )
+      )
+    }
+    if citation.isInText, !known.contains(citation.items[0].key) { return nil }
+    return .citation(citation, at: position)
   }
 
   /// The mark of a footnote; `nil` when nothing defines it.

@@ -140,6 +140,7 @@ extension Inline {
         attributes: attributes
       )
     case .math(let formula): .math(formula.moved(by: move))
+    case .citation(let citation, let position): .citation(citation, at: move(position))
     case .reference(let label, let position): .reference(label, at: move(position))
     case .html(let markup, let position): .html(markup, at: position.map(move))
     case .styled(let style, let children): .styled(style, children.map { $0.moved(by: move) })

@@ -4,6 +4,8 @@ import NotebookModel
 struct FrontMatterReader {
   private(set) var frontMatter: FrontMatter
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where the files of the bibliography are named.
+  private(set) var bibliographyPosition: SourcePosition?
   /// What the lines are, for messages.
   private let place: String
   /// Whether the lines are those of a project's file.
@@ -12,7 +14,8 @@ struct FrontMatterReader {
 
   static let knownKeys = [
     "title", "author", "description", "lang", "seed", "timeout", "params", "execute", "check",
-    "budget", "prompts", "code-fold", "code-line-numbers", "smart",
+    "budget", "prompts", "code-fold", "code-line-numbers", "smart", "draft", "bibliography",
+    "citation-style",
   ]
   /// Keys that Quarto's documents often have and that change nothing here; `abstract` is `description`.
   static let ignoredKeys = ["format", "date", "subtitle", "toc"]
@@ -71,6 +74,12 @@ struct FrontMatterReader {
         reader.frontMatter.description = try setting.optionalText()
       case "lang": reader.frontMatter.language = try setting.language()
       case "budget": reader.frontMatter.budget = try setting.byteCount()
+      case "bibliography":
+        reader.frontMatter.bibliography = try setting.fileNames()
+        reader.bibliographyPosition = value.position
+      case "citation-style":
+        reader.frontMatter.citationStyle = try setting.citationStyle()
+      case "draft": reader.frontMatter.isDraft = try setting.bool()
       case "prompts": reader.frontMatter.showsPrompts = try setting.bool()
       case "code-fold": reader.frontMatter.defaults.codeFold = try setting.fold()
       case "code-line-numbers": reader.frontMatter.defaults.lineNumbers = try setting.bool()
@@ -199,6 +208,23 @@ extension Setting {
   fileprivate func optionalNames() throws(SettingError) -> String? {
     guard case .sequence = value.content else { return try optionalText() }
     return try texts().joined(separator: ", ")
+  }
+
+  /// A file name, or a list of them; nothing when the value is empty.
+  fileprivate func fileNames() throws(SettingError) -> [String] {
+    if value.scalar == .null { return [] }
+    if case .sequence = value.content { return try texts() }
+    return [try text()]
+  }
+
+  fileprivate func citationStyle() throws(SettingError) -> CitationStyle {
+    guard let style = CitationStyle(rawValue: try text()) else {
+      throw wrongType(
+        "one of " + CitationStyle.allCases.map(\.rawValue).joined(separator: ", "),
+        help: "Write for example `\(name): numeric`"
+      )
+    }
+    return style
   }
 
   /// A language tag (BCP 47), such as `en` or `pt-BR`.

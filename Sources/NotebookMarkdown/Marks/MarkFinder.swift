@@ -10,6 +10,7 @@ import NotebookModel
 struct MarkFinder {
   private let source: SourceText
   private let outline: MarkdownOutline
+  private let citesInText: Bool
   private(set) var spans: [MarkedSpan] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Where to go on after math that ran over several blocks.
@@ -17,8 +18,9 @@ struct MarkFinder {
   /// For each way to write display math, the line up to which no closing mark follows.
   private var unclosedThrough: [MathDelimiter: Int] = [:]
 
-  init(_ source: SourceText, outline: MarkdownOutline) {
+  init(_ source: SourceText, outline: MarkdownOutline, citesInText: Bool = false) {
     self.source = source
+    self.citesInText = citesInText
     self.outline = outline
     for leaf in outline.leaves where leaf.endLine >= resume.line { search(leaf) }
   }
@@ -29,7 +31,7 @@ struct MarkFinder {
     for number in (leaf.startLine..<leaf.endLine).map({ $0 + 1 }) {
       flat.append(number, from: contentStart(number, quoteDepth: leaf.quoteDepth), of: source)
     }
-    var scanner = MarkScanner(flat)
+    var scanner = MarkScanner(flat, citesInText: citesInText)
     if resume.line >= leaf.startLine { scanner.index = flat.offset(of: resume) }
     while let mark = scanner.nextMark() {
       guard case .opening(let opening) = mark else {

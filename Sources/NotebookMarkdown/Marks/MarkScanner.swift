@@ -28,9 +28,9 @@ struct MarkScanner {
   private let shorthands: ShorthandReader
   private var bytes: [UInt8] { text.bytes }
 
-  init(_ text: FlatText) {
+  init(_ text: FlatText, citesInText: Bool = false) {
     self.text = text
-    shorthands = ShorthandReader(bytes: text.bytes)
+    shorthands = ShorthandReader(bytes: text.bytes, citesInText: citesInText)
     walker = TextWalker(text.bytes, at: 0)
     spans = SpanReader(text.bytes)
   }

@@ -4,6 +4,8 @@ import NotebookModel
 enum Shorthand: Equatable {
   /// `@fig-raster`: a cross-reference, without its `@`.
   case reference(String)
+  /// `[@a; @b, p. 3]` or `@a`.
+  case citation(Citation)
   /// `[^name]`: the mark of a footnote.
   case footnote(String)
   /// `{#sec-codes}`: an identifier for the heading, formula or caption that it ends, with other attributes.
@@ -21,12 +23,18 @@ enum Shorthand: Equatable {
 /// Reads one shorthand mark at a place of running text.
 struct ShorthandReader {
   let bytes: [UInt8]
+  /// Whether `@key` without brackets is a citation: where the lesson has a bibliography.
+  var citesInText = false
+
+  private var citations: CitationReader { CitationReader(bytes: bytes) }
 
   /// The mark that begins at `start`, and where it ends; `nil` where there is only text.
   func mark(at start: Int) -> (shorthand: Shorthand, end: Int)? {
     switch bytes[start] {
-    case UInt8(ascii: "@"): reference(at: start)
-    case UInt8(ascii: "["): footnote(at: start)
+    case UInt8(ascii: "@"):
+      reference(at: start)
+        ?? (citesInText ? citations.inText(at: start).map { (.citation($0), $1) } : nil)
+    case UInt8(ascii: "["): footnote(at: start) ?? citation(at: start)
     case UInt8(ascii: "{"): attributes(at: start) ?? label(at: start)
     default: nil
     }
@@ -57,6 +65,17 @@ struct ShorthandReader {
       )
     else { return nil }
     return (.reference(label), name.endIndex)
+  }
+
+  /// Without a bibliography only what is nothing but a citation, of which the author is then told.
+  private func citation(at start: Int) -> (Shorthand, Int)? {
+    guard let (citation, end) = citations.bracketed(at: start) else { return nil }
+    let isBare = citation.items.allSatisfy { $0.prefix.isEmpty }
+    // `[@fig-a]` is a reference in brackets.
+    let isReference = citation.items.contains { item in
+      Shorthand.prefixes.contains { item.key.hasPrefix($0) }
+    }
+    return citesInText && !isReference || isBare && !isReference ? (.citation(citation), end) : nil
   }
 
   private func footnote(at start: Int) -> (Shorthand, Int)? {

@@ -33,9 +33,10 @@ struct TextMask {
   /// Marks that are not read as they may be meant.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText, outline: MarkdownOutline) {
+  /// `citesInText` says whether `@key` is a citation.
+  init(_ source: SourceText, outline: MarkdownOutline, citesInText: Bool = false) {
     maskedSource = source
-    let finder = MarkFinder(source, outline: outline)
+    let finder = MarkFinder(source, outline: outline, citesInText: citesInText)
     let found = finder.spans
     diagnostics = finder.diagnostics
     guard !found.isEmpty, let marker = PrivateUse.freeScalar(in: source) else { return }

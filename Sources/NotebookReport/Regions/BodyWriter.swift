@@ -16,7 +16,8 @@ struct BodyWriter {
     self.options = options
     // Labels are what the author links to: they are given out before the headings' anchors.
     let notes = result.notebook.footnotes.indices.flatMap { ["fn-\($0 + 1)", "fnref-\($0 + 1)"] }
-    var anchors = AnchorRegister(reserving: ["lesson"] + notes)
+    let works = CitedWorks(result.notebook).works.map(\.anchor)
+    var anchors = AnchorRegister(reserving: ["lesson"] + notes + works)
     let cells = result.notebook.cells
     var labels: [Int: String] = [:]
     for (index, cell) in cells.enumerated() {
@@ -35,7 +36,11 @@ struct BodyWriter {
   mutating func nodes(for blocks: some Sequence<Block>) -> [HTMLNode] {
     let cells = cellNodes
     let body = blocks.flatMap { prose.nodes(for: $0, cell: cells) }
-    return body + prose.footnoteNodes(result.notebook.footnotes, cell: cells)
+    // Footnotes may cite, too, and stand last.
+    let last = Array(blocks).last?.kind
+    let endsWithHeading = if case .heading = last { true } else { false }
+    return body + prose.citedWorkNodes(endsWithHeading: endsWithHeading)
+      + prose.footnoteNodes(result.notebook.footnotes, cell: cells)
   }
 
   private var cellNodes: CellNodes {

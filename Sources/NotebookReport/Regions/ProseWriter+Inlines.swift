@@ -27,6 +27,7 @@ extension ProseWriter {
     case .html(let markup, _): htmlNodes(markup)
     case .math(let formula): [MathView(tex: formula.tex, isDisplayed: false).node]
     case .reference(let label, _): [referenceNode(label)]
+    case .citation(let citation, _): [citationNode(citation)]
     case .footnote(let index): [footnoteMark(index)]
     case .value(let index): [valueNode(index)]
     }

@@ -13,6 +13,8 @@ package struct ProseWriter {
   let options: PageOptions
   /// What references lead to.
   let references: CrossReferences
+  /// What citations lead to.
+  let cited: CitedWorks
   /// The lesson whose values stand in the text.
   let result: LessonResult
   private var anchors: AnchorRegister
@@ -41,6 +43,7 @@ package struct ProseWriter {
     self.anchors = anchors
     self.result = result
     references = CrossReferences(result)
+    cited = CitedWorks(result.notebook)
   }
 
   /// The nodes of a block and of what it holds; a cell, which has none in the prose, gives nothing.
@@ -226,7 +229,7 @@ extension [Inline] {
       case .image(_, _, let alternative, _, _): [.text(alternative.plainText)]
       case .html, .footnote: []
       case .lineBreak: [.softBreak]
-      case .text, .softBreak, .code, .math, .reference, .value: [inline]
+      case .text, .softBreak, .code, .math, .reference, .citation, .value: [inline]
       }
     }
   }

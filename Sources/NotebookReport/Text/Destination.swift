@@ -53,7 +53,9 @@ extension Inline {
         + children.flatMap { $0.destinations(in: start) }
     case .emphasis(let children), .strong(let children), .styled(_, let children):
       children.flatMap { $0.destinations(in: start) }
-    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .footnote, .value: []
+    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .citation, .footnote,
+      .value:
+      []
     }
   }
 }

@@ -23,6 +23,7 @@ extension Inline {
     case .text(let text), .code(let text): text
     case .math(let formula): formula.tex
     case .reference(let label, _): label
+    case .citation(let citation, _): citation.items.map { "@" + $0.key }.joined(separator: "; ")
     case .footnote, .value: ""
     case .softBreak, .lineBreak: " "
     case .emphasis(let children), .strong(let children), .styled(_, let children),

@@ -1,6 +1,8 @@
 internal import LessonCheck
+internal import LessonSite
 internal import NotebookEngine
 internal import NotebookModel
+internal import NotebookReport
 
 /// Runs lessons to compare them with their recordings; what their cells save goes into a temporary folder.
 struct CheckRun: Sendable {
@@ -56,7 +58,11 @@ struct CheckRun: Sendable {
     let result: LessonResult
     if settings.normalisers.diagnostics.isEmpty {
       source.notebook.diagnostics += settings.normalisers.problems(in: source.notebook)
-      result = try await executor.result(of: source)
+      result = Self.withLinkProblems(
+        try await executor.result(of: source),
+        source,
+        in: executor.outputFolder
+      )
     } else {
       result = .notRun(source.notebook)
     }
@@ -69,7 +75,7 @@ struct CheckRun: Sendable {
     if result.succeeded, let pages {
       verdict.findings += pages.findings(
         for: result,
-        path: source.path,
+        of: source,
         files: executor.outputFolder
       )
     }
@@ -96,5 +102,21 @@ struct CheckRun: Sendable {
       settings: settings,
       verdict: verdict
     )
+  }
+
+  /// The result with what its links and pictures miss among the lesson's warnings.
+  private static func withLinkProblems(
+    _ result: LessonResult,
+    _ source: LessonSource,
+    in folder: String
+  ) -> LessonResult {
+    guard result.succeeded, !result.notebook.destinations.isEmpty else { return result }
+    let files = LessonFiles(of: result, source, in: folder)
+    let anchors = LessonPage(result, options: files.options).rendered.anchors
+    var result = result
+    result.notebook = result.notebook.adding(
+      files.problems(of: result, anchors: anchors, scope: .lesson)
+    )
+    return result
   }
 }

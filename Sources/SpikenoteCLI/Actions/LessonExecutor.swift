@@ -60,10 +60,14 @@ struct LessonExecutor: Sendable {
   }
 
   /// The warning for a page over its budget, added to the lesson's own.
-  func weighed(_ result: LessonResult, html: String, budget: Int?) -> LessonResult {
+  func weighed(
+    _ result: LessonResult,
+    html: String,
+    pictures: [String: [UInt8]] = [:]
+  ) -> LessonResult {
     var result = result
-    let budget = result.notebook.frontMatter.budget ?? budget ?? PageWeight.usualBudget
-    if let warning = PageWeight(of: html, result).warning(budget: budget) {
+    let budget = result.notebook.frontMatter.budget ?? PageWeight.usualBudget
+    if let warning = PageWeight(of: html, result, pictures: pictures).warning(budget: budget) {
       result.notebook.diagnostics.append(warning)
     }
     return result

@@ -26,15 +26,21 @@ enum PageFile {
   ///
   /// - Throws: `Failure` with the path and the system's reason.
   static func write(_ text: String, to path: String, option: String? = "-o") throws {
+    try write(Data(text.utf8), to: path, option: option)
+  }
+
+  /// Writes `data` as the text above.
+  ///
+  /// - Throws: `Failure` with the path and the system's reason.
+  static func write(_ data: Data, to path: String, option: String? = "-o") throws {
     let url = URL(fileURLWithPath: path)
     do {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(),
         withIntermediateDirectories: true
       )
-      if FileKind(of: path).isStream { return try writeStream(text, path) }
-      let target = url.resolvingSymlinksInPath()
-      try Data(text.utf8).write(to: target, options: .atomic)
+      if FileKind(of: path).isStream { return try writeStream(data, path) }
+      try data.write(to: url.resolvingSymlinksInPath(), options: .atomic)
     } catch {
       let advice = option.map { "; choose another folder with \($0) DIR" } ?? ""
       let reason = (error as? Failure)?.description ?? reason(error, path)
@@ -48,8 +54,8 @@ enum PageFile {
   }
 
   /// Writes to what keeps no file: renaming would put a file in its place.
-  private static func writeStream(_ text: String, _ path: String) throws {
-    let bytes = Array(text.utf8)
+  private static func writeStream(_ data: Data, _ path: String) throws {
+    let bytes = Array(data)
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     var start = 0

@@ -8,19 +8,34 @@ struct PublishedPages: Sendable {
   /// The folder of the pages.
   var folder: String
   var allowsRawHTML: Bool
+  /// Whether pictures stay files beside the page.
+  var linksImages = false
 
   /// What is not as the lesson at `path` gives it, byte for byte; its cells have saved their files in `files`.
-  func findings(for result: LessonResult, path: String, files: String) -> [Finding] {
-    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  func findings(for result: LessonResult, of source: LessonSource, files: String) -> [Finding] {
+    let path = source.path
+    let name = source.name
     let options = PageOptions(
       allowsRawHTML: allowsRawHTML,
       generator: "Spikenote \(Spikenote.version)"
     )
-    let html = LessonPage(result, options: options).html
+    let beside = LessonFiles(
+      of: result,
+      source,
+      in: files,
+      pageFolder: folder,
+      options: options,
+      linksImages: linksImages
+    )
+    let html = LessonPage(result, options: beside.options).html
     var findings = compare(Data(html.utf8), with: "\(name).html", path)
     for case .file(let file) in result.results.flatMap(\.outputs) {
       let saved = FileManager.default.contents(atPath: "\(files)/\(file)") ?? Data()
       findings += compare(saved, with: file, path)
+    }
+    for copy in beside.copies {
+      let data = FileManager.default.contents(atPath: copy.source) ?? Data()
+      findings += compare(data, with: copy.target, path)
     }
     return findings
   }

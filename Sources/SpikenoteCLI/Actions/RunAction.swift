@@ -14,6 +14,8 @@ struct RunAction: Sendable {
   var jobs: Int?
   var division = UnitDivision.merged
   var allowsRawHTML: Bool
+  /// Whether pictures stay files beside the page.
+  var linksImages = false
   var isQuiet: Bool
   /// Whether a warning fails a lesson.
   var isStrict: Bool
@@ -90,9 +92,21 @@ struct RunAction: Sendable {
         allowsRawHTML: allowsRawHTML,
         generator: "Spikenote \(Spikenote.version)"
       )
-      let html = LessonPage(result, options: options).html
-      try PageFile.write(html, to: page)
-      var shown = executor.weighed(result, html: html, budget: nil)
+      let files = LessonFiles(
+        of: result,
+        source,
+        in: outputFolder,
+        options: options,
+        linksImages: linksImages
+      )
+      let rendered = LessonPage(result, options: files.options).rendered
+      try PageFile.write(rendered.html, to: page)
+      try files.write()
+      var shown = result
+      shown.notebook = shown.notebook.adding(
+        files.problems(of: result, anchors: rendered.anchors)
+      )
+      shown = executor.weighed(shown, html: rendered.html, pictures: files.options.pictures)
       shown.notebook.diagnostics += advice(on: source)
       executor.progress.end(name: source.name)
       LessonSummary(shown, path: source.path, page: page, duration: ContinuousClock.now - start)

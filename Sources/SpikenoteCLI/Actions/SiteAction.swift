@@ -15,6 +15,8 @@ struct SiteAction: Sendable {
   var isQuiet: Bool
   /// Whether a warning fails the site.
   var isStrict: Bool
+  /// Whether drafts have pages.
+  var includesDrafts = false
 
   /// Runs every lesson and writes the site.
   ///
@@ -35,7 +37,8 @@ struct SiteAction: Sendable {
       let plan = try SitePlan(
         site.settings,
         lessons: sources.map { SiteLesson(path: $0.name, notebook: $0.notebook) },
-        templates: try site.templates()
+        templates: try site.templates(),
+        includesDrafts: includesDrafts
       )
       for diagnostic in plan.diagnostics {
         terminal.printDiagnostic(diagnostic, path: site.settingsPath, notebook: site.settingsText)
@@ -107,6 +110,20 @@ struct SiteAction: Sendable {
     for file in files { try PageFile.write(file.text, to: "\(outputFolder)/\(file.path)") }
     let copies = Set(reports.flatMap(\.files)).union([plan.settings.logo].compactMap(\.self))
     for path in copies.sorted() { try site.copy(path, into: outputFolder) }
+    let saved = zip(plan.lessons, lessons).flatMap { lesson, built in
+      let folder = lesson.page.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+      return built.result.results.flatMap(\.outputs).compactMap { output in
+        if case .file(let path) = output { folder + path } else { nil }
+      }
+    }
+    let left = try SiteManifest(folder: outputFolder).update(
+      files: files.map(\.path) + copies + saved
+    )
+    for path in left {
+      terminal.printError(
+        "\(outputFolder)/\(path): no lesson gives this page any more, but it was changed since; remove it yourself"
+      )
+    }
 
     var isFine = !(isStrict && site.settingsText.hasWarnings)
     for (index, source) in sources.enumerated() {

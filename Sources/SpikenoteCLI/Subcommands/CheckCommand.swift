@@ -52,6 +52,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "The pages of --rendered were made with --allow-html.")
   var allowHtml = false
 
+  @Flag(help: "The pages of --rendered were made with --link-images.")
+  var linkImages = false
+
   @Option(
     help: ArgumentHelp(
       "Check part I of N only, which is the same on every machine; join the parts with `spikenote merge`.",
@@ -89,7 +92,13 @@ struct CheckCommand: AsyncParsableCommand {
     )
     action.runCount = runCount
     action.division = options.division
-    if rendered { action.pages = PublishedPages(folder: output, allowsRawHTML: allowHtml) }
+    if rendered {
+      action.pages = PublishedPages(
+        folder: output,
+        allowsRawHTML: allowHtml,
+        linksImages: linkImages
+      )
+    }
     do {
       if try await action.perform() == false { throw ExitCode.failure }
     } catch let error as UsageError {

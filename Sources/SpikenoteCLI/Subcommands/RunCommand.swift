@@ -37,6 +37,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Let raw HTML in a lesson through to its page; only for lessons that you trust.")
   var allowHtml = false
 
+  @Flag(help: "Keep pictures as files beside the page, in NAME_files/, in place of in it.")
+  var linkImages = false
+
   @Flag(help: "Let warnings fail a lesson, a page over its budget among them.")
   var strict = false
 
@@ -57,6 +60,7 @@ struct RunCommand: AsyncParsableCommand {
       isQuiet: quiet,
       isStrict: strict
     )
+    action.linksImages = linkImages
     action.division = options.division
     do {
       if try await action.perform() == false { throw ExitCode.failure }

@@ -7,7 +7,9 @@ struct SiteCommand: AsyncParsableCommand {
     discussion: """
       The site has an index, a page for each lesson, a search that needs no
       server, and links that were checked. It can be opened from the disk or
-      published anywhere. Files and folders that begin with _ or . are left out.
+      published anywhere. Files and folders that begin with _ or . are left out,
+      and lessons with `draft: true`. A lesson index.md is the first page. What
+      an earlier site in the same folder had and this one has not is removed.
 
         spikenote site lessons
         spikenote site lessons -o public --jobs 4 --strict
@@ -31,6 +33,9 @@ struct SiteCommand: AsyncParsableCommand {
   @Flag(help: "Let raw HTML in a lesson through to its page; only for lessons that you trust.")
   var allowHtml = false
 
+  @Flag(help: "Give drafts (draft: true in the front matter) their pages, too.")
+  var drafts = false
+
   @Flag(help: "Let warnings fail the site, a page over its budget among them.")
   var strict = false
 
@@ -40,7 +45,7 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup var options: ExecutionOptions
 
   func run() async throws {
-    let action = SiteAction(
+    var action = SiteAction(
       folder: folder,
       outputFolder: output,
       dataFolder: options.data,
@@ -50,6 +55,7 @@ struct SiteCommand: AsyncParsableCommand {
       isQuiet: quiet,
       isStrict: strict
     )
+    action.includesDrafts = drafts
     do {
       if try await action.perform() == false { throw ExitCode.failure }
     } catch let error as UsageError {

@@ -38,6 +38,8 @@ let typographyStyle = """
   blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--muted); }
   blockquote > :last-child { margin-bottom: 0; }
   hr { border: 0; border-top: 1px solid var(--line); margin: 2.2rem 0; }
+  .works { list-style: none; padding: 0; }
+  .works li { padding-left: 1.6rem; text-indent: -1.6rem; }
   img, svg { max-width: 100%; height: auto; }
   .number { font-weight: 600; }
   .table { overflow-x: auto; }

@@ -1,0 +1,85 @@
+import NotebookModel
+
+/// Reads citations in Pandoc's spelling: `[see @a; -@b, p. 3]` and `@a`.
+struct CitationReader {
+  let bytes: [UInt8]
+
+  /// The citation in brackets that begins at `start`, and where it ends; `nil` where there is only text.
+  ///
+  /// What an address or another bracket follows is the text of a link.
+  func bracketed(at start: Int) -> (citation: Citation, end: Int)? {
+    let content = bytes[(start + 1)...].prefix {
+      $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") && $0 != .backtick
+    }
+    let end = content.endIndex
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), content.contains(UInt8(ascii: "@"))
+    else { return nil }
+    if end + 1 < bytes.count, "([:".utf8.contains(bytes[end + 1]) { return nil }
+    var items: [Citation.Item] = []
+    for part in content.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      guard let item = item(in: part) else { return nil }
+      items.append(item)
+    }
+    return items.isEmpty ? nil : (Citation(items), end + 1)
+  }
+
+  /// The citation that is a word of the sentence.
+  func inText(at start: Int) -> (citation: Citation, end: Int)? {
+    if start > 0, Self.isKeyByte(bytes[start - 1]) { return nil }
+    guard let key = key(at: start + 1, in: bytes[...]) else { return nil }
+    return (Citation([.init(key: key.text)], isInText: true), key.end)
+  }
+
+  private func item(in part: ArraySlice<UInt8>) -> Citation.Item? {
+    for index in part.indices where part[index] == UInt8(ascii: "@") {
+      let isHiding = index > part.startIndex && part[index - 1] == UInt8(ascii: "-")
+      let before = isHiding ? index - 1 : index
+      guard before == part.startIndex || part[before - 1].isWhitespace,
+        let key = key(at: index + 1, in: part)
+      else { continue }
+      let prefix = Self.text(part[part.startIndex..<before])
+      let suffix = Self.text(part[key.end...])
+      return Citation.Item(
+        key: key.text,
+        prefix: prefix.isEmpty ? "" : prefix + " ",
+        suffix: suffix.isEmpty || suffix.hasPrefix(",") ? suffix : " " + suffix,
+        hidesAuthor: isHiding
+      )
+    }
+    return nil
+  }
+
+  /// Letters, digits and underscores, with single marks between them; `{…}` holds any key.
+  private func key(at start: Int, in bytes: ArraySlice<UInt8>) -> (text: String, end: Int)? {
+    guard start < bytes.endIndex else { return nil }
+    if bytes[start] == UInt8(ascii: "{") {
+      let name = bytes[(start + 1)...].prefix { $0 != UInt8(ascii: "}") && !$0.isWhitespace }
+      guard !name.isEmpty, name.endIndex < bytes.endIndex, bytes[name.endIndex] == UInt8(ascii: "}")
+      else { return nil }
+      return (String(decoding: name, as: UTF8.self), name.endIndex + 1)
+    }
+    guard Self.isKeyByte(bytes[start]) else { return nil }
+    var end = start
+    while end < bytes.endIndex {
+      if Self.isKeyByte(bytes[end]) {
+        end += 1
+      } else if ":.#$%&-+?<>~/".utf8.contains(bytes[end]), end + 1 < bytes.endIndex,
+        Self.isKeyByte(bytes[end + 1])
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return (String(decoding: bytes[start..<end], as: UTF8.self), end)
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+}
