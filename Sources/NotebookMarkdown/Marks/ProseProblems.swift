@@ -34,7 +34,16 @@ struct ProseProblems {
     case .table(let table):
       for cell in ([table.header] + table.rows).joined() { check(cell, in: block) }
       check(table.caption, in: block)
-    default: break
+    case .details(let details):
+      check(details.summary, in: block)
+      for block in details.blocks { check(block) }
+    case .definitions(let list):
+      for entry in list.entries {
+        check(entry.term, in: block)
+        for block in entry.definitions.joined() { check(block) }
+      }
+    case .division(let blocks): for block in blocks { check(block) }
+    case .code, .cell, .html, .math, .thematicBreak: break
     }
   }
 
@@ -70,7 +79,8 @@ struct ProseProblems {
           )
         }
         checkImages(children, in: block)
-      case .emphasis(let children), .strong(let children), .link(_, _, let children, _):
+      case .emphasis(let children), .strong(let children), .styled(_, let children),
+        .link(_, _, let children, _):
         checkImages(children, in: block)
       default: break
       }
