@@ -13,7 +13,7 @@ import Testing
     ("- a\n\n\t- b\n\n", ["        ", "\t\t", "    \t", "\t    ", "  \t \t"]),
     ("", [">   ", ">\t", "> \t", ">  \t"]),
     ("> - a\n>\n", [">     ", ">\t  ", "> \t  "]),
-    ("- > a\n  >\n", ["  >   ", "  >\t  ", "  > \t"]),
+    ("- > a\n  >\n", ["  >   ", "  >\t  "]),
   ]
 
   @Test(arguments: containers.indices) func keepsCodeAsItIsTyped(_ index: Int) {

@@ -31,8 +31,8 @@ package struct MarkdownEdit {
   }
 
   /// The lines of each file, by its path relative to the lesson's folder.
-  private let files: [String: LessonLines]
-  private let notebook: Notebook
+  let files: [String: LessonLines]
+  let notebook: Notebook
 
   /// Prepares to edit the bytes from which `notebook` was read, and those of the files that it includes, by their paths.
   package init(_ bytes: [UInt8], of notebook: Notebook, included: [String: [UInt8]] = [:]) {
@@ -76,31 +76,6 @@ package struct MarkdownEdit {
     }
     for line in lines[next...] { result += line.bytes }
     return result
-  }
-
-  /// The file in which a cell stands.
-  private func file(of cell: Int) throws(Problem) -> String {
-    let file = notebook.sourceMap.origin(of: notebook.cells[cell].range.start).file
-    let name = file ?? notebook.fileName
-    guard files[name] != nil else { throw .includedFile(cell: cell, file: name) }
-    return name
-  }
-
-  /// Refuses to record a cell that stands in the lesson twice, as its file does, with another text for each place.
-  private func checkTwins(
-    of index: Int,
-    in file: String,
-    _ changes: [Int: Change]
-  ) throws(Problem) {
-    guard file != notebook.fileName else { return }
-    let place = notebook.sourceMap.origin(of: notebook.cells[index].range.start).position
-    for other in notebook.cells.indices where other != index && !notebook.cells[other].isInline {
-      let origin = notebook.sourceMap.origin(of: notebook.cells[other].range.start)
-      guard origin.file == file, origin.position == place else { continue }
-      guard changes[other] == changes[index] else {
-        throw .differentOutputs(cell: index, other: other, file: file)
-      }
-    }
   }
 
   private func edit(

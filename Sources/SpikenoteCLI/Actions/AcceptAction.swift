@@ -22,7 +22,7 @@ struct AcceptAction: Sendable {
   func perform() async throws(UsageError) -> Bool {
     let terminal = Terminal()
     var sources: [LessonSource] = []
-    for path in try LessonFolder.expanded(paths) {
+    for path in try LessonFolder.expanded(paths, isQuiet: isQuiet) {
       sources.append(try LessonSource(reading: path))
     }
     if let cellName { try checkName(cellName, in: sources) }

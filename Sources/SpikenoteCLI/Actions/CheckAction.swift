@@ -23,7 +23,7 @@ struct CheckAction: Sendable {
   /// - Throws: `UsageError` before anything has run.
   func perform() async throws(UsageError) -> Bool {
     let terminal = Terminal()
-    let all = try LessonFolder.expanded(paths)
+    let all = try LessonFolder.expanded(paths, isQuiet: isQuiet)
     var sources: [LessonSource] = []
     for path in shard?.selected(from: all) ?? all {
       sources.append(try LessonSource(reading: path))

@@ -10,18 +10,22 @@ struct GitIgnore {
 
   /// Those of `paths`, relative to the folder, that Git ignores; none outside of a repository.
   ///
-  /// What is left out is said, and also where there is a repository but no Git to ask.
-  func ignored(among paths: [String]) -> Set<String> {
+  /// What is left out is said, and also where there is a repository but no Git to ask. Who names a folder that is ignored
+  /// itself means it: nothing is left out then.
+  func ignored(among paths: [String], isQuiet: Bool) -> Set<String> {
     guard !paths.isEmpty, isInRepository else { return [] }
     let terminal = Terminal()
     guard let answer = checkIgnore(paths) else {
-      terminal.printLine(
-        "\(folder): note: Git cannot be asked what it ignores, so nothing is left out"
-      )
+      if !isQuiet {
+        terminal.printLine(
+          "\(folder): note: Git cannot be asked what it ignores, so nothing is left out"
+        )
+      }
       return []
     }
     let ignored = Set(answer).intersection(paths)
-    if let first = ignored.min() {
+    guard ignored.count < paths.count else { return [] }
+    if let first = ignored.min(), !isQuiet {
       let others = ignored.count - 1
       let rest = others == 0 ? "" : others == 1 ? " and 1 more" : " and \(others) more"
       terminal.printLine("\(folder): note: left out, as Git ignores it: \(first)\(rest)")

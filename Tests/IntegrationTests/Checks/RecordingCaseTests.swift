@@ -218,6 +218,55 @@ import Testing
     }
   }
 
+  @Test func checksAnIgnoredFolderThatIsNamed() async throws {
+    let files = [
+      "build/b.md": "```swift\nlet x = 1\n```\n", ".gitignore": "build/\n",
+      ".git/HEAD": "ref: refs/heads/main\n", ".git/refs/x": "", ".git/objects/x": "",
+    ]
+    try await runs(files, [.call(["check", "build"])]) { run, _ in
+      #expect(run.status == 0, "\(run.standardError)")
+      #expect(run.standardOutput == "build/b.md: 0 outputs as recorded in [TIME]\n")
+    }
+  }
+
+  /// What a cell prints, and its place in the lesson: what stands above it, and before each of its lines.
+  private static let printed: [(text: String, above: String, prefix: String)] = [
+    ("0...5 [...] \\... 1.2.3", "", ""), ("```\n~~~\n````output", "- list\n\n", "  "),
+    ("a  \n\n\n\tb\t", "> quote\n>\n", "> "), ("^x.*$ (\\d+) $1", "- tab\n\n", "\t"),
+    ("1%\r50%\r100%", "1. one\n   - two\n\n", "\t "),
+    ("\u{1B}[1;38;5;9mred\u{1B}[0m .", "| a |\n|---|\n| b |\n", ""), ("# h\n> q\n:::", "", ">\t"),
+    ("{{< include x.md >}}\n`{swift} 1`\n$x$", "::: {.callout-note}\n\n", ""),
+  ]
+
+  private static var manyPlaces: String {
+    printed.enumerated().map { index, cell in
+      let code = "```swift\nprint(\"<\(index)>\\(\"\(cell.text.literal)\")\")\n```"
+      let lines = code.split(separator: "\n").map { cell.prefix + $0 + "\n" }.joined()
+      let end = cell.above.hasPrefix(":::") ? "\n:::\n" : ""
+      return "## \(index)\n\n\(cell.above)\(lines)\(end)\n"
+    }.joined()
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func passesWhatItAcceptedAndFindsEachChange(_ lineEnd: String) async throws {
+    let lesson = Self.manyPlaces.replacing("\n", with: lineEnd)
+    let accepted: [Step] = [.call(["accept", "a.md"]), .call(["check", "a.md"])]
+    try await runs(["a.md": lesson], accepted) { run, _ in
+      #expect(run.status == 0, "\(run.standardError)")
+    }
+    let changes = Self.printed.indices.map { Step.exchange("a.md", "<\($0)>", "<\($0)!") }
+    try await runs(["a.md": lesson], accepted.dropLast() + changes + [.call(["check", "a.md"])]) {
+      run,
+      _ in
+      #expect(run.status == 1)
+      #expect(
+        run.standardOutput.hasPrefix(
+          "a.md: \(Self.printed.count) findings in \(Self.printed.count) outputs "
+        )
+      )
+    }
+  }
+
   @Test func checksLessonsInTheOrderOfTheirPaths() async throws {
     let cell = "```swift\nlet x = 1\n```\n"
     try await runs(["a.md": cell, "b.md": cell], [.call(["check", "b.md", "a.md"])]) { run, _ in
@@ -225,5 +274,19 @@ import Testing
         run.standardOutput.split(separator: "\n").map { $0.prefix(4) } == ["a.md", "b.md", "2 le"]
       )
     }
+  }
+}
+
+extension String {
+  /// The text within a string literal of Swift.
+  fileprivate var literal: String {
+    unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\": "\\\\"
+      case "\"": "\\\""
+      case _ where scalar.value < 0x20: "\\u{\(String(scalar.value, radix: 16))}"
+      default: String(scalar)
+      }
+    }.joined()
   }
 }
