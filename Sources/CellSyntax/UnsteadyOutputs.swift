@@ -61,7 +61,8 @@ private final class UnsteadyFinder: SyntaxVisitor {
 
   /// Takes an expression whose value the page shows.
   func show(_ node: some SyntaxProtocol) {
-    if let found = found(in: Syntax(node)), !outputs.contains(where: { $0.offset == found.offset }) {
+    if let found = found(in: Syntax(node)), !outputs.contains(where: { $0.offset == found.offset })
+    {
       outputs.append(found)
     }
   }

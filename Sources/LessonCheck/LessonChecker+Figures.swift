@@ -38,7 +38,7 @@ extension LessonChecker {
     guard !result.results.contains(where: { $0.status == .failed || $0.status == .notRun }) else {
       return
     }
-    let names = Set(shown.map(\.file)).union([RecordedValues.fileName])
+    let names = Set(shown.map(\.file)).union([RecordedValues.fileName, RecordedFiles.fileName])
     for name in recorded.files.keys.sorted() where !names.contains(name) {
       let owner = notebook.cells.firstIndex { cell in
         cell.options.label.map { name.hasPrefix(RecordingName.stem(ofLabel: $0)) } ?? false

@@ -35,6 +35,7 @@ package struct LessonChecker {
     checker.checkCells()
     checker.checkFigures()
     checker.checkValues()
+    checker.checkFiles()
     checker.checkPatterns()
     checker.verdict.findings.sort { left, right in
       (left.place.line, left.place.column) < (right.place.line, right.place.column)

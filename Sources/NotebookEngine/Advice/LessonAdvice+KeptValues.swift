@@ -52,7 +52,8 @@ extension LessonAdvice {
     before cell: Int
   ) -> (cell: Int, code: LastingCode)? {
     let cells = earlier.filter { $0 >= first }
-    let codes = cells.flatMap { cell in parsedCells[cell].lastingCode.map { (cell: cell, code: $0) } }
+    let codes = cells.flatMap { cell in parsedCells[cell].lastingCode.map { (cell: cell, code: $0) }
+    }
     return codes.first { kept in
       guard kept.code.uses.contains(name) else { return false }
       var affected = Set(kept.code.names)

@@ -77,7 +77,8 @@ package struct LessonAdvice {
   private static let builtIn: Set = ["time", "path", "address", "uuid", "size"]
 
   private func warning(_ output: UnsteadyOutput, in cell: Int) -> Diagnostic {
-    let origin = output.name == output.source.name ? "" : ", which comes from `\(output.source.name)`,"
+    let origin =
+      output.name == output.source.name ? "" : ", which comes from `\(output.source.name)`,"
     let isInline = notebook.cells[cell].isInline
     return Diagnostic(
       .warning,
