@@ -43,6 +43,7 @@ package struct Acceptance: Hashable, Sendable {
   ) throws(MarkdownEdit.Problem) {
     var changes: [Int: MarkdownEdit.Change] = [:]
     var hasValues = false
+    var files: [Finding] = []
     for finding in verdict.findings where cellName == nil || finding.cellName == cellName {
       switch (finding.kind, finding.subject) {
       case (.missing, .text), (.changed, .text):
@@ -64,12 +65,14 @@ package struct Acceptance: Hashable, Sendable {
         }
         writes[name] = json
       case (_, .value): hasValues = true
+      case (_, .file): files.append(finding)
       default:
         refused.append(finding)
         continue
       }
       accepted.append(finding)
     }
+    if !files.isEmpty { acceptFiles(files, of: result, recorded, settings) }
     if hasValues { acceptValues(of: result, recorded, settings) }
     acceptCells(of: result, recorded)
     if !changes.isEmpty {
@@ -122,6 +125,28 @@ package struct Acceptance: Hashable, Sendable {
     } else if recorded.files[name] != values.json {
       writes[name] = values.json
     }
+  }
+
+  /// The files of the findings as this run gave them; all of them where the recording cannot be read.
+  private mutating func acceptFiles(
+    _ findings: [Finding],
+    of result: LessonResult,
+    _ recorded: RecordedLesson,
+    _ settings: CheckSettings
+  ) {
+    let name = RecordedFiles.fileName
+    var files = RecordedFiles()
+    let isRead = findings.allSatisfy { $0.kind != .unreadable }
+    if isRead, let json = recorded.files[name] {
+      files = (try? RecordedFiles(json: json)) ?? RecordedFiles()
+    }
+    let paths = Set(findings.compactMap(\.savedFile))
+    files.files.removeAll { paths.contains($0.path) }
+    for file in result.savedFiles where !isRead || paths.contains(file.path) {
+      let options = result.notebook.cells[file.cell].options
+      files.set(.init(path: file.path, content: file.content(settings.textSettings(for: options))))
+    }
+    if files.files.isEmpty { removals.insert(name) } else { writes[name] = files.json }
   }
 
   /// The text to record: the recorded one with the lines that differ exchanged, so that lines which count as equal stay.

@@ -47,6 +47,8 @@ package struct Finding: Hashable, Sendable, Codable {
   /// The kind of output that the finding is about.
   package enum Subject: String, Hashable, Sendable, Codable {
     case text, figure, value, page
+    /// A file that a cell saved.
+    case file
   }
 
   /// What is wrong.
@@ -69,6 +71,8 @@ package struct Finding: Hashable, Sendable, Codable {
   package var hunks: [TextHunk] = []
   /// The file in the lesson's folder of recordings; `nil` for what stands in the lesson.
   package var recording: String?
+  /// The path of the file that it is about, which a cell saved.
+  package var savedFile: String?
   /// The recorded text, or the recording's JSON; `nil` where there is none.
   package var expected: String?
   /// The text of this run, or its recording's JSON; `nil` where there is none.

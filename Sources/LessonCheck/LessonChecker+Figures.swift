@@ -24,7 +24,7 @@ extension LessonChecker {
       return
     }
     let names = Set(figures.shown.map(\.file))
-      .union([RecordedValues.fileName, RecordedCells.fileName])
+      .union([RecordedValues.fileName, RecordedCells.fileName, RecordedFiles.fileName])
     for name in recorded.files.keys.sorted() where !names.contains(name) {
       addStale(name, figures)
     }

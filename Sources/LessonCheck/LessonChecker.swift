@@ -35,6 +35,7 @@ package struct LessonChecker {
     checker.checkCells()
     checker.checkFigures()
     checker.checkValues()
+    checker.checkFiles()
     checker.checkPatterns()
     checker.verdict.findings = Self.inOrder(checker.verdict.findings, of: path, place: \.place)
     // What one output's normalisers masked stays in their order.

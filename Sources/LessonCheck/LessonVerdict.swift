@@ -37,7 +37,8 @@ package struct LessonVerdict: Hashable, Sendable, Codable {
     for finding in found {
       let isKnown = findings.contains { known in
         known.kind == finding.kind && known.subject == finding.subject && known.cell == finding.cell
-          && known.recording == finding.recording
+          && known.recording == finding.recording && known.savedFile == finding.savedFile
+          && known.savedFile == finding.savedFile
       }
       if !isKnown { findings.append(finding) }
     }
@@ -52,7 +53,7 @@ package struct ComparedOutput: Hashable, Sendable, Codable {
   package var cell: Int
   /// The cell as people call it: its label, or `cell 3`.
   package var cellName: String
-  /// The file in the lesson's folder of recordings; `nil` for a text, which stands in the lesson.
+  /// The file in the lesson's folder of recordings, or the one that a cell saved; `nil` for a text, which stands in the lesson.
   package var recording: String?
   /// Where the cell stands; `nil` in results of versions that did not say it.
   package var place: SourcePlace?

@@ -71,6 +71,11 @@ package enum Steadiness {
     }
     let values = RecordedValues(of: first)
     if !values.values.isEmpty { files[RecordedValues.fileName] = values.json }
+    var saved = RecordedFiles()
+    for file in first.savedFiles {
+      saved.set(.init(path: file.path, content: file.content(TextSettings())))
+    }
+    if !saved.files.isEmpty { files[RecordedFiles.fileName] = saved.json }
     return RecordedLesson(files: files)
   }
 
@@ -78,13 +83,14 @@ package enum Steadiness {
     switch finding.subject {
     case .figure: "the figure of \(finding.cellName)"
     case .value: "the value of \(finding.cellName)"
+    case .file: "the file \(finding.savedFile ?? "") of \(finding.cellName)"
     case .text, .page, nil: "the output of \(finding.cellName)"
     }
   }
 
   private static func help(for finding: Finding, _ settings: TextSettings) -> String {
     let advice =
-      "take random numbers from `Tensor.rand`, which has a seed, and sort what comes in no order"
+      "sort what comes in no order, and leave out what depends on the machine or the time"
     guard finding.subject != .figure, let before = finding.expected, let after = finding.actual
     else { return advice }
     let names = Normaliser.helpful(for: before, after, settings: settings)

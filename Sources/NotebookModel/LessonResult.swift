@@ -43,6 +43,8 @@ package struct LessonResult: Hashable, Sendable {
   package var notebook: Notebook
   /// As many as the lesson has cells.
   package var results: [CellResult]
+  /// What cells saved, sorted by path; read in a run that is compared with recordings only.
+  package var savedFiles: [SavedFile] = []
 
   /// Makes a result; `results[i]` is that of `notebook.cells[i]`.
   package init(notebook: Notebook, results: [CellResult]) {

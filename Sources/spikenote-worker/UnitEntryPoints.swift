@@ -21,6 +21,12 @@ public func atEndOfCell(_ body: @escaping () -> Void) { unsafe Worker.shared.atE
 @_silgen_name("spikenote_end_unit")
 public func endUnit() { unsafe Worker.shared.endUnit() }
 
+/// Takes the function that knows what errors of Foundation's `LocalizedError` mean: the worker does not load Foundation.
+@_silgen_name("spikenote_describe_errors")
+public func describeErrors(_ body: @escaping (any Error) -> String?) {
+  unsafe ErrorDescription.localized = body
+}
+
 /// Takes the place of the standard library's `swift_errorInMain` in units, through the linker's `--wrap`:
 /// an error at the top level ends the cell and leaves the process as it is.
 @_silgen_name("__wrap_swift_errorInMain")

@@ -114,7 +114,7 @@ final class Worker {
     runDeferred()
     settleOutput()
     currentCell = nil
-    tell(.thrown("\(error)"))
+    tell(.thrown(ErrorDescription.text(of: error)))
     // The frames of a task cannot be left: the concurrency runtime keeps pointers into them.
     if spikenote_is_in_task() != 0 { serve() }
     spikenote_leave_unit()

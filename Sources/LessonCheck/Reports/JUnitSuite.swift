@@ -86,6 +86,7 @@ extension ComparedOutput {
   fileprivate func isSubject(of finding: Finding) -> Bool {
     finding.subject == subject && finding.cell == cell
       && (subject != .figure || finding.recording == recording)
+      && (subject != .file || finding.savedFile == recording)
   }
 
   /// `output of cell 3`.
@@ -95,6 +96,7 @@ extension ComparedOutput {
     case .figure: "figure of \(cellName)"
     case .value: "value of \(cellName)"
     case .page: "page"
+    case .file: "file \(recording ?? "") of \(cellName)"
     }
   }
 }

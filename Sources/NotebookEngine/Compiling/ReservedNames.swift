@@ -7,7 +7,7 @@ enum ReservedNames {
   private static let modules: Set = ["Swift", "SpikeKit"]
   private static let own: Set = [
     "_beginCell", "_reachStatement", "_atEndOfCell", "_endUnit", "_unit", "_cellValue",
-    "_CellValue", "_seedLesson", "_setFigureSize", "_showAll", "_enterMainActor",
+    "_CellValue", "_seedLesson", "_setFigureSize", "_showAll", "_enterMainActor", "_describeErrors",
   ]
 
   /// Functions of C that are not in its library, but in what a program is linked with.

@@ -14,12 +14,15 @@ enum FoundationErrorText {
     }
     // `Error Domain=NSCocoaErrorDomain Code=3840 "The data is not in the correct format." UserInfo={…}`
     if let match = description.prefixMatch(
-      of: /Error Domain=(\w+) Code=(-?\d+) "(.*?)"(?: UserInfo=.*)?$/.dotMatchesNewlines()
+      of: /Error Domain=([\w.]+) Code=(-?\d+) "(.*?)" ?(?:UserInfo=.*)?$/.dotMatchesNewlines()
     ) {
-      let domain = match.1.replacing(/^NS|ErrorDomain$/, with: "")
-      let kind = "\(domain)Error"
-      let text = Self.text(kind, String(match.2), description) ?? String(match.3)
-      return "\(text) (\(kind) \(match.2))"
+      let domain = String(match.1).replacing(/^NS/, with: "").replacing(/ErrorDomain$/, with: "")
+      let isOwn = domain == match.1
+      let told = description.firstMatch(of: /NSLocalizedDescription=([^,}]+)/).map { String($0.1) }
+      let text =
+        (isOwn ? nil : text(domain + "Error", String(match.2), description)) ?? told
+        ?? (match.3 == "(null)" ? "an error" : String(match.3))
+      return "\(text) (\(isOwn ? domain : domain + "Error") \(match.2))"
     }
     return description
   }
@@ -37,6 +40,7 @@ enum FoundationErrorText {
     case "ENOTDIR", "20": return "\(file) is no folder"
     case "ENOSPC", "28": return "\(file) cannot be written: no space is left"
     case "EROFS", "30": return "\(file) cannot be written: the volume is read-only"
+    case "corrupt": return "\(file) is not in the format or encoding that was asked for"
     case "read": return "\(file) cannot be read"
     case "write": return "\(file) cannot be written"
     case "noWrite": return "\(file) may not be written"
@@ -51,7 +55,7 @@ enum FoundationErrorText {
 
   private static let cocoa = [
     "4": "ENOENT", "260": "ENOENT", "257": "EACCES", "513": "noWrite", "516": "EEXIST",
-    "256": "read", "259": "read", "263": "read", "264": "encoding", "261": "encoding",
+    "256": "read", "259": "corrupt", "263": "read", "264": "encoding", "261": "encoding",
     "517": "encoding", "512": "write", "514": "write", "640": "ENOSPC", "642": "EROFS",
     "3840": "format",
   ]
@@ -65,16 +69,11 @@ enum FoundationErrorText {
 
   /// The path in the dump, as the code gave it.
   private static func path(in description: String) -> String? {
-    if let match = description.firstMatch(
-      of: /"?NSFilePath(?:ErrorKey)?"?[:=] ?"?([^"}\]]+?)["}\]]/
-    ) {
-      return String(match.1)
-    }
-    if let match = description.firstMatch(
-      of: /"?NSURL"?[:=] ?(?:file:\/\/)?([^,\]}]*?)(?: -- [^,\]}]*)?[,\]}]/
-    ) {
-      return String(match.1)
-    }
-    return nil
+    // As a dictionary of Swift's, and as `NSError` writes one of its own.
+    let patterns = [
+      #/"NSFilePath": "([^"]+)"/#, #/NSFilePath=(.+?)(?:, NS\w+=|[\]}])/#,
+      #/"?NSURL"?[:=] ?(?:file:\/\/)?([^,\]}]*?)(?: -- [^,\]}]*)?[,\]}]/#,
+    ]
+    return patterns.lazy.compactMap { description.firstMatch(of: $0).map { String($0.1) } }.first
   }
 }

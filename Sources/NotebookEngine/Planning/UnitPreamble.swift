@@ -44,12 +44,20 @@ struct UnitPreamble {
         isFirst: visible.last == nil,
         after: predecessors.flatMap(\.cells)
       ).line
+    // The worker knows nothing of Foundation, but its errors have a text of their own.
+    let describer =
+      cells.flatMap(\.imports).contains("import Foundation")
+      ? """
+      @_silgen_name("spikenote_describe_errors") private func _describeErrors(_ body: @escaping (any Swift.Error) -> Swift.String?)
+      _describeErrors { ($0 as? any Foundation.LocalizedError)?.errorDescription }
+
+      """ : ""
     text += """
       @_silgen_name("spikenote_begin_cell") private func _beginCell(_ index: Swift.Int)
       @_silgen_name("spikenote_reach_statement") private func _reachStatement(_ line: Swift.Int, _ column: Swift.Int)
       @_silgen_name("spikenote_at_end_of_cell") private func _atEndOfCell(_ body: @escaping () -> Swift.Void)
       @_silgen_name("spikenote_end_unit") private func _endUnit()
-      \(isAsync ? CellRewriting.isolation : "")let \(Self.marker): Swift.Void = ()
+      \(describer)\(isAsync ? CellRewriting.isolation : "")let \(Self.marker): Swift.Void = ()
 
       """
     addOperators(of: predecessors, hiddenBy: cells)

@@ -168,6 +168,10 @@ struct AcceptAction: Sendable {
         finding.cellName.isEmpty ? "the recording" : "the figure of \(finding.cellName)"
       case .value:
         finding.cellName.isEmpty ? "values of the text" : "the value of \(finding.cellName)"
+      case .file:
+        finding.savedFile.map { file in
+          "the file \(file)" + (finding.cellName.isEmpty ? "" : " of \(finding.cellName)")
+        } ?? "the files of cells"
       case .page, nil: ""
       }
     let file = finding.recording.map { finding.subject == .figure ? " (\($0))" : "" } ?? ""

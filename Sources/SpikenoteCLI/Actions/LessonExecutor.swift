@@ -56,7 +56,10 @@ struct LessonExecutor: Sendable {
       options: try options(for: source, variation)
     ).run(notebook) { progress.show($0, in: notebook, name: source.name) }
     await RunningProcesses.shared.waitIfEnding()
-    return result
+    guard isRecorded else { return result }
+    let page = absolutePath("\(outputFolder)/\(source.name)")
+    let folder = page.lastIndex(of: "/").map { String(page[..<$0]) } ?? "."
+    return SavedFileReader.reading(result, in: folder)
   }
 
   /// The warning for a page over its budget, added to the lesson's own.
