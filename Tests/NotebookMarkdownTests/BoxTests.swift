@@ -225,7 +225,7 @@ import Testing
           text "a"
           soft break
           text "::: note"
-        warning 2:7: `:::` stands inside of a paragraph and is shown as it is written | Indent it by no more than three spaces
+        warning 2:7: `::: note` is no mark of a box here and is shown as it is written | Write `::: {.callout-note title="…"}`, indented by three spaces at most
         """
     )
   }

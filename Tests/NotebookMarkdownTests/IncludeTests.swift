@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "```\n{{< include b.md >}}\n```\n", "    {{< include b.md >}}\n", "a {{< include b.md >}}\n",
+    "```\n{{< include b.md >}}\n```\n", "    {{< include b.md >}}\n",
   ])
   func leavesCodeAndTextAlone(_ text: String) {
     let notebook = read(text, [:])

@@ -83,7 +83,7 @@ import Testing
           text "again & & * "
           link "http://example.org/a_b_c" ""
             text "http://example.org/a_b_c"
-          text " \\"plain\\" -- quotes..."
+          text " “plain” – quotes…"
         """
     )
   }

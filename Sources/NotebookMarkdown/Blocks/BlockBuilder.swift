@@ -115,14 +115,6 @@ struct BlockBuilder {
     var node = node
     if case .html(let tag) = node.kind, let mark = blockMask.mark(ofHTML: tag) {
       node.kind = .text(mark.written)
-      register.diagnostics.append(
-        Diagnostic(
-          .warning,
-          "`:::` stands inside of a paragraph and is shown as it is written",
-          at: mark.position,
-          help: "Indent it by no more than three spaces"
-        )
-      )
     }
     leaf?.inlines.enter(node, &register)
   }
@@ -164,6 +156,12 @@ struct BlockBuilder {
     )
     if let text = LineBlock(lines, inlines.finishedInlines().inlines)?.inlines {
       append(Block(.paragraph(text), range: range))
+      return
+    }
+    let foreign = ForeignBlock(lines, blocks: [])
+    if foreign.isGridTable {
+      register.diagnostics += foreign.problems
+      append(Block(.code(info: "", text: lines.texts.map { $0 + "\n" }.joined()), range: range))
       return
     }
     var splitter = ParagraphSplitter(source: source, mask: mask)

@@ -26,8 +26,7 @@ struct ForeignBlock {
         "Label a heading: `## … {#sec-name}`"
       )
     }
-    if ["[toc]", "[[toc]]", "{:toc}", "${toc}"].contains(first.lowercased()), lines.texts.count == 1
-    {
+    if ["[toc]", "{:toc}", "${toc}"].contains(first.lowercased()), lines.texts.count == 1 {
       report(
         0,
         "`\(first)` is shown as it is written",
@@ -37,8 +36,13 @@ struct ForeignBlock {
     checkTable()
     checkLists()
     checkLines()
-    checkLinks(blocks)
+    let texts = blocks.flatMap(\.texts)
+    checkLinks(texts)
+    checkPages(texts)
   }
+
+  /// Whether the lines are a table of lines and crosses, which only a fixed-width font keeps together.
+  var isGridTable: Bool { lines.texts.first?.hasPrefix("+--") == true }
 
   private static let box = "Write a box: `::: {.callout-note}`, its text, `:::`"
   private static let prefixes: [(String, String, String)] = [
@@ -105,8 +109,8 @@ struct ForeignBlock {
       if text.hasPrefix(":::") {
         report(
           index,
-          "`\(text)` opens no box and is shown as it is written",
-          "Write `::: {.callout-note title=\"…\"}`"
+          "`\(text)` is no mark of a box here and is shown as it is written",
+          "Write `::: {.callout-note title=\"…\"}`, indented by three spaces at most"
         )
       } else if text.hasPrefix(": ") {
         report(
@@ -120,14 +124,8 @@ struct ForeignBlock {
   }
 
   /// Links whose address holds white space, which makes them text.
-  private mutating func checkLinks(_ blocks: [Block]) {
-    let isText = blocks.contains { block in
-      guard case .paragraph(let content) = block.kind else { return false }
-      return content.contains { inline in
-        if case .text(let text) = inline { text.contains("](") } else { false }
-      }
-    }
-    guard isText else { return }
+  private mutating func checkLinks(_ texts: [String]) {
+    guard texts.contains(where: { $0.contains("](") }) else { return }
     for (index, line) in lines.texts.enumerated() {
       for part in line.components(between: "](") where !part.before.hasSuffix("\\") {
         let address = part.after.prefix { $0 != ")" }
@@ -138,6 +136,27 @@ struct ForeignBlock {
           index,
           "the link to `\(address)` is shown as it is written, because of the spaces in it",
           "Write the address between `<` and `>`"
+        )
+        return
+      }
+    }
+  }
+
+  /// Links of wikis, `[[page]]`, but not `[[1, 2], [3, 4]]`.
+  private mutating func checkPages(_ texts: [String]) {
+    guard texts.contains(where: { $0.contains("[[") }) else { return }
+    for (index, line) in lines.texts.enumerated() {
+      for part in line.components(between: "[[") where !part.before.hasSuffix("\\") {
+        let page = part.after.prefix { !"[],`".contains($0) }
+        guard page.contains(where: \.isLetter), part.after.dropFirst(page.count).hasPrefix("]]")
+        else { continue }
+        let isContents = ["toc", "_toc_"].contains(page.lowercased())
+        report(
+          index,
+          "`[[\(page)]]` is shown as it is written",
+          isContents
+            ? "The page has a table of contents of its own; take the mark out"
+            : "Write a link: `[\(page)](page.md)`"
         )
         return
       }
@@ -177,6 +196,27 @@ struct ForeignBlock {
       lines.starts.append(SourcePosition(line: number, column: start + 1))
     }
     return lines
+  }
+}
+
+extension Block {
+  /// The texts of a paragraph that are nothing but text.
+  fileprivate var texts: [String] {
+    guard case .paragraph(let content) = kind else { return [] }
+    return content.texts
+  }
+}
+
+extension [Inline] {
+  fileprivate var texts: [String] {
+    flatMap { inline -> [String] in
+      switch inline {
+      case .text(let text): [text]
+      case .emphasis(let children), .strong(let children), .styled(_, let children):
+        children.texts
+      default: []
+      }
+    }
   }
 }
 

@@ -10,6 +10,9 @@ struct HTMLBlockReader {
 
   private(set) var pieces: [Piece] = []
   private var text: [UInt8] = []
+  /// The elements of running text that are open.
+  private var open: [String] = []
+  private var hasTags = false
 
   /// Elements that hold blocks.
   private static let elements: Set<String> = ["details", "summary", "dl", "dt", "dd"]
@@ -32,9 +35,8 @@ struct HTMLBlockReader {
       }
       guard let end = endOfTag(at: index, in: bytes) else {
         // A comparison, or the like.
-        guard index + 1 >= bytes.count || !Array("!?/".utf8).contains(bytes[index + 1]) else {
-          return nil
-        }
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        guard !next.isLetter, !Array("!?/".utf8).contains(next) else { return nil }
         text += Array("\\<".utf8)
         index += 1
         continue
@@ -42,14 +44,20 @@ struct HTMLBlockReader {
       guard add(String(decoding: bytes[index..<end], as: UTF8.self)) else { return nil }
       index = end
     }
-    endText()
+    guard endText(), hasTags else { return nil }
   }
 
   private mutating func add(_ source: String) -> Bool {
     guard let tag = TagText(source) else { return false }
     guard Self.elements.contains(tag.name) else {
       guard let safe = SafeTag(source) else { return false }
-      if case .opening(_, nil) = safe { return false }
+      switch safe {
+      case .opening(_, nil): return false
+      case .opening(let name, _): open.append(name)
+      case .closing(let name): if open.popLast() != name { return false }
+      case .lineBreak, .wordBreak: break
+      }
+      hasTags = true
       text += Array(source.utf8)
       return true
     }
@@ -57,7 +65,8 @@ struct HTMLBlockReader {
     guard !tag.isSelfClosing, tag.attributes.allSatisfy({ mayBeOpen && $0.name == "open" }) else {
       return false
     }
-    endText()
+    guard endText() else { return false }
+    hasTags = true
     pieces.append(
       tag.isClosing
         ? .closing(tag.name) : .opening(tag.name, isOpen: !tag.attributes.isEmpty)
@@ -65,10 +74,13 @@ struct HTMLBlockReader {
     return true
   }
 
-  private mutating func endText() {
+  /// Ends running text; `false` where an element of it is open.
+  private mutating func endText() -> Bool {
+    guard open.isEmpty else { return false }
     let trimmed = text[..<text.trimmedEnd].drop { $0.isWhitespace }
     if !trimmed.isEmpty { pieces.append(.text(Array(trimmed))) }
     text = []
+    return true
   }
 
   private static func endOfComment(at start: Int, in bytes: [UInt8]) -> Int? {

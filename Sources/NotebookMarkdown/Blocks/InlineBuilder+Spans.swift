@@ -5,6 +5,11 @@ extension InlineBuilder {
   /// Notes what may open a span; a tag gives its style.
   mutating func open(_ name: String, otherwise: Inline, style: TextStyle? = nil) {
     let last = levels.count - 1
+    let depth = levels.suffix(Self.maximumDepth).reduce(0) { $0 + 1 + $1.openings.count }
+    guard depth < Self.maximumDepth else {
+      append(otherwise)
+      return
+    }
     levels[last].openings.append((name, levels[last].parts.count, style))
     add(.opening(name, otherwise: otherwise))
   }

@@ -98,6 +98,12 @@ struct InlineBuilder {
     guard !isParsedAlone else { return start }
     let marks = Array(opening.utf8)
     let line = mask.maskedSource.line(node.startLine)
+    let column = node.startColumn - 1
+    if line.indices.contains(column), marks.contains(line[column]) {
+      return mask.sourcePosition(
+        ofMasked: SourcePosition(line: node.startLine, column: column + 1)
+      )
+    }
     // The bracket of an image opens no link.
     let found = line.indices.filter {
       marks.contains(line[$0]) && ($0 == 0 || line[$0 - 1] != UInt8(ascii: "!"))

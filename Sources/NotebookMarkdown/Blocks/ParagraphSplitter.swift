@@ -19,6 +19,10 @@ struct ParagraphSplitter {
   mutating func blocks(_ parts: [InlineBuilder.Part], range: SourceRange) -> [Block] {
     var blocks: [Block] = []
     var text: [Inline] = []
+    // White space counts only where something is taken out.
+    let isWhole = parts.allSatisfy { part in
+      if case .displayMath = part { false } else { true }
+    }
     var start = range.start
     for part in parts {
       switch part {
@@ -45,7 +49,11 @@ struct ParagraphSplitter {
         )
       }
     }
-    if let paragraph = paragraph(text, from: start, to: range.end) { blocks.append(paragraph) }
+    if isWhole {
+      blocks.append(Block(.paragraph(text), range: range))
+    } else if let paragraph = paragraph(text, from: start, to: range.end) {
+      blocks.append(paragraph)
+    }
     return blocks
   }
 

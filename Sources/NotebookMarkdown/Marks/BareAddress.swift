@@ -36,9 +36,9 @@ struct BareAddress {
     while end > host.startIndex, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
     let hostBytes = bytes[host.startIndex..<end]
     let first = place - name.count
-    guard !name.isEmpty, let last = hostBytes.last, last.isAlphanumeric,
+    guard let mark = name.last, mark.isAlphanumeric, let last = hostBytes.last, last.isAlphanumeric,
       hostBytes.contains(UInt8(ascii: ".")), hostBytes.first != UInt8(ascii: "."),
-      first == 0 || !Array("/:@".utf8).contains(bytes[first - 1])
+      first == 0 || !Array("/:@\\".utf8).contains(bytes[first - 1])
     else { return nil }
     range = first..<end
     destination = "mailto:" + String(decoding: bytes[range], as: UTF8.self)
@@ -52,12 +52,13 @@ struct BareAddress {
   /// Where an address ends whose last characters may belong to the sentence around it.
   private static func trimmedEnd(of text: ArraySlice<UInt8>) -> Int {
     var rest = text
+    var surplus =
+      text.count { $0 == UInt8(ascii: ")") } - text.count { $0 == UInt8(ascii: "(") }
     while let last = rest.last {
       if Array("?!.,:;*_~'\\".utf8).contains(last) {
         rest.removeLast()
-      } else if last == UInt8(ascii: ")"),
-        rest.count(where: { $0 == last }) > rest.count(where: { $0 == UInt8(ascii: "(") })
-      {
+      } else if last == UInt8(ascii: ")"), surplus > 0 {
+        surplus -= 1
         rest.removeLast()
       } else {
         break

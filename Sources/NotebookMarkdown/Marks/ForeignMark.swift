@@ -5,11 +5,7 @@ struct ForeignMark: Equatable {
 
   /// What begins at `start`, and where it ends; `nil` where there is only text.
   static func mark(at start: Int, in bytes: [UInt8]) -> (mark: ForeignMark, end: Int)? {
-    switch bytes[start] {
-    case UInt8(ascii: "{"): template(at: start, in: bytes)
-    case UInt8(ascii: "["): wikiLink(at: start, in: bytes)
-    default: nil
-    }
+    bytes[start] == UInt8(ascii: "{") ? template(at: start, in: bytes) : nil
   }
 
   private static let asWritten = "is shown as it is written"
@@ -22,7 +18,7 @@ struct ForeignMark: Equatable {
     var end = name.endIndex
     if end < bytes.count, bytes[end] == UInt8(ascii: "{") {
       guard
-        let close = bytes[end...].prefix(while: { $0 != .lineFeed }).firstIndex(
+        let close = bytes[end...].restOfLine.firstIndex(
           of: UInt8(ascii: "}")
         )
       else { return nil }
@@ -48,7 +44,7 @@ struct ForeignMark: Equatable {
       ("{%", "%}", "the template"), ("{:", "}", "the attribute list"),
       ("{=", "}", "the raw attribute"),
     ]
-    let text = bytes[start...].prefix { $0 != .lineFeed }
+    let text = bytes[start...].restOfLine
     for mark in marks where text.starts(with: mark.opening.utf8) {
       guard let end = firstEnd(of: mark.closing, in: text.dropFirst(mark.opening.utf8.count)) else {
         continue
@@ -80,29 +76,6 @@ struct ForeignMark: Equatable {
         message: "the role `\(written)` \(asWritten)",
         help: "Write a reference as `@sec-name`, a formula as `$x$`"
       ), name.endIndex + 1
-    )
-  }
-
-  // MARK: - Brackets
-
-  /// `[[page]]`, but not `[[1, 2], [3, 4]]`.
-  private static func wikiLink(at start: Int, in bytes: [UInt8]) -> (ForeignMark, Int)? {
-    let text = bytes[start...].prefix { $0 != .lineFeed }
-    guard text.starts(with: Array("[[".utf8)) else { return nil }
-    let name = text.dropFirst(2).prefix { !Array("[],`".utf8).contains($0) }
-    guard name.contains(where: { $0.isLetter || $0 >= 0x80 }),
-      text[name.endIndex...].starts(with: Array("]]".utf8)),
-      text.dropFirst(name.count + 4).first != UInt8(ascii: "(")
-    else { return nil }
-    let page = String(decoding: name, as: UTF8.self)
-    let isContents = ["toc", "_toc_"].contains(page.lowercased())
-    return (
-      ForeignMark(
-        message: "`[[\(page)]]` \(asWritten)",
-        help: isContents
-          ? "The page has a table of contents of its own; take the mark out"
-          : "Write a link: `[\(page)](page.md)`"
-      ), name.endIndex + 2
     )
   }
 

@@ -3,7 +3,7 @@
 /// Tags by section 6.6, autolinks by section 6.5 of the CommonMark specification 0.30.
 func endOfTag(at start: Int, in bytes: [UInt8]) -> Int? {
   var cursor = TagCursor(bytes: bytes, index: start + 1)
-  return cursor.autolinkEnd() ?? cursor.tagEnd()
+  return cursor.autolinkEnd() ?? cursor.mailEnd() ?? cursor.tagEnd()
 }
 
 private struct TagCursor {
@@ -25,6 +25,25 @@ private struct TagCursor {
     }
     guard let stop, bytes[stop] == UInt8(ascii: ">") else { return nil }
     return stop + 1
+  }
+
+  func mailEnd() -> Int? {
+    let marks = Array(".!#$%&'*+/=?^_`{|}~-".utf8)
+    let name = bytes[index...].prefix { $0.isLetter || $0.isDigit || marks.contains($0) }
+    guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: "@")
+    else { return nil }
+    let host = bytes[(name.endIndex + 1)...].prefix {
+      $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+    let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isHost = labels.allSatisfy { label in
+      !label.isEmpty && label.count <= 63 && label.first != UInt8(ascii: "-")
+        && label.last != UInt8(ascii: "-")
+    }
+    guard isHost, host.endIndex < bytes.count, bytes[host.endIndex] == UInt8(ascii: ">") else {
+      return nil
+    }
+    return host.endIndex + 1
   }
 
   mutating func tagEnd() -> Int? {

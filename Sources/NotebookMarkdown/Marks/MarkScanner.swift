@@ -97,9 +97,9 @@ struct MarkScanner {
       index += 1
     case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "="):
       if let mark = opening(at: start) { return mark }
-      index += bytes[start...].leadingRun(of: byte)
       // A closing delimiter may be a part of the run.
-      if let closing = closings.keys.filter({ $0 > start && $0 < index }).min() { index = closing }
+      index += 1
+      while index < bytes.count, bytes[index] == byte, closings[index] == nil { index += 1 }
     case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
       if let address = BareAddress(at: start, in: bytes) {
         return other(.address(address.destination), address.range)

@@ -94,7 +94,7 @@ struct ShorthandReader {
     let (mark, first) = (bytes[start + 1], bytes[start + 2])
     let isUnnumbered = mark == UInt8(ascii: "-") && first == UInt8(ascii: "}")
     guard isUnnumbered || Array("#.".utf8).contains(mark) && isNameByte(first) else { return nil }
-    let line = String(decoding: bytes[start...].prefix { $0 != .lineFeed }, as: UTF8.self)
+    let line = String(decoding: bytes[start...].restOfLine, as: UTF8.self)
     guard let end = AttributeList.end(in: line) else { return nil }
     let list = AttributeList(line[..<end].dropFirst().dropLast())
     guard isUnnumbered || list.others.isEmpty,

@@ -98,7 +98,7 @@ struct SpanReader {
     guard start == 0 || !Array("!]".utf8).contains(bytes[start - 1]),
       let end = closingBracket(of: start), self[end + 1] == UInt8(ascii: "{")
     else { return nil }
-    let line = bytes[(end + 1)...].prefix { $0 != .lineFeed }
+    let line = bytes[(end + 1)...].restOfLine
     let text = String(decoding: line, as: UTF8.self)
     guard let attributesEnd = AttributeList.end(in: text) else { return nil }
     let list = AttributeList(text[..<attributesEnd].dropFirst().dropLast())

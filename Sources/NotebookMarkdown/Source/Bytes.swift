@@ -37,6 +37,9 @@ extension RandomAccessCollection<UInt8> {
     return count
   }
 
+  /// The rest of the line, as far as a mark in it may reach; longer ones are text, so that no text is read twice.
+  var restOfLine: SubSequence { prefix(1000).prefix { $0 != .lineFeed } }
+
   /// How many bytes of white space stand at the start.
   var leadingBlanks: Int { prefix { $0.isBlank }.count }
 

@@ -29,12 +29,17 @@ let typographyStyle = """
   .summary { margin: 0.6rem 0 0; font-size: 1.125rem; line-height: 1.5; text-wrap: pretty; }
   .anchor { color: var(--muted); font-weight: 400; text-decoration: none; opacity: 0; }
   .anchor:focus, :hover > .anchor { opacity: 1; }
-  p, ul, ol, blockquote, pre, figure, .math, .cell, .table, .callout { margin: 0 0 1.1rem; }
+  p, ul, ol, dl, blockquote, pre, figure, .math, .cell, .table, .callout, .fold { margin: 0 0 1.1rem; }
   p { text-wrap: pretty; }
   ul, ol { padding-left: 1.6rem; }
   li { margin: 0.25rem 0; }
   li > ul, li > ol { margin-bottom: 0; }
   li > pre, li > .cell { margin-top: 0.6rem; }
+  .to-do { list-style: none; }
+  .task { display: inline-block; width: 1.4rem; margin-left: -1.5rem; color: var(--muted); }
+  dt { font-weight: 600; margin-top: 0.6rem; }
+  dd { margin: 0.15rem 0 0 1.6rem; }
+  dd > :last-child { margin-bottom: 0; }
   blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--muted); }
   blockquote > :last-child { margin-bottom: 0; }
   hr { border: 0; border-top: 1px solid var(--line); margin: 2.2rem 0; }
@@ -51,7 +56,15 @@ let typographyStyle = """
   tbody tr:last-child > * { border-bottom: 1.5px solid var(--text); }
   th.right, td.right { text-align: right; }
   th.center, td.center { text-align: center; }
-  .note-mark { line-height: 0; font-size: 0.75em; }
+  sub, sup { line-height: 0; font-size: 0.75em; }
+  kbd {
+    border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; padding: 0.05em 0.35em;
+    background: var(--code-ground); font-size: 0.85em; white-space: nowrap;
+  }
+  mark { background: color-mix(in srgb, var(--warning) 22%, transparent); color: inherit; padding: 0.05em 0.15em; border-radius: 2px; }
+  del { color: var(--muted); }
+  abbr[title] { text-decoration: underline dotted; text-underline-offset: 0.15em; cursor: help; }
+  .small-caps { font-variant-caps: small-caps; }
   .note-mark a { text-decoration: none; padding: 0 0.1em; }
   .footnotes { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; font-size: 0.9rem; line-height: 1.55; }
   .footnotes p { margin-bottom: 0.4rem; }
