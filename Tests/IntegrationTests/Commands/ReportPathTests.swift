@@ -10,8 +10,9 @@ import Testing
   ]
 
   @Test(arguments: [
-    (["--json", "b.md"], "--json would write to b.md, which is the name of a lesson"),
-    (["--json", "a.md", "b.md"], "--json would write to a.md, which is the name of a lesson"),
+    (["--json", "b.md"], "--json would write to b.md, which is read here"),
+    (["--json", "a.md", "b.md"], "--json would write to a.md, which is read here"),
+    (["--json", "other.md"], "--json would write to other.md, which is the name of a lesson"),
     (["--junit", "new.MD"], "--junit would write to new.MD, which is the name of a lesson"),
     (["--json", "sub/part.txt"], "--json would write to sub/part.txt, which is read here"),
     (["--json", "link.xml"], "--json would write to link.xml, which is read here"),
