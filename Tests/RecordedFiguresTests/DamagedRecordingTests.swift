@@ -21,6 +21,22 @@ import Testing
     return figure.value
   }
 
+  @Test func refusesARecordingWithoutTheAxesOfItsPlots() throws {
+    let good = try FigureRecording(render(Self.figure())).json()
+    let value = try JSONParser.value(of: good)
+    guard case .object(let fields) = value else { throw RecordingError("no object") }
+    let cut = fields.map { RecordedValue.Field($0.key, $0.key == "seen" ? .list([]) : $0.value) }
+    let damaged = JSONText.text(of: .object(cut))
+    #expect(damaged != good)
+    for read in [
+      { try RecordingPair(expected: damaged, actual: good) as Any },
+      { try FigureRecording(json: damaged) as Any },
+    ] {
+      let problem = #expect(throws: RecordingError.self) { _ = try read() }
+      #expect(problem.map { "\($0)" } == "it is damaged: 2 of its plots, but 0 of their axes")
+    }
+  }
+
   private static func places(in value: RecordedValue) -> Int {
     switch value {
     case .list(let elements): 1 + elements.reduce(0) { $0 + places(in: $1) }

@@ -195,7 +195,10 @@ struct CellWords {
   }
 
   private mutating func reportPair(_ key: String, _ value: String, _ source: Cell.Line) {
-    let help = CellOptionReader.protectionHelp(for: key)
+    // In `mdoc:fail` the value is the word.
+    let help =
+      CellOptionReader.protectionHelp(for: key)
+      ?? Self.meaning(of: value).map { "Did you mean `\($0)`?" }
     let isSwitch = ["true", "false", "t", "f", "on", "off", "yes", "no", "0", "1"]
       .contains(value.lowercased())
     diagnostics.append(

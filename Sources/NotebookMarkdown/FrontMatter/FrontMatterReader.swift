@@ -20,6 +20,12 @@ struct FrontMatterReader {
   /// Keys that Quarto's documents often have and that change nothing here; `abstract` is `description`.
   static let ignoredKeys = ["format", "date", "subtitle", "toc"]
 
+  /// Keys of pages for other tools that look like ours.
+  private static let foreignKeys: Set<String> = [
+    "head", "id", "slug", "tags", "hide", "icon", "type", "menu", "url", "next", "prev", "name",
+    "image", "aside", "layout", "order", "label", "cover", "badge", "tile", "tier", "level",
+  ]
+
   /// Reads the front matter of a lesson; `project` is what counts where it sets nothing.
   init(_ lines: [Cell.Line], over project: FrontMatter = FrontMatter()) {
     self.init(lines, over: project, name: "front matter", knownKeys: Self.knownKeys)
@@ -165,7 +171,11 @@ struct FrontMatterReader {
     let name = key.text ?? key.shown
     let nearest = nearestSpelling(to: name, among: known)
     // Pages that others show have keys of theirs.
-    if frontMatter.selection == .marked, !isProject, place == self.place, nearest == nil { return }
+    if frontMatter.selection == .marked, !isProject, place == self.place,
+      nearest == nil || Self.foreignKeys.contains(name)
+    {
+      return
+    }
     // A key that may be meant to keep code from running is not passed over.
     let protects =
       ["eval", "mode", "execute", "check"].contains(nearest)

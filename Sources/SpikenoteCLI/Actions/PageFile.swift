@@ -11,18 +11,27 @@ enum PageFile {
   ///
   /// - Throws: `Failure` with the path and the system's reason.
   static func makeFolder(_ path: String, option: String = "-o") throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
+    if let reason = reasonAgainstFolder(path) {
       throw Failure(
-        description:
-          "cannot make the folder \(path): \(SystemReason.text(of: error)); choose another with \(option) DIR"
+        description: "cannot make the folder \(path): \(reason); choose another with \(option) DIR"
       )
     }
   }
 
-  /// Writes `text` beside `path`, then renames it; a link goes on leading to what it led to, and a device or a pipe is written as
-  /// it is. `option` of the command chose the folder, `nil` where none did.
+  /// Makes a folder and those above it; the system's reason where it cannot, which Foundation does not tell.
+  private static func reasonAgainstFolder(_ path: String) -> String? {
+    if FileKind(of: path) == .folder || path.isEmpty { return nil }
+    let parent = (path as NSString).deletingLastPathComponent
+    if let reason = reasonAgainstFolder(parent) { return reason }
+    if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST && FileKind(of: path) == .folder {
+      return nil
+    }
+    return unsafe String(cString: strerror(errno))
+  }
+
+  /// Writes `text` beside `path`, then renames it; `option` of the command chose the folder, `nil` where none did.
+  ///
+  /// A link goes on leading to what it led to, and a device or a pipe is written as it is.
   ///
   /// - Throws: `Failure` with the path and the system's reason.
   static func write(_ text: String, to path: String, option: String? = "-o") throws {
@@ -35,10 +44,8 @@ enum PageFile {
   static func write(_ data: Data, to path: String, option: String? = "-o") throws {
     let url = URL(fileURLWithPath: path)
     do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
+      let folder = url.deletingLastPathComponent().path
+      if let reason = reasonAgainstFolder(folder) { throw Failure(description: reason) }
       if FileKind(of: path).isStream { return try writeStream(data, path) }
       try data.write(to: url.resolvingSymlinksInPath(), options: .atomic)
     } catch {

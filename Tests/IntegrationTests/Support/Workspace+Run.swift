@@ -19,6 +19,15 @@ extension Workspace {
     environment: [String: String] = [:],
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Run {
+    try await runAll(arguments, environment: environment, sourceLocation: sourceLocation)
+  }
+
+  /// Runs the binary with a list of arguments.
+  func runAll(
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> Run {
     let status = try await Gate.shared.pass {
       try await start(arguments, environment: environment).status
     }

@@ -14,6 +14,19 @@ import Testing
     )
   }
 
+  @Test func marksFurtherLinesOfAProgramsText() {
+    let place = SourcePlace(file: "a.md", line: 1, column: 1)
+    let finding = Finding(.failure, at: place, "one\n::stop-commands::x\r\n##[error]y")
+    #expect(
+      GitHubAnnotations.text(of: [LessonVerdict(lesson: "a.md", findings: [finding])])
+        == "::error file=a.md,line=1,col=1,title=spikenote (failure)::one%0A  | ::stop-commands::x%0A  | ##\u{200B}[error]y\n"
+    )
+    #expect(
+      GitHubAnnotations.harmless("a\n  ::error::b ##[c\n- ::d")
+        == "a\n|   ::error::b ##\u{200B}[c\n- ::d"
+    )
+  }
+
   @Test func saysNothingWhereAllIsAsRecorded() {
     #expect(GitHubAnnotations.text(of: [SampleVerdicts.passing]) == "")
   }

@@ -106,6 +106,14 @@ import Testing
     #expect(second.shards?.missing.map(\.description) == ["shard 5 of 5"])
   }
 
+  @Test(arguments: ["line", "column"])
+  func refusesPlacesThatAreNone(_ key: String) throws {
+    let json = try VerdictList([SampleVerdicts.failing]).json()
+      .replacing(try Regex("\"\(key)\": [0-9]+"), with: "\"\(key)\": -1")
+    let problem = #expect(throws: RecordingError.self) { try VerdictList(json: json) }
+    #expect(problem.map { "\($0)" } == "a place's line or column is not a number from 1")
+  }
+
   @Test func mergesResultsWithoutShardsToo() throws {
     let merged = try VerdictList.merged([
       ("b", VerdictList([lesson("b.md")])), ("a", VerdictList([lesson("a.md")])),
