@@ -135,11 +135,12 @@ struct FigureSessionTests {
   }
 
   @Test func showsAFigureAgainWhosePlotIsMadeTheCurrentOne() {
-    let (_, ax) = plt.subplots()
+    let (figure, ax) = plt.subplots()
     plt.title("First")
     plt.show()
     plt.sca(ax)
     plt.plot([1, 2])
+    #expect(plt.gcf() === figure)
     finishCell()
     #expect(
       recorder.shown.map(\.alternative) == [
