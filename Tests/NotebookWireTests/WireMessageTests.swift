@@ -4,7 +4,7 @@ import Testing
 @Suite struct WireMessageTests {
   private static let messages: [WireMessage] = [
     .load(library: "/tmp/ü.so", isGuarded: true), .load(library: "", isGuarded: false), .finish,
-    .fetched(error: nil),
+    .fetched(error: nil), .warning(message: "`$a$` é", help: ""),
     .fetched(error: ""), .fetched(error: "no network"), .started(process: -1),
     .started(process: .max), .cellBegan(0),
     .cellEnded(.max), .reached(line: 3, column: -4), .text(.standardOutput, [0, 255, 10]),

@@ -126,7 +126,8 @@ struct AuthorHelp {
     for var group in groups {
       if comments.count > 1, comments.contains(group) {
         guard group == comments[0] else { continue }
-        group.error.help? += ", and so for the \(comments.count - 1) other such lines of the cell"
+        let others = comments.count == 2 ? "line" : "\(comments.count - 1) lines"
+        group.error.help? += ", and so for the other \(others)"
       }
       if let line = group.error.position?.line {
         if kept.contains(where: { $0.error.position?.line == line && $0.hasSameText(as: group) }) {
@@ -153,6 +154,9 @@ struct AuthorHelp {
         others.contains { $0 != group && $0.error.text.contains(pattern) }
       }
       let text = group.error.text
+      if has(/is inaccessible due to '/), !text.contains("is inaccessible due to '") {
+        return false
+      }
       if text.hasPrefix("cannot convert value of type") {
         return !has(
           /^(?:missing argument label|extra argument|incorrect argument label|extraneous)/
@@ -169,6 +173,6 @@ struct AuthorHelp {
 
   private static func isAboutGrammar(_ text: String) -> Bool {
     text.hasPrefix("expected ") || text.hasPrefix("consecutive ") || text.hasPrefix("unterminated ")
-      || text.hasPrefix("unnamed argument #") || text.contains(" is not a valid digit in ")
+      || text.contains(" is not a valid digit in ")
   }
 }

@@ -20,6 +20,9 @@ extension MessageAdvice {
     }
     if let match = text.firstMatch(of: /^extraneous argument labels? '(.*)' in call/) {
       guard var call else { return Advice() }
+      if let help = familiarLabels(call) {
+        return Advice("\(named(call)) does not take these labels", help, keepsNotes: false)
+      }
       let extra = Set(labels(match.1))
       for index in call.arguments.indices where extra.contains(call.arguments[index].label ?? "") {
         call.arguments[index].label = nil
@@ -35,6 +38,16 @@ extension MessageAdvice {
       return missingLabels(labels(match.1))
     }
     return nil
+  }
+
+  /// The call with our labels in the place of other libraries', where it has such.
+  private func familiarLabels(_ call: CodeCall) -> String? {
+    let known = call.withKnownLabels
+    let isKnown = known.arguments.allSatisfy { argument in
+      argument.label.map { Set(call.runtimeSignatures.joined()).contains($0) } ?? true
+    }
+    guard known.arguments != call.arguments, isKnown else { return nil }
+    return "Write `\((known.ordered(by: known.runtimeSignatures) ?? known).text)`"
   }
 
   private func labels(_ text: Substring) -> [String] { text.split(separator: ":").map(String.init) }
@@ -137,7 +150,7 @@ extension MessageAdvice {
       guard let call else { return Advice() }
       return Advice(
         "\(named(call)) does not take this argument",
-        FamiliarCalls.help(for: call) ?? forms(of: call)
+        FamiliarCalls.help(for: call) ?? familiarLabels(call) ?? forms(of: call)
           ?? "Write `\(call.callee)()`",
         keepsNotes: false
       )

@@ -69,13 +69,7 @@ extension MessageAdvice {
         keepsNotes: false
       )
     }
-    let known = RuntimeNames.members.keys.sorted().flatMap { RuntimeNames.names(of: $0) }
-    let nearest = RuntimeNames.nearest(to: name, among: known)
-    return Advice(
-      "there is no `\(name)` for a lesson to use",
-      nearest.map { "Did you mean `\($0)`?" },
-      keepsNotes: false
-    )
+    return Advice("there is no `\(name)` for a lesson to use", nil, keepsNotes: false)
   }
 
   /// A name that nothing declares.

@@ -7,17 +7,7 @@ extension MessageAdvice {
     let text = message.text
     if let match = text.firstMatch(of: /: '(.+?)' is a 'let' constant/) {
       let name = String(match.1)
-      let isProperty =
-        text.hasPrefix("cannot assign through subscript") && declarations[name] == nil
-      guard !isProperty else {
-        return Advice("`\(name)` cannot be changed", nil, keepsNotes: false)
-      }
-      let place = declarations[name].map { "in line \($0)" } ?? "where it is declared"
-      return Advice(
-        "`\(name)` is a constant: it was declared with `let`",
-        "Write `var \(name)` \(place)",
-        keepsNotes: false
-      )
+      return constant(name)
     }
     if text.contains("'self' is immutable") {
       return Advice(
@@ -54,6 +44,9 @@ extension MessageAdvice {
 
   /// A name that cannot change, by what declares it: the nearest line above that does, or an earlier cell.
   private func constant(_ name: String) -> Advice {
+    if let help = copyHelp(name) {
+      return Advice("it changes `\(name)` itself and gives no value", help, keepsNotes: false)
+    }
     for index in stride(from: line, through: 0, by: -1) {
       let text = code.masked[index]
       let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
@@ -91,6 +84,18 @@ extension MessageAdvice {
       )
     }
     return constant(name, at: place)
+  }
+
+  /// `let v = values.sort()`: what gives a changed copy.
+  private func copyHelp(_ name: String) -> String? {
+    let copies = [
+      "sort": "sorted", "reverse": "reversed", "shuffle": "shuffled", "round": "rounded",
+    ]
+    guard
+      let match = code.masked[line].firstMatch(of: /=\s*(\w+)\.(sort|reverse|shuffle|round)\(/),
+      match.1 == name
+    else { return nil }
+    return copies[String(match.2)].map { "Write `\(name).\($0)()` for a new value" }
   }
 
   private func constant(_ name: String, at place: Int?) -> Advice {
@@ -192,6 +197,14 @@ extension MessageAdvice {
     }
     if text.hasPrefix("unicode curly quote found") {
       return Advice("curly quotes begin no string", "Write `\"` on both sides", keepsNotes: false)
+    }
+    if text.hasPrefix("'subscript(_:)' is unavailable: cannot subscript String with an Int") {
+      let value = operand(before: offset)
+      return Advice(
+        "a string has no numbered characters",
+        "Write `Array(\(value.isEmpty ? "text" : value))[0]`",
+        keepsNotes: false
+      )
     }
     if text.hasPrefix("type annotation missing in pattern") {
       return Advice(nil, "Write a value, `= 0`, or a type, `: Double`")

@@ -150,7 +150,7 @@ extension MessageAdvice {
     guard
       let match = text.firstMatch(
         of:
-          /^cannot convert value of type '(.+?)' to (?:specified|expected argument|expected condition|closure result|expected element) type '(.+?)'/
+          /^cannot (?:convert|assign) value of type '(.+?)' to (?:specified|expected argument|expected condition|closure result|expected element)? ?type '(.+?)'/
       )
     else { return nil }
     return Advice(nil, conversionHelp(String(match.1), String(match.2)), keepsNotes: false)
@@ -201,6 +201,15 @@ extension MessageAdvice {
       return "Write `\(wanted)(\(value).item())` for a tensor of one element"
     case ("Tensor", "[Float]"), ("Tensor", "[Double]"): return "Write `\(value).scalars`"
     default: break
+    }
+    if given.hasPrefix("["), wanted.hasPrefix("["),
+      ["[Int]", "[Double]", "[Float]"].contains(given),
+      ["[Int]", "[Double]", "[Float]"].contains(wanted)
+    {
+      return "Write `\(value).map { \(wanted.trimming("[]"))($0) }`"
+    }
+    if given == "[\(wanted)]" {
+      return "It is a list: take an element, `\(value)[0]`, or each with `map`"
     }
     if given.hasPrefix("["), wanted == "Bool" { return "Write `!\(value).isEmpty`" }
     if given.hasPrefix("["), wanted == "Tensor" { return "Write `Tensor(\(value))`" }

@@ -140,6 +140,7 @@ struct MessageAdvice {
   /// Whether a byte is part of a name, a number, a member access or a string.
   private static func isPart(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "\"")
+      || byte == UInt8(ascii: "$")
       || byte >= 0x80
       || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
       || (0x61...0x7A).contains(byte)

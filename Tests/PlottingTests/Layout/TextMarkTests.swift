@@ -146,4 +146,28 @@ struct TextMarkTests {
     #expect(error?.description == message)
     #expect(ax.value.marks.isEmpty)
   }
+
+  /// 2 points stay free at both ends: there is no text that the arrow keeps away from.
+  @Test(arguments: ["->", "-"])
+  func drawsTheArrowOfAnAnnotationWithoutAText(style: String) throws {
+    let drawing = drawing {
+      $0.annotate("", xy: (0.5, 0.5), xytext: (0.5, 0.9), arrowstyle: style)
+    }
+    #expect(drawing.elements.allSatisfy { if case .text = $0 { false } else { true } })
+    let paths = drawing.elements.compactMap { element -> Path? in
+      if case .path(let path, _, _) = element { path } else { nil }
+    }
+    let arrow = try #require(paths.last)
+    #expect(arrow.parts.count == (style == "->" ? 2 : 1))
+    let ends = arrow.parts[0].points
+    let top = 640.8 - 0.9 * (640.8 - 86.4)
+    #expect(ends.count == 2)
+    #expect(abs(ends[0].y - (top + 2)) < 1e-9)
+    #expect(abs(ends[1].y - (middle.y - 2)) < 1e-9)
+    #expect(ends.allSatisfy { abs($0.x - middle.x) < 1e-9 })
+  }
+
+  @Test func drawsNothingForAnAnnotationWithoutTextAndArrow() {
+    #expect(drawing { $0.annotate("", xy: (0.5, 0.5)) }.elements == drawing { _ in }.elements)
+  }
 }

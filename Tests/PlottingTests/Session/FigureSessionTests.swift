@@ -13,15 +13,18 @@ struct FigureSessionTests {
   final class Recorder: Sendable {
     private let shownFigures = Mutex<[RenderedFigure]>([])
     private let savedPaths = Mutex<[String]>([])
+    private let warningTexts = Mutex<[String]>([])
 
     var shown: [RenderedFigure] { shownFigures.withLock { $0 } }
     var saved: [String] { savedPaths.withLock { $0 } }
+    var warnings: [String] { warningTexts.withLock { $0 } }
 
     func host(in folder: String = "") -> FigureHost {
       FigureHost(
         show: { figure in self.shownFigures.withLock { $0.append(figure) } },
         resolve: { folder + $0 },
-        saved: { path in self.savedPaths.withLock { $0.append(path) } }
+        saved: { path in self.savedPaths.withLock { $0.append(path) } },
+        warn: { message, _ in self.warningTexts.withLock { $0.append(message) } }
       )
     }
   }
@@ -86,14 +89,84 @@ struct FigureSessionTests {
     let (figure, axes) = plt.subplots(2, 3)
     #expect(axes.map(\.count) == [3, 3])
     #expect(plt.gcf() === figure)
-    #expect(plt.gca() === axes[0][0])
-    plt.subplot(2, 3, 6)
     #expect(plt.gca() === axes[1][2])
+    plt.subplot(2, 3, 4)
+    #expect(plt.gca() === axes[1][0])
     plt.xlim(0, 11)
     plt.ylabel("Volt")
-    #expect(axes[1][2].value.xLimits == AxisInterval(0, 11))
-    #expect(axes[1][2].value.y.label.text == "Volt")
+    #expect(axes[1][0].value.xLimits == AxisInterval(0, 11))
+    #expect(axes[1][0].value.y.label.text == "Volt")
     #expect(axes[0][0].value.y.label.text == "")
+  }
+
+  @Test func drawsIntoTheLastPlotOfAGrid() {
+    let (_, axes) = plt.subplots(3, 1, figsize: (6, 5))
+    axes[0][0].setYlabel("first")
+    plt.xlabel("belongs to the last")
+    plt.ylabel("last")
+    #expect(axes.map { $0[0].value.x.label.text } == ["", "", "belongs to the last"])
+    #expect(axes.map { $0[0].value.y.label.text } == ["first", "", "last"])
+  }
+
+  @Test func drawsIntoTheLastOfPlotsThatShareTheirAxes() {
+    let (_, axes) = plt.subplots(2, 2, sharex: true, sharey: true)
+    #expect(plt.gca() === axes[1][1])
+  }
+
+  /// As in Matplotlib, what draws into another plot or beside it leaves the current one.
+  @Test func keepsTheCurrentPlotBehindColourBarsAnimationsAndRasters() {
+    let (figure, axes) = plt.subplots(1, 2)
+    let picture = axes[0][0].imshow(Tensor([[0, 1], [1, 0]]))
+    figure.colorbar(picture)
+    plt.colorbar(picture)
+    splt.animator(Tensor([0, 1, 1, 0], shape: [2, 1, 2]), figure, axes[0][0])
+    splt.raster(Tensor([[0, 1], [1, 0]]), axes[0][0])
+    figure.tightLayout()
+    #expect(plt.gca() === axes[0][1])
+  }
+
+  @Test func makesAPlotTheCurrentOneAgain() {
+    let (figure, axes) = plt.subplots(1, 2)
+    let (_, other) = plt.subplots()
+    #expect(plt.gca() === other)
+    plt.sca(axes[0][0])
+    #expect(plt.gca() === axes[0][0])
+    #expect(plt.gcf() === figure)
+  }
+
+  @Test func showsAFigureAgainWhosePlotIsMadeTheCurrentOne() {
+    let (figure, ax) = plt.subplots()
+    plt.title("First")
+    plt.show()
+    plt.sca(ax)
+    plt.plot([1, 2])
+    #expect(plt.gcf() === figure)
+    finishCell()
+    #expect(
+      recorder.shown.map(\.alternative) == [
+        "First: nothing is drawn.", "First: line through 2 points. x from 0 to 1, y from 1 to 2.",
+      ]
+    )
+  }
+
+  @Test func warnsOfFormulasInAllTextsOfAFigure() {
+    plt.plot([1, 2], label: "$a$")
+    plt.title("$b$ and $c$")
+    plt.xlabel("$d$")
+    plt.ylabel("e")
+    plt.suptitle("$f$")
+    plt.legend(["from $5 to $10"], title: "$g$")
+    plt.text(0, 1, "$h$")
+    plt.annotate("$i$", xy: (0, 1))
+    plt.xticks([0, 1], ["$j$", "k"])
+    plt.bar(["$l$", "m"], [1, 2])
+    plt.colorbar(plt.imshow(Tensor([[0, 1]])), label: "$n$").setLabel("$o$")
+    #expect(
+      recorder.warnings
+        == ["a", "b", "d", "f", "g", "h", "i", "j", "l", "n", "o"].map { name in
+          "`$\(name)$` stands in the figure as it is typed: a figure's texts have no formulas"
+        }
+    )
   }
 
   @Test func showsADisplayedFigureOnce() {
