@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct SavedFileTests {
+@Suite struct RecordedFileTests {
   private static let lesson = """
     # Files
 
