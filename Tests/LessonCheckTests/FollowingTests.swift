@@ -111,6 +111,23 @@ import Testing
     #expect(try findings([("let y = 2", [])] + cells, accepted) == [])
   }
 
+  @Test func givesNoNameTwice() throws {
+    let lesson = ["a", "a-2", "figure-c3207b5e"].map { "```swift\n//| label: \($0)\n```\n" }
+      .joined()
+    var result = TestLesson.result(lesson + "```swift\nplt.bar([1, 2])\n```\n")
+    for (index, count) in [2, 1, 1, 2].enumerated() {
+      result.results[index].outputs = try (0..<count).map {
+        try TestLesson.figure([Double(index), Double($0)])
+      }
+    }
+    #expect(
+      TestLesson.verdict(result).findings.map(\.recording) == [
+        "a.json", "a-2_.json", "a-2.json", "figure-c3207b5e.json", "figure-c3207b5e_.json",
+        "figure-c3207b5e-2.json",
+      ]
+    )
+  }
+
   @Test func saysThatItsListOfCellsIsDamaged() throws {
     var files = try accept([Self.bar])
     files["figure.cells.json"] = "{"

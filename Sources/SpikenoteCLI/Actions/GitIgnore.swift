@@ -60,6 +60,10 @@ struct GitIgnore {
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
+    // In a hook they name the repository of the hook, relative to another folder.
+    process.environment = ProcessInfo.processInfo.environment.filter {
+      !["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"].contains($0.key)
+    }
     do { try process.run() } catch { return nil }
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

@@ -240,7 +240,7 @@ import Testing
 
   private static var manyPlaces: String {
     printed.enumerated().map { index, cell in
-      let code = "```swift\nprint(\"<\(index)>\\(\"\(cell.text.literal)\")\")\n```"
+      let code = "```swift\nprint(\"\(cell.text.literal)<\(index)>\")\n```"
       let lines = code.split(separator: "\n").map { cell.prefix + $0 + "\n" }.joined()
       let end = cell.above.hasPrefix(":::") ? "\n:::\n" : ""
       return "## \(index)\n\n\(cell.above)\(lines)\(end)\n"

@@ -49,18 +49,18 @@ import Testing
           <?xml version="1.0" encoding="UTF-8"?>
           <testsuites name="spikenote check" tests="6" failures="1" errors="0" time="0">
             <testsuite name="in/a.md" tests="2" failures="0" errors="0" time="0">
-              <testcase classname="in/a" name="lesson" time="0"/>
-              <testcase classname="in/a" name="output of cell 1" time="0"/>
+              <testcase classname="in/a" name="lesson" file="in/a.md" line="1" time="0"/>
+              <testcase classname="in/a" name="output of cell 1" file="in/a.md" line="1" time="0"/>
             </testsuite>
             <testsuite name="in/b.md" tests="2" failures="1" errors="0" time="0">
-              <testcase classname="in/b" name="lesson" time="0"/>
-              <testcase classname="in/b" name="output of cell 1" time="0"><failure message="the output of cell 1 is not as recorded" type="changed">in/b.md:5:3: the output of cell 1 is not as recorded
+              <testcase classname="in/b" name="lesson" file="in/b.md" line="1" time="0"/>
+              <testcase classname="in/b" name="output of cell 1" file="in/b.md" line="5" time="0"><failure message="the output of cell 1 is not as recorded" type="changed">in/b.md:5:3: the output of cell 1 is not as recorded
           - b 2
           + b 1</failure></testcase>
             </testsuite>
             <testsuite name="in/c.md" tests="2" failures="0" errors="0" time="0">
-              <testcase classname="in/c" name="lesson" time="0"/>
-              <testcase classname="in/c" name="output of cell 1" time="0"/>
+              <testcase classname="in/c" name="lesson" file="in/c.md" line="1" time="0"/>
+              <testcase classname="in/c" name="output of cell 1" file="in/c.md" line="1" time="0"/>
             </testsuite>
           </testsuites>
 
