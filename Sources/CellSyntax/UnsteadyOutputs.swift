@@ -26,7 +26,9 @@ package struct UnsteadyOutputs {
     let tree = Parser.parse(source: code)
     let finder = UnsteadyFinder(names: names, declared: declared)
     finder.walk(tree)
-    if parsed.endsInValue, let last = tree.statements.last { finder.show(last.item) }
+    if parsed.endsInValue, let last = tree.statements.last, !last.item.changesInPlace {
+      finder.show(last.item)
+    }
     names = finder.names
     let lines = LineTable(code)
     return finder.outputs.map { output in
@@ -226,6 +228,20 @@ private final class UnsteadyFinder: SyntaxVisitor {
       parent = scope.parent
     }
     return false
+  }
+}
+
+extension CodeBlockItemSyntax.Item {
+  /// Whether it is a call that changes its value and gives none.
+  fileprivate var changesInPlace: Bool {
+    let callee = self.as(FunctionCallExprSyntax.self)?.calledExpression.as(
+      MemberAccessExprSyntax.self
+    )
+    return callee.map {
+      ["append", "insert", "removeAll", "sort", "reverse", "shuffle"].contains(
+        $0.declName.baseName.text
+      )
+    } ?? false
   }
 }
 

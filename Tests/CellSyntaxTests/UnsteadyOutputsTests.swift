@@ -17,7 +17,7 @@ import Testing
   @Test(
     arguments: [
       (["print(Date())"], ["1:1:7 Date() (Date()) time"]),
-      (["let s = Date()", "print(\"at \\(s)\")"], ["2:1:12 s (Date()) time"]),
+      (["let s = Date()", "print(\"at \\(s)\")"], ["2:1:13 s (Date()) time"]),
       (["print(1)\nUUID()"], ["1:2:1 UUID() (UUID()) uuid"]),
       (
         ["let c = ContinuousClock()", "print(c.measure { f() })"],

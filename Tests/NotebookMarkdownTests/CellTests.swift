@@ -208,7 +208,7 @@ import Testing
     (
       "é: true",
       "warning 2:5: `é` is not an option of a cell | Known options: `label`, `fig-cap`, `fig-alt`, `echo`, "
-        + "`eval`, `output`, `include`, `error`, `code-fold`, `code-summary`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`"
+        + "`eval`, `output`, `include`, `error`, `code-fold`, `code-summary`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`, `show-all`"
     ),
     ("echo false", "error 2:5: option has no key | Write `//| key: value`"),
     (

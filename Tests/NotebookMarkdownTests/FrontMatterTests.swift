@@ -155,7 +155,7 @@ import Testing
     ),
     (
       "execute: {warning: false}",
-      "warning 2:11: `warning` is not a key of `execute` | Known keys: `echo`, `eval`, `output`, `include`, `error`"
+      "warning 2:11: `warning` is not a key of `execute` | Known keys: `echo`, `eval`, `output`, `include`, `error`, `show-all`"
     ),
     (
       "check: {rtol: -1}",

@@ -38,10 +38,11 @@ package struct LessonSummary {
 
   /// `3 cells and 4 values`: of what ran, the cells, and the values in running text.
   private var counted: String {
-    let ran = zip(result.notebook.cells, result.results).filter { _, result in
-      result.status == .succeeded || result.status == .failed
+    let ran = result.results.indices.filter { index in
+      [.succeeded, .failed].contains(result.results[index].status)
     }
-    let values = ran.count { $0.0.isInline }
+    let inline = Set(result.notebook.cells.indices.filter { result.notebook.cells[$0].isInline })
+    let values = ran.count { inline.contains($0) }
     let cells = ran.count - values
     let text = "\(cells) cell\(cells == 1 ? "" : "s")"
     return values == 0 ? text : text + " and \(values) value\(values == 1 ? "" : "s")"

@@ -175,9 +175,9 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.standardError == """
-        lesson.md:7:12: warning: `start`, which comes from `Date()`, differs from run to run, and the page shows it
+        lesson.md:7:13: warning: `start`, which comes from `Date()`, differs from run to run, and the page shows it
           print("at \\(start)")
-                     ^
+                      ^
           help: mask it with `//| normalise: time`
 
         """

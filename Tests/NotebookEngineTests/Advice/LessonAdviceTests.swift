@@ -37,7 +37,7 @@ import Testing
     let lesson = notebook(["let start = Date()", "print(1)\nprint(\"at \\(start)\")\nprint(start)"])
     #expect(
       warnings(lesson) == [
-        "22:12 `start`, which comes from `Date()`, differs from run to run, and the page shows it | mask it with `//| normalise: time`"
+        "22:13 `start`, which comes from `Date()`, differs from run to run, and the page shows it | mask it with `//| normalise: time`"
       ]
     )
   }
