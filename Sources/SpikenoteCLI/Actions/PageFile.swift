@@ -11,7 +11,7 @@ enum PageFile {
   ///
   /// - Throws: `Failure` with the path and the system's reason.
   static func makeFolder(_ path: String, option: String = "-o") throws {
-    if let reason = reasonAgainstFolder(path) {
+    if let reason = path.isEmpty ? "its name is empty" : reasonAgainstFolder(path) {
       throw Failure(
         description: "cannot make the folder \(path): \(reason); choose another with \(option) DIR"
       )
@@ -26,7 +26,9 @@ enum PageFile {
     if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST && FileKind(of: path) == .folder {
       return nil
     }
-    return unsafe String(cString: strerror(errno))
+    let reason = errno
+    return reason == EEXIST || reason == ENOTDIR
+      ? "\(path) is a file" : unsafe String(cString: strerror(reason))
   }
 
   /// Writes `text` beside `path`, then renames it; `option` of the command chose the folder, `nil` where none did.
