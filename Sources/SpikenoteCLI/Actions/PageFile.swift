@@ -21,8 +21,11 @@ enum PageFile {
   /// Makes a folder and those above it; the system's reason where it cannot, which Foundation does not tell.
   private static func reasonAgainstFolder(_ path: String) -> String? {
     if FileKind(of: path) == .folder || path.isEmpty { return nil }
-    let parent = (path as NSString).deletingLastPathComponent
-    if let reason = reasonAgainstFolder(parent) { return reason }
+    // Foundation's own way to the parent traps for a name of one letter.
+    let name = path.reversed().drop { $0 == "/" }
+    let above = name.drop { $0 != "/" }
+    let parent = above.allSatisfy { $0 == "/" } ? above.prefix(1) : above.drop { $0 == "/" }
+    if let reason = reasonAgainstFolder(String(parent.reversed())) { return reason }
     if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST && FileKind(of: path) == .folder {
       return nil
     }

@@ -99,6 +99,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["o", "o/", "./o", "p/q/", "p//q", "ä/b"])
+  func makesFoldersOfAnyName(_ folder: String) async throws {
+    try await Workspace.with(files: Self.files) { workspace in
+      let run = try await workspace.run("run", "a.md", "-o", folder, "-q")
+      #expect(run.status == 0)
+      let page = workspace.folder.appending(path: folder).appending(path: "a.html")
+      #expect(FileManager.default.fileExists(atPath: page.path))
+    }
+  }
+
   @Test func refusesAnEmptyFolderForPages() async throws {
     try await Workspace.with(files: Self.files) { workspace in
       let run = try await workspace.run("run", "a.md", "-o", "")
