@@ -134,11 +134,19 @@ struct CellWords {
 
   /// What the author of an unknown word seems to want: the words of other tools, and slips in writing ours.
   static func meaning(of word: String) -> String? {
+    if let exact = exactMeaning(of: word) { return exact }
+    let nearest = nearestSpelling(to: word.lowercased(), among: Cell.Mode.allCases.map(\.rawValue))
+    // Many short words are two slips away from `run`.
+    let isFar = nearest == "run" && word.count > 3 && !word.lowercased().contains("run")
+    return isFar ? nil : nearest
+  }
+
+  /// What a word means that other tools use, or that is written as ours but for case and dashes.
+  private static func exactMeaning(of word: String) -> String? {
     let name = ForeignAttributes.normalized(word)
     for (mode, words) in synonyms where words.contains(name) { return mode.rawValue }
     let modes = Cell.Mode.allCases.map(\.rawValue)
-    if let same = modes.first(where: { ForeignAttributes.normalized($0) == name }) { return same }
-    return nearestSpelling(to: word.lowercased(), among: modes)
+    return modes.first { ForeignAttributes.normalized($0) == name }
   }
 
   private static let synonyms: [(Cell.Mode, Set<String>)] = [
@@ -198,7 +206,7 @@ struct CellWords {
     // In `mdoc:fail` the value is the word.
     let help =
       CellOptionReader.protectionHelp(for: key)
-      ?? Self.meaning(of: value).map { "Did you mean `\($0)`?" }
+      ?? Self.exactMeaning(of: value).map { "Did you mean `\($0)`?" }
     let isSwitch = ["true", "false", "t", "f", "on", "off", "yes", "no", "0", "1"]
       .contains(value.lowercased())
     diagnostics.append(

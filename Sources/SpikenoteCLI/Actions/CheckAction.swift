@@ -41,6 +41,7 @@ struct CheckAction: Sendable {
       // Nobody wants to learn at the end of a long run that the page cannot be written.
       let early = reports.prepare()
       for problem in early { terminal.printError(problem) }
+      if !early.isEmpty, reports.isOnlyPage { return false }
       let verdicts = try await verdicts(on: sources, terminal, printer)
       if let shard, sources.isEmpty { printer.printResult("\(shard): no lessons") }
       printer.printTotal(of: verdicts)

@@ -20,6 +20,8 @@ enum FileKind: Equatable {
     if unsafe stat(path, &info) == 0 {
       self =
         switch info.st_mode & S_IFMT {
+        case S_IFREG where unsafe access(path, R_OK) != 0:
+          .hidden(unsafe String(cString: strerror(errno)))
         case S_IFREG: .file
         case S_IFDIR: .folder
         case S_IFIFO: .pipe

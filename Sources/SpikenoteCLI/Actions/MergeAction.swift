@@ -36,6 +36,11 @@ struct MergeAction: Sendable {
   }
 
   private static func read(_ path: String) throws(UsageError) -> VerdictList {
+    let kind = FileKind(of: path)
+    // A pipe gives its bytes as well as a file does.
+    if let problem = kind.problem, !kind.isStream {
+      throw UsageError("\(path): cannot be read: \(problem).")
+    }
     let data: Data
     do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
       throw UsageError("\(path): cannot be read: \(error.localizedDescription)")

@@ -11,7 +11,7 @@ enum PageFile {
   ///
   /// - Throws: `Failure` with the path and the system's reason.
   static func makeFolder(_ path: String, option: String = "-o") throws {
-    if let reason = reasonAgainstFolder(path) {
+    if let reason = path.isEmpty ? "its name is empty" : reasonAgainstFolder(path) {
       throw Failure(
         description: "cannot make the folder \(path): \(reason); choose another with \(option) DIR"
       )
@@ -21,12 +21,17 @@ enum PageFile {
   /// Makes a folder and those above it; the system's reason where it cannot, which Foundation does not tell.
   private static func reasonAgainstFolder(_ path: String) -> String? {
     if FileKind(of: path) == .folder || path.isEmpty { return nil }
-    let parent = (path as NSString).deletingLastPathComponent
-    if let reason = reasonAgainstFolder(parent) { return reason }
+    // Foundation's own way to the parent traps for a name of one letter.
+    let name = path.reversed().drop { $0 == "/" }
+    let above = name.drop { $0 != "/" }
+    let parent = above.allSatisfy { $0 == "/" } ? above.prefix(1) : above.drop { $0 == "/" }
+    if let reason = reasonAgainstFolder(String(parent.reversed())) { return reason }
     if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST && FileKind(of: path) == .folder {
       return nil
     }
-    return unsafe String(cString: strerror(errno))
+    let reason = errno
+    return reason == EEXIST || reason == ENOTDIR
+      ? "\(path) is a file" : unsafe String(cString: strerror(reason))
   }
 
   /// Writes `text` beside `path`, then renames it; `option` of the command chose the folder, `nil` where none did.

@@ -23,7 +23,9 @@ struct RecordingFolder {
         files[name] = String(decoding: data, as: UTF8.self)
       }
     } catch {
-      throw PageFile.Failure(description: "cannot read \(path): \(error.localizedDescription)")
+      let reason =
+        FileKind(of: path) == .file ? "it is a file, not a folder" : SystemReason.text(of: error)
+      throw PageFile.Failure(description: "cannot read \(path): \(reason)")
     }
     return RecordedLesson(files: files)
   }

@@ -10,6 +10,8 @@ enum ReportPaths {
     let known = Set(inputs.map(canonical))
     var taken: [String: String] = [:]
     for (option, path) in named(reports) where path != VerdictReports.standardOutput {
+      // An empty name, as of a variable that is not set, would be the root of all folders.
+      if path.isEmpty { throw UsageError("\(option) names no file; write \(option) FILE.") }
       let file = canonical(path)
       if let reason = reason(against: file, known) {
         throw UsageError("\(option) would write to \(path), which \(reason); name another file.")
@@ -34,8 +36,8 @@ enum ReportPaths {
     let name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
     if inputs.contains(file) { return "is read here" }
     if name.hasSuffix(".md") { return "is the name of a lesson" }
-    if file.split(separator: "/").dropLast().contains(where: { $0.hasSuffix(".golden") }) {
-      return "is among the recordings of a lesson"
+    if file.split(separator: "/").contains(where: { $0.hasSuffix(".golden") }) {
+      return "is where the recordings of a lesson are"
     }
     let settings = [NormaliserFileReader.fileName, ProjectFileReader.fileName, "site.yml"]
     return settings.contains(name) ? "is a file of settings" : nil

@@ -18,6 +18,9 @@ struct VerdictReports: Sendable {
   /// Whether a report is all that standard output has, so that it can be piped.
   var takesStandardOutput: Bool { [junit, json].contains(Self.standardOutput) }
 
+  /// Whether nothing but the page is asked for.
+  var isOnlyPage: Bool { page != nil && junit == nil && json == nil && !isGitHub }
+
   /// Makes the folder of the page; what keeps it from being made is the result.
   func prepare() -> [String] {
     guard let page else { return [] }

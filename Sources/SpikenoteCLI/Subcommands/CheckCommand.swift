@@ -16,6 +16,9 @@ struct CheckCommand: AsyncParsableCommand {
       Built in are time, path, address and uuid; own ones stand in normalisers.yml,
       in the lesson's folder or the nearest one above.
 
+      Pages that another tool shows: check: {mode: marked} in spikenote.yml lets
+      only marked cells run, ```swift run.
+
         spikenote check lesson.md
         spikenote check Notebooks --jobs 2 --rendered
         spikenote check lesson.md --repeat 7

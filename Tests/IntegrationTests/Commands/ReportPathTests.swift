@@ -19,7 +19,11 @@ import Testing
     (["--report", "a.md"], "--report would write to a.md, which is read here"),
     (
       ["--json", "a.golden/x.json"],
-      "--json would write to a.golden/x.json, which is among the recordings of a lesson"
+      "--json would write to a.golden/x.json, which is where the recordings of a lesson are"
+    ),
+    (
+      ["--junit", "a.golden"],
+      "--junit would write to a.golden, which is where the recordings of a lesson are"
     ),
     (
       ["--json", "normalisers.yml"],
@@ -68,7 +72,7 @@ import Testing
       #expect(run.status == 1)
       #expect(
         run.standardError == """
-          error: cannot make the folder sub/part.txt/rep: Not a directory; choose another with --report DIR
+          error: cannot make the folder sub/part.txt/rep: sub/part.txt is a file; choose another with --report DIR
           error: cannot write /dev/full: No space left on device
 
           """
@@ -81,6 +85,38 @@ import Testing
       #expect(folder.status == 1)
       #expect(folder.standardError == "error: cannot write sub: it is a folder\n")
       #expect(try workspace.content(of: "k.xml").hasSuffix("</testsuites>\n"))
+    }
+  }
+
+  @Test(arguments: ["--json", "--junit", "--report"])
+  func refusesAnEmptyName(_ option: String) async throws {
+    try await Workspace.with(files: Self.files) { workspace in
+      let run = try await workspace.run("check", "a.md", option, "")
+      #expect(run.status == 64)
+      #expect(
+        run.standardError.hasPrefix("Error: \(option) names no file; write \(option) FILE.\n")
+      )
+    }
+  }
+
+  @Test(arguments: ["o", "o/", "./o", "p/q/", "p//q", "ä/b"])
+  func makesFoldersOfAnyName(_ folder: String) async throws {
+    try await Workspace.with(files: Self.files) { workspace in
+      let run = try await workspace.run("run", "a.md", "-o", folder, "-q")
+      #expect(run.status == 0)
+      let page = workspace.folder.appending(path: folder).appending(path: "a.html")
+      #expect(FileManager.default.fileExists(atPath: page.path))
+    }
+  }
+
+  @Test func refusesAnEmptyFolderForPages() async throws {
+    try await Workspace.with(files: Self.files) { workspace in
+      let run = try await workspace.run("run", "a.md", "-o", "")
+      #expect(run.status == 1)
+      #expect(
+        run.standardError
+          == "error: cannot make the folder : its name is empty; choose another with -o DIR\n"
+      )
     }
   }
 
