@@ -1,6 +1,8 @@
 extension RuntimeNames {
-  /// The names that a lesson sees: those of each type behind its own, which stands without indentation; those that belong to
-  /// no type behind a dash. Functions have the labels of their arguments.
+  /// The names that a lesson sees.
+  ///
+  /// Behind the name of a type, which stands without indentation, stand those of its members, and behind a dash those that belong
+  /// to no type. Functions have the labels of their arguments.
   ///
   /// `RuntimeNamesTests` compares it with the sources of the runtime, and says which lines are to stand here.
   static let table = """
