@@ -164,7 +164,9 @@ struct InlineBuilder {
       append(register.addFootnote(name, at: span.range.start) ?? .text(piece.source))
     case .shorthand(.citation(let citation), _):
       let position = isParsedAlone ? start : span.range.start
-      append(register.addCitation(citation, at: position) ?? .text(piece.source))
+      // A link must not stand inside another.
+      let cited = isInsideLink ? nil : register.addCitation(citation, at: position)
+      append(cited ?? .text(piece.source))
     case .shorthand(.value, let lines):
       append(register.cells.addValue(lines, range: span.range))
     case .shorthand(.attributes(let text), _):
@@ -211,6 +213,12 @@ struct InlineBuilder {
       )
     } else {
       append(.text(source))
+    }
+  }
+
+  private var isInsideLink: Bool {
+    frames.contains { frame in
+      if case .link = frame.node.kind { true } else { false }
     }
   }
 

@@ -189,9 +189,9 @@ extension [Inline] {
       case .emphasis(let children): [.emphasis(children.withoutLinks)]
       case .strong(let children): [.strong(children.withoutLinks)]
       case .image(_, _, let alternative, _, _): [.text(alternative.plainText)]
-      case .html, .footnote: []
+      case .html, .footnote, .citation: []
       case .lineBreak: [.softBreak]
-      case .text, .softBreak, .code, .math, .reference, .citation, .value: [inline]
+      case .text, .softBreak, .code, .math, .reference, .value: [inline]
       }
     }
   }
