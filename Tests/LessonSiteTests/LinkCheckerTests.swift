@@ -73,7 +73,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("[a](gone.md)", "1:1: warning: `gone.md` does not exist (Paths are relative to the lesson)"),
+      (
+        "[a](nowhere.md)",
+        "1:1: warning: `nowhere.md` does not exist (Paths are relative to the lesson)"
+      ),
       (
         "![a](gone.png)",
         "1:1: warning: `gone.png` does not exist (Paths are relative to the lesson)"

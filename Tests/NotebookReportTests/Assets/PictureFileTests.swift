@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func takesAPictureWithoutATextForNoFigure() {
-    #expect(written([block(.paragraph([image("a.png")]))]) == "<p><img src=\"a.png\" alt></p>")
+    #expect(written([block(.paragraph([image("a.png")]))]) == "<p><img src=\"a.png\" alt=\"\"></p>")
   }
 
   @Test func leadsToWhereAFileIs() {
@@ -100,7 +100,7 @@ import Testing
     #expect(
       written([block(.paragraph([link, image("p.bmp")]))]) {
         $0.fileAddresses = ["data.csv": "l_files/data.csv", "p.bmp": "l_files/p.bmp"]
-      } == "<p><a href=\"l_files/data.csv#x\">d</a><img src=\"l_files/p.bmp\" alt></p>"
+      } == "<p><a href=\"l_files/data.csv#x\">d</a><img src=\"l_files/p.bmp\" alt=\"\"></p>"
     )
   }
 }
