@@ -44,7 +44,7 @@ import Testing
       (#"\c c"#, "ç"), (#"{\ss}"#, "ß"), (#"\o{}re"#, "øre"), (#"{\AA}ngstr{\"o}m"#, "Ångström"),
       (#"\~n"#, "ñ"), (#"\H{o}"#, "ő"), (#"\k{a}"#, "ą"), (#"a---b"#, "a—b"), (#"``x''"#, "“x”"),
       (#"A~B"#, "A\u{A0}B"),
-      (#"50\% \& \$5 \_ \#"#, "50% & $5 _ #"), (#"\emph{very} {\it so}"#, "very so"),
+      (##"50\% \& \$5 \_ \#"##, "50% & $5 _ #"), (#"\emph{very} {\it so}"#, "very so"),
       (#"O'Neil"#, "O’Neil"), (#"{{NASA}}"#, "NASA"), (#"\textsc{bib}\TeX"#, "bibTeX"),
     ]
   )
@@ -88,7 +88,7 @@ import Testing
   @Test(
     arguments: [
       ("\n@misc{a, title = {x}", 2, "the entry that begins in line 2 is not closed"),
-      ("@misc{a,\n title = {x\n}", 2, "the brace that opens here is not closed"),
+      ("@misc{a,\n title = {x\n", 2, "the brace that opens here is not closed"),
       ("@misc{a,\n title = \"x\n}", 2, "the quotation mark that opens here is not closed"),
       (
         "@misc{a,\n title {x}\n}", 2,

@@ -1,4 +1,5 @@
 import LessonSite
+import NotebookMarkdown
 import NotebookModel
 import Testing
 
@@ -23,6 +24,7 @@ import Testing
       "[a](part/three.md)", "[a](part/../two.md#two)", "[a](index.html)", "[a](search.html)",
       "[a](#)", "# Here\n\n[a](#here)", "[a](two.md#)", "[a](two.md?q=1#a-b)", "[a](tw%6f.md)",
       "[a](https://example.org/no.md)", "[a](mailto:a@example.org)", "[a](//example.org/no.md)",
+      "[a](#top)", "[a](two.md#Top)",
       "[a](/part/three.md)", "[a](/two.html#a-b)", "![a](data:image/png;base64,AAAA)",
     ]
   )
@@ -67,6 +69,61 @@ import Testing
   )
   func reportsLinksThatLeadNowhere(text: String, message: String) throws {
     #expect(try Self.check(text).problems.map(line) == [message])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "[a](nowhere.md)",
+        "1:1: warning: `nowhere.md` does not exist (Paths are relative to the lesson)"
+      ),
+      (
+        "![a](gone.png)",
+        "1:1: warning: `gone.png` does not exist (Paths are relative to the lesson)"
+      ),
+      (
+        "[a](#nowhere)",
+        "1:1: warning: `#nowhere`: one.html has no anchor `nowhere` (Link to a heading or a label of that page)"
+      ),
+      (
+        "[a](../x.md)",
+        "1:1: warning: `../x.md` leads out of the lesson's folder, where the page does not find it (Put the file beside the lesson)"
+      ),
+      (
+        "[a](/x)",
+        "1:1: warning: `/x` is a path from the top of a site, which a page by itself does not have (Write the path relative to the lesson, or the whole address)"
+      ),
+      (
+        "![a](https://example.org/a.png)",
+        "1:1: warning: `https://example.org/a.png` is not shown: pages load nothing, so there is a link to it (Put the picture beside the lesson)"
+      ),
+      (
+        "[a](javascript:x)",
+        "1:1: warning: `javascript:x` is no address that a page may lead to; only its text is shown (Link to `https:`, `http:`, `mailto:` or a file)"
+      ),
+      (
+        "![a](data:image/svg+xml,x)",
+        "1:1: warning: `data:image/svg+xml,x` is not shown: pages load nothing and hold no such data (Put the picture beside the lesson)"
+      ),
+    ]
+  )
+  func warnsOfAPageByItself(text: String, message: String) {
+    let notebook = NotebookReader().read(text + "\n", fileName: "one.md")
+    let checker = LinkChecker(anchors: ["one.html": ["a"]], scope: .page) { _ in false }
+    #expect(
+      checker.check(SiteLesson(path: "one", notebook: notebook)).problems.map(line) == [message]
+    )
+  }
+
+  @Test func saysOfALessonOnlyWhatIsMissingBesideIt() {
+    let text = "[a](/x) [b](../y) ![c](https://e.org/c.png) ![d](d.png) [e](#nowhere)\n"
+    let notebook = NotebookReader().read(text, fileName: "one.md")
+    let checker = LinkChecker(anchors: ["one.html": []], scope: .lesson) { _ in false }
+    #expect(
+      checker.check(SiteLesson(path: "one", notebook: notebook)).problems.map(\.message) == [
+        "`d.png` does not exist", "`#nowhere`: one.html has no anchor `nowhere`",
+      ]
+    )
   }
 
   @Test func findsFilesThatCellsSaved() throws {

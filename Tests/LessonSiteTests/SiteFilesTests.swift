@@ -178,7 +178,7 @@ import Testing
     }
     #expect(
       unknown?.description
-        == "templates/heading.mustache is not a template; the templates are header.mustache, footer.mustache, index.mustache, search.mustache, 404.mustache"
+        == "templates/heading.mustache is not a template; the templates are header.mustache, footer.mustache, index.mustache, list.mustache, search.mustache, 404.mustache"
     )
     let broken = #expect(throws: SiteError.self) {
       try plan(Self.lessons, templates: ["index": "{{#lessons}}"])

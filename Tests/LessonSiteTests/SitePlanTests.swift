@@ -1,4 +1,5 @@
 import LessonSite
+import NotebookMarkdown
 import NotebookReport
 import Testing
 
@@ -30,14 +31,66 @@ import Testing
   }
 
   @Test func refusesLessonsThatWouldReplaceThePagesOfTheSite() throws {
-    let plan = try plan(["index": "# I", "search": "# S", "part/index": "# P"])
+    let plan = try plan(["404": "# I", "search": "# S", "part/index": "# P"])
     let help = "Rename the lesson, or begin its name with `_` to leave it out"
     #expect(
       plan.diagnostics.map(line) == [
-        "error: index.md would become index.html, which is a page of the site itself (\(help))",
+        "error: 404.md would become 404.html, which is a page of the site itself (\(help))",
         "error: search.md would become search.html, which is a page of the site itself (\(help))",
       ]
     )
+  }
+
+  @Test func makesAnIndexLessonTheHomePage() throws {
+    let built = try site([
+      "a": "---\ndescription: First.\n---\n# A\n", "index": "# Home\n", "b": "# B\n",
+    ])
+    let files = built.files.map(\.path)
+    #expect(files.filter { $0 == "index.html" }.count == 1)
+    let home = try #require(built.text(of: "index.html"))
+    #expect(home.contains("<h1 id=\"home\">Home"))
+    #expect(
+      home.contains(
+        """
+        <h2 id="lessons">Lessons</h2>
+        <ul class="lessons">
+        <li>
+        <h3><a href="a.html">A</a></h3>
+        <p>First.</p>
+        </li>
+        <li>
+        <h3><a href="b.html">B</a></h3>
+
+        </li>
+        </ul>
+        """
+      )
+    )
+    #expect(!home.contains("rel=\"next\""))
+    let first = try #require(built.text(of: "a.html"))
+    #expect(!first.contains("rel=\"prev\""))
+    #expect(first.contains("<a rel=\"next\" href=\"b.html\">"))
+  }
+
+  @Test func leavesDraftsOut() throws {
+    let lessons = ["a": "# A\n\n[d](d.md)\n", "d": "---\ndraft: true\n---\n# D\n"]
+    let plan = try plan(lessons, settings: "lessons: [d.md, a.md]")
+    #expect(plan.lessons.map(\.path) == ["a"])
+    #expect(plan.diagnostics == [])
+    let reports = try site(lessons).checkLinks { _ in true }
+    #expect(
+      reports.flatMap(\.problems).map(line) == [
+        "3:1: error: `d.md` has no page: the lesson is a draft (-)"
+      ]
+    )
+    let all = try SitePlan(
+      SiteSettings(),
+      lessons: plan.lessons + [
+        SiteLesson(path: "d", notebook: NotebookReader().read(lessons["d"] ?? "", fileName: "d.md"))
+      ],
+      includesDrafts: true
+    )
+    #expect(all.lessons.map(\.path) == ["a", "d"])
   }
 
   @Test func framesEachLesson() throws {

@@ -106,6 +106,8 @@ struct NotebookDump: CustomStringConvertible {
       add("\(style.element.rawValue)\(title)\(language)\(label)", children, depth)
     case .math(let formula): add("math \(formula.tex.debugDescription)", depth)
     case .reference(let label, let position): add("reference \(label) @\(position)", depth)
+    case .citation(let citation, let position):
+      add("citation \(citation.items.map(\.key).joined(separator: " ")) @\(position)", depth)
     case .footnote(let index): add("footnote \(index)", depth)
     case .value(let index): add("value of cell \(index)", depth)
     case .emphasis(let children): add("emphasis", children, depth)

@@ -42,6 +42,28 @@ import Testing
     )
   }
 
+  @Test func countsThePicturesInThePage() {
+    let image = Inline.image(
+      source: "p%20q.png",
+      title: "",
+      [.text("a")],
+      at: SourcePosition(line: 7, column: 3)
+    )
+    let pictured = LessonResult(
+      notebook: Notebook(fileName: "l.md", blocks: [block(.paragraph([image]))]),
+      results: []
+    )
+    let weight = PageWeight(
+      of: String(repeating: "x", count: 9000),
+      pictured,
+      pictures: ["p q.png": Array(repeating: 0, count: 6000)]
+    )
+    #expect(
+      weight.warning(budget: 5000)?.help
+        == "The largest parts are `p%20q.png` in line 7 (8 KB); show less, or set `budget` in the front matter"
+    )
+  }
+
   @Test func saysNothingWithinTheBudget() {
     #expect(PageWeight(of: "123", result).warning(budget: 3) == nil)
   }

@@ -149,7 +149,8 @@ struct BibTeXReader {
       key.append(character)
       advance()
     }
-    guard !key.isEmpty, !key.contains("=") else {
+    skipSpace()
+    guard !key.isEmpty, !key.contains("="), current != "=" else {
       throw failure(start, "the entry `@\(type)` has no key")
     }
     var entry = RawEntry(type: type, key: key, line: start)
@@ -268,12 +269,10 @@ struct BibTeXReader {
 extension BibTeXReader.RawEntry {
   /// Takes from the entry that `crossref` names what this one does not have; its title is that of the book.
   fileprivate mutating func inherit(_ parent: Self) {
+    let book = parent.fields["booktitle"] ?? parent.fields["title"]
+    if fields["booktitle"] == nil { fields["booktitle"] = book }
     for (name, value) in parent.fields where fields[name] == nil && name != "crossref" {
-      if name == "title" || name == "booktitle" {
-        if fields["booktitle"] == nil { fields["booktitle"] = value }
-      } else {
-        fields[name] = value
-      }
+      if name != "title" { fields[name] = value }
     }
   }
 }

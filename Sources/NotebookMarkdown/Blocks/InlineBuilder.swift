@@ -40,6 +40,7 @@ struct InlineBuilder {
   }
 
   var isInsideSpan: Bool { levels.count > 1 }
+  private var isInsideLink: Bool { levels.contains { $0.node?.isLinkOrImage == true } }
 
   mutating func enter(_ node: MarkdownNode, _ register: inout TextRegister) {
     switch node.kind {
@@ -166,7 +167,9 @@ struct InlineBuilder {
       append(register.addFootnote(name, at: span.range.start) ?? .text(piece.source))
     case .shorthand(.citation(let citation), _):
       let position = isParsedAlone ? start : span.range.start
-      append(register.addCitation(citation, at: position) ?? .text(piece.source))
+      // A link must not stand inside another.
+      let cited = isInsideLink ? nil : register.addCitation(citation, at: position)
+      append(cited ?? .text(piece.source))
     case .shorthand(.value, let lines):
       append(register.cells.addValue(lines, range: span.range))
     case .shorthand(.attributes(let text), _): addAttributes(text, piece.source, span, &register)
@@ -179,10 +182,9 @@ struct InlineBuilder {
       }
     case .address(let destination):
       // A link in a link would be none.
-      let isLinked = levels.contains { $0.node?.isLinkOrImage == true }
       let text = Inline.text(piece.source)
       append(
-        isLinked
+        isInsideLink
           ? text : .link(destination: destination, title: "", [text], at: span.range.start)
       )
     case .replacement(let text): append(.text(text))

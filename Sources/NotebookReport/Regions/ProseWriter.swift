@@ -227,9 +227,9 @@ extension [Inline] {
           return [.styled(style, children.withoutLinks)]
         }()
       case .image(_, _, let alternative, _, _): [.text(alternative.plainText)]
-      case .html, .footnote: []
+      case .html, .footnote, .citation: []
       case .lineBreak: [.softBreak]
-      case .text, .softBreak, .code, .math, .reference, .citation, .value: [inline]
+      case .text, .softBreak, .code, .math, .reference, .value: [inline]
       }
     }
   }

@@ -120,12 +120,12 @@ struct SiteAction: Sendable {
       files: files.map(\.path) + copies + saved
     )
     for path in left {
-      terminal.printError(
-        "\(outputFolder)/\(path): no lesson gives this page any more, but it was changed since; remove it yourself"
+      terminal.printLine(
+        "\(outputFolder)/\(path): warning: no lesson gives this page any more, but it was changed since; remove it yourself"
       )
     }
 
-    var isFine = !(isStrict && site.settingsText.hasWarnings)
+    var isFine = !(isStrict && (site.settingsText.hasWarnings || !left.isEmpty))
     for (index, source) in sources.enumerated() {
       var result = executorResult(lessons[index], plan)
       result.notebook.diagnostics += reports[index].problems

@@ -17,7 +17,8 @@ import Testing
     #expect(run.standardError == "")
     #expect(
       run.files.keys.sorted() == [
-        "404.html", "index.html", "one.html", "part/two.html", "search.html", "sitemap.xml",
+        ".spikenote-site", "404.html", "index.html", "one.html", "part/two.html", "search.html",
+        "sitemap.xml",
         "spikenote.css",
       ]
     )
@@ -58,6 +59,64 @@ import Testing
         "in/a.md:4:11: error: `d.png` does not exist",
       ]
     )
+  }
+
+  @Test func seesAnchorsInHTMLThatIsLetThrough() async throws {
+    let lessons = [
+      "index.md": "# Home\n\nWords.\n\n[Back to top](#top)\n\n[Next](second.md#here)\n",
+      "second.md": "# Second\n\n<a name=\"here\"></a>\n\nText.\n",
+    ]
+    let run = try await SiteRun(lessons, arguments: ["--allow-html"])
+    #expect(run.status == 0)
+    #expect(run.standardError == "")
+    #expect(run.files["index.html"]?.contains("<h1 id=\"home\">Home") == true)
+    let shown = try await SiteRun(lessons)
+    #expect(shown.status == 1)
+    #expect(
+      shown.standardError.hasPrefix(
+        "in/index.md:7:1: error: `second.md#here`: second.html has no anchor `here`\n"
+      )
+    )
+  }
+
+  @Test func removesWhatNoLessonGivesAnyMore() async throws {
+    try await Workspace.with(
+      files: [
+        "in/a.md": "# A\n", "in/part/b.md": "# B\n", "in/c.md": "# C\n", "in/d.md": "# D\n",
+        "out/own.txt": "mine\n",
+      ]
+    ) { workspace in
+      _ = try await workspace.run("site", "in", "-o", "out")
+      for lesson in ["part/b", "c", "d"] {
+        try FileManager.default.removeItem(at: workspace.folder.appending(path: "in/\(lesson).md"))
+      }
+      try "mine".write(
+        to: workspace.folder.appending(path: "out/c.html"),
+        atomically: true,
+        encoding: .utf8
+      )
+      let run = try await workspace.run("site", "in", "-o", "out")
+      #expect(run.status == 0)
+      #expect(
+        run.standardError
+          == "out/c.html: warning: no lesson gives this page any more, but it was changed since; remove it yourself\n"
+      )
+      let files = try FileManager.default.subpathsOfDirectory(
+        atPath: workspace.folder.path + "/out"
+      )
+      #expect(
+        files.sorted() == [
+          ".spikenote-site", "404.html", "a.html", "c.html", "index.html", "own.txt", "search.html",
+          "spikenote.css",
+        ]
+      )
+    }
+  }
+
+  @Test func leavesDraftsOutUnlessTheyAreAskedFor() async throws {
+    let lessons = ["a.md": "# A\n", "d.md": "---\ndraft: true\n---\n# D\n"]
+    #expect(try await SiteRun(lessons).files["d.html"] == nil)
+    #expect(try await SiteRun(lessons, arguments: ["--drafts"]).files["d.html"] != nil)
   }
 
   @Test func doesNotWriteOverItsLessons() async throws {

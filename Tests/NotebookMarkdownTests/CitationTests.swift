@@ -1,0 +1,103 @@
+import NotebookMarkdown
+import NotebookModel
+import Testing
+
+@Suite struct CitationTests {
+  private static let works = "@misc{smith2020, title = {S}}\n@misc{doe:99, title = {D}}\n"
+
+  private static func read(_ text: String, bibliography: String? = "refs.bib") -> Notebook {
+    let front = bibliography.map { "---\nbibliography: \($0)\n---\n" } ?? "---\n---\n\n"
+    return NotebookReader { path in
+      path == "refs.bib" ? .success(Array(works.utf8)) : .failure(.init("there is no such file"))
+    }.read(front + text, fileName: "lesson.md")
+  }
+
+  private static func citations(_ text: String) -> [Citation] {
+    guard case .paragraph(let content) = read(text).blocks.first?.kind else { return [] }
+    return content.compactMap { if case .citation(let citation, _) = $0 { citation } else { nil } }
+  }
+
+  @Test(
+    arguments: [
+      ("[@smith2020]", [Citation.Item(key: "smith2020")]),
+      ("[-@smith2020]", [Citation.Item(key: "smith2020", hidesAuthor: true)]),
+      (
+        "[see @smith2020, pp. 3-4; also -@doe:99 passim]",
+        [
+          Citation.Item(key: "smith2020", prefix: "see ", suffix: ", pp. 3-4"),
+          Citation.Item(key: "doe:99", prefix: "also ", suffix: " passim", hidesAuthor: true),
+        ]
+      ),
+      ("[@smith2020; @doe:99]", [Citation.Item(key: "smith2020"), Citation.Item(key: "doe:99")]),
+      ("[see\n@smith2020]", [Citation.Item(key: "smith2020", prefix: "see ")]),
+      ("[@{smith2020}]", [Citation.Item(key: "smith2020")]),
+    ]
+  )
+  func readsCitationsInBrackets(text: String, items: [Citation.Item]) {
+    #expect(Self.citations("A \(text) b\n") == [Citation(items)])
+  }
+
+  @Test func readsCitationsInASentence() {
+    #expect(
+      Self.citations("As @smith2020, and (@doe:99). Say.\n") == [
+        Citation([.init(key: "smith2020")], isInText: true),
+        Citation([.init(key: "doe:99")], isInText: true),
+      ]
+    )
+  }
+
+  @Test(
+    arguments: [
+      "me@smith2020.org", "`@smith2020`", "\\@smith2020", "[@smith2020](https://a.org)",
+      "<a@smith2020.org>", "$@smith2020$",
+    ]
+  )
+  func leavesOtherSignsAlone(text: String) {
+    #expect(Self.citations("A \(text) b\n") == [])
+    #expect(Self.read("A \(text) b\n").diagnostics == [])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "[@smith2002]",
+        "4:3: no work in the bibliography has the key `smith2002` (Did you mean `@smith2020`?)"
+      ),
+      ("[@x]", "4:3: no work in the bibliography has the key `x` (Add it to the bibliography)"),
+      (
+        "@MainActor",
+        "4:3: no work in the bibliography has the key `MainActor` (Add it to the bibliography, or write `\\@MainActor` for what is no citation)"
+      ),
+    ]
+  )
+  func warnsOfAnUnknownKey(text: String, message: String) {
+    let found = Self.read("A \(text) b\n").diagnostics.map {
+      "\($0.position?.description ?? ""): \($0.message) (\($0.help ?? ""))"
+    }
+    #expect(found == [message])
+  }
+
+  @Test func warnsOfACitationWithoutABibliography() {
+    let notebook = Self.read("A [@smith2020] and @MainActor.\n", bibliography: nil)
+    #expect(
+      notebook.diagnostics.map { "\($0.position?.description ?? ""): \($0.message)" } == [
+        "4:3: the citation of `smith2020` is shown as it is typed, because the lesson has no bibliography"
+      ]
+    )
+    #expect(notebook.blocks.first?.kind == .paragraph([.text("A [@smith2020] and @MainActor.")]))
+  }
+
+  @Test func namesABibliographyThatIsNotThere() {
+    let found = Self.read("A\n", bibliography: "no.bib").diagnostics.map {
+      "\($0.position?.description ?? ""): \($0.severity.rawValue): \($0.message)"
+    }
+    #expect(
+      found == ["2:15: error: the bibliography `no.bib` cannot be read: there is no such file"]
+    )
+  }
+
+  @Test func refusesAnUnknownStyle() {
+    let notebook = NotebookReader().read("---\ncitation-style: apa\n---\nA\n", fileName: "l.md")
+    #expect(notebook.diagnostics.map(\.severity) == [.error])
+  }
+}
