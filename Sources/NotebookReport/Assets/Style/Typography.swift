@@ -29,7 +29,7 @@ let typographyStyle = """
   .summary { margin: 0.6rem 0 0; font-size: 1.125rem; line-height: 1.5; text-wrap: pretty; }
   .anchor { color: var(--muted); font-weight: 400; text-decoration: none; opacity: 0; }
   .anchor:focus, :hover > .anchor { opacity: 1; }
-  p, ul, ol, dl, blockquote, pre, figure, .math, .cell, .table, .callout, .fold { margin: 0 0 1.1rem; }
+  p, ul, ol, dl, blockquote, pre, figure, .math, .cell, .table, .callout, .details { margin: 0 0 1.1rem; }
   p { text-wrap: pretty; }
   ul, ol { padding-left: 1.6rem; }
   li { margin: 0.25rem 0; }
