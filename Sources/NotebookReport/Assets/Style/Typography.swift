@@ -35,8 +35,9 @@ let typographyStyle = """
   li { margin: 0.25rem 0; }
   li > ul, li > ol { margin-bottom: 0; }
   li > pre, li > .cell { margin-top: 0.6rem; }
-  .to-do { list-style: none; }
-  .task { display: inline-block; width: 1.4rem; margin-left: -1.5rem; color: var(--muted); }
+  ul > .to-do { list-style: none; }
+  .task { color: var(--muted); }
+  ul > .to-do > .task, ul > .to-do > p > .task { display: inline-block; width: 1.4rem; margin-left: -1.5rem; }
   dt { font-weight: 600; margin-top: 0.6rem; }
   dd { margin: 0.15rem 0 0 1.6rem; }
   dd > :last-child { margin-bottom: 0; }
