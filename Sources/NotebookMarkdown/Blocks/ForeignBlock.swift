@@ -76,7 +76,7 @@ struct ForeignBlock {
     )
   }
 
-  /// Lists whose marks CommonMark doesn't know: letters, numbers between parentheses, `#.`
+  /// Lists whose marks CommonMark doesn't know, such as letters and numbers between parentheses.
   private mutating func checkLists() {
     let items = lines.texts.indices.filter { Self.isFancyItem(lines.texts[$0]) }
     let isCertain = lines.texts[0].hasPrefix("#. ") || lines.texts[0].hasPrefix("(@")

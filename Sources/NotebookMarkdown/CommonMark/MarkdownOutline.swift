@@ -102,7 +102,7 @@ struct MarkdownOutline {
     return !others.contains { other in
       guard start.hasPrefix(other) else { return false }
       let next = start.dropFirst(other.count).first
-      return !other.last!.isLetter || next.map { $0.isWhitespace || $0 == ">" } ?? true
+      return other.last?.isLetter != true || next.map { $0.isWhitespace || $0 == ">" } ?? true
     }
   }
 

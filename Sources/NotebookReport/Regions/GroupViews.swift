@@ -8,7 +8,7 @@ extension ProseWriter {
     return .element(
       "details",
       [
-        "class": "fold", "id": label.map(AnchorRegister.anchor),
+        "class": "details", "id": label.map(AnchorRegister.anchor),
         "open": details.isOpen ? "" : nil,
       ],
       [.element("summary", [:], summary)] + nested(details.blocks, cell: cell)

@@ -6,10 +6,10 @@ let boxStyle = """
   details.callout:not([open]) > .title { margin: 0; }
   .callout > .title::before { content: "●" / ""; font-size: 0.7em; padding-right: 0.6em; vertical-align: 0.1em; }
   details.callout > .title::before { content: none; }
-  .fold { border: 1px solid var(--line); border-radius: 6px; padding: 0.5rem 1rem; }
-  .fold > summary { cursor: pointer; font-weight: 600; }
-  .fold[open] > summary { margin-bottom: 0.6rem; }
-  .fold > :last-child { margin-bottom: 0; }
+  .details { border: 1px solid var(--line); border-radius: 6px; padding: 0.5rem 1rem; }
+  .details > summary { cursor: pointer; font-weight: 600; }
+  .details[open] > summary { margin-bottom: 0.6rem; }
+  .details > :last-child { margin-bottom: 0; }
   .note { --box: var(--note); }
   .tip { --box: var(--tip); }
   .warning { --box: var(--warning); }

@@ -6,7 +6,7 @@ let printStyle = """
     body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.5; }
     header { padding-top: 0; }
     .contents, .skip, .anchor, .copy, .switch, .source-place, .data, .fold > summary, nav { display: none; }
-    .callout::details-content { content-visibility: visible; }
+    :is(.callout, .details)::details-content { content-visibility: visible; }
     a { text-decoration: none; }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; }
     .long, .numbers { max-height: none; }

@@ -29,14 +29,15 @@ let typographyStyle = """
   .summary { margin: 0.6rem 0 0; font-size: 1.125rem; line-height: 1.5; text-wrap: pretty; }
   .anchor { color: var(--muted); font-weight: 400; text-decoration: none; opacity: 0; }
   .anchor:focus, :hover > .anchor { opacity: 1; }
-  p, ul, ol, dl, blockquote, pre, figure, .math, .cell, .table, .callout, .fold { margin: 0 0 1.1rem; }
+  p, ul, ol, dl, blockquote, pre, figure, .math, .cell, .table, .callout, .details { margin: 0 0 1.1rem; }
   p { text-wrap: pretty; }
   ul, ol { padding-left: 1.6rem; }
   li { margin: 0.25rem 0; }
   li > ul, li > ol { margin-bottom: 0; }
   li > pre, li > .cell { margin-top: 0.6rem; }
-  .to-do { list-style: none; }
-  .task { display: inline-block; width: 1.4rem; margin-left: -1.5rem; color: var(--muted); }
+  ul > .to-do { list-style: none; }
+  .task { color: var(--muted); }
+  ul > .to-do > .task, ul > .to-do > p > .task { display: inline-block; width: 1.4rem; margin-left: -1.5rem; }
   dt { font-weight: 600; margin-top: 0.6rem; }
   dd { margin: 0.15rem 0 0 1.6rem; }
   dd > :last-child { margin-bottom: 0; }
