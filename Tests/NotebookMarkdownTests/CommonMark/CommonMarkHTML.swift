@@ -73,7 +73,7 @@ struct CommonMarkHTML {
         return "<\(style.element.rawValue)>\(html(content))</\(style.element.rawValue)>"
       case .link(let destination, let title, let content, _):
         return "<a href=\"\(address(destination))\"\(attribute(title))>\(html(content))</a>"
-      case .image(let source, let title, let content, _):
+      case .image(let source, let title, let content, _, _):
         return
           "<img src=\"\(address(source))\" alt=\"\(escaped(plain(content)))\"\(attribute(title)) />"
       case .html(let markup, _): return markup
@@ -90,7 +90,7 @@ struct CommonMarkHTML {
         switch inline {
         case .text(let text), .code(let text): text
         case .emphasis(let content), .strong(let content), .link(_, _, let content, _),
-          .image(_, _, let content, _):
+          .image(_, _, let content, _, _):
           plain(content)
         default: " "
         }
