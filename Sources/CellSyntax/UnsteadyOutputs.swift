@@ -26,7 +26,7 @@ package struct UnsteadyOutputs {
     let tree = Parser.parse(source: code)
     let finder = UnsteadyFinder(names: names, declared: declared)
     finder.walk(tree)
-    if parsed.endsInValue, let last = tree.statements.last, !last.item.changesInPlace {
+    if parsed.endsInValue, let last = tree.statements.last, !last.item.givesNothing {
       finder.show(last.item)
     }
     names = finder.names
@@ -232,17 +232,20 @@ private final class UnsteadyFinder: SyntaxVisitor {
 }
 
 extension CodeBlockItemSyntax.Item {
-  /// Whether it is a call that changes its value and gives none.
-  fileprivate var changesInPlace: Bool {
-    let callee = self.as(FunctionCallExprSyntax.self)?.calledExpression.as(
+  /// Whether it is a call that changes its value or a file, and gives none.
+  fileprivate var givesNothing: Bool {
+    var call = Syntax(self)
+    while let attempt = call.as(TryExprSyntax.self) { call = Syntax(attempt.expression) }
+    let callee = call.as(FunctionCallExprSyntax.self)?.calledExpression.as(
       MemberAccessExprSyntax.self
     )
-    return callee.map {
-      ["append", "insert", "removeAll", "sort", "reverse", "shuffle"].contains(
-        $0.declName.baseName.text
-      )
-    } ?? false
+    return callee.map { Self.callsWithoutValue.contains($0.declName.baseName.text) } ?? false
   }
+
+  private static let callsWithoutValue: Set = [
+    "append", "insert", "removeAll", "sort", "reverse", "shuffle", "write", "createDirectory",
+    "copyItem", "moveItem", "removeItem", "save", "savefig",
+  ]
 }
 
 extension SequenceExprSyntax {

@@ -48,7 +48,8 @@ private struct HTMLProblems {
       case .emphasis(let children), .strong(let children), .styled(_, let children),
         .link(_, _, let children, _):
         check(children, in: block)
-      case .text, .softBreak, .lineBreak, .code, .image, .math, .reference, .citation, .footnote, .value:
+      case .text, .softBreak, .lineBreak, .code, .image, .math, .reference, .citation, .footnote,
+        .value:
         break
       }
     }

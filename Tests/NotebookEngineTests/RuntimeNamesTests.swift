@@ -26,7 +26,8 @@ struct RuntimeNamesTests {
 
   /// What the runtime adds to types of Swift's own, for its protocols, is not for authors.
   private static let internals: Set = [
-    "connectRuntime", "finishRuntimeCell", "appendTensorElements", "tensorElementShape",
+    "connectRuntime", "finishRuntimeCell", "reportRuntimeFiles", "appendTensorElements",
+    "tensorElementShape",
     "tensorElementType", "tensorScalarType", "tensorScalarValue", "plotValue",
     "appendInterpolation", "list",
   ]

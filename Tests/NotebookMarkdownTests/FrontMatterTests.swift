@@ -176,7 +176,7 @@ import Testing
     ),
     (
       "theme: dark",
-      "warning 2:1: `theme` is not a key of the front matter | Known keys: `title`, `author`, `description`, `lang`, `seed`, `timeout`, `params`, `execute`, `check`, `budget`, `prompts`, `code-fold`, `code-line-numbers`, `smart`"
+      "warning 2:1: `theme` is not a key of the front matter | Known keys: `title`, `author`, `description`, `lang`, `seed`, `timeout`, `params`, `execute`, `check`, `budget`, `prompts`, `code-fold`, `code-line-numbers`, `smart`, `draft`, `bibliography`, `citation-style`"
     ),
     (
       "- a",

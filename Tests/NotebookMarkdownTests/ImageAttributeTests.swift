@@ -62,7 +62,7 @@ import Testing
 
   @Test(
     arguments: [
-      "f(x){y}", "f(x){a=b}", "(a){.b}", "![a](b.png) {width=5}", "`![a](b)`{width=5}", "[a]{.b}",
+      "f(x){y}", "![a](b.png) {width=5}", "`![a](b)`{width=5}",
     ]
   )
   func leavesOtherBracesAsTheyAre(text: String) {

@@ -125,6 +125,7 @@ import Testing
       diagnostics(
         "=== \"Swift\"\n\n    ```swift\n    x\n    ```\n\n<details>\n```swift\nx\n```\n</details>\n"
       ) == [
+        "warning 1:1: the tab is shown as it is written | Write a heading for each of the tabs",
         "warning 3:5: fence is indented by four columns or more, so it is shown as typed and not run | "
           + "Indent it by less; tabs and boxes of other tools, `=== \"Swift\"` and `!!! note`, are not read here",
         "warning 8:1: fence stands in HTML, so it is shown as typed and not run | Put an empty line before it",

@@ -50,7 +50,7 @@ struct ParagraphSplitter {
       }
     }
     if isWhole {
-      blocks.append(Block(.paragraph(text), range: range))
+      blocks.append(Block(.paragraph(text), range: range, label: Self.label(of: text)))
     } else if let paragraph = paragraph(text, from: start, to: range.end) {
       blocks.append(paragraph)
     }
@@ -73,12 +73,14 @@ struct ParagraphSplitter {
       if !trimmed.isEmpty { break }
     }
     if inlines.isEmpty { return nil }
-    var label: String?
-    // An image alone in its paragraph is a figure, to which the text can refer.
-    if inlines.count == 1, case .image(_, _, _, _, let attributes)? = inlines.first {
-      label = attributes.label
-    }
-    return Block(.paragraph(Array(inlines)), range: SourceRange(start, end), label: label)
+    let text = Array(inlines)
+    return Block(.paragraph(text), range: SourceRange(start, end), label: Self.label(of: text))
+  }
+
+  /// The label of an image that is all of its paragraph: it is a figure, to which the text can refer.
+  private static func label(of text: [Inline]) -> String? {
+    guard text.count == 1, case .image(_, _, _, _, let attributes)? = text.first else { return nil }
+    return attributes.label
   }
 
   /// What is left of white space at the start of a paragraph; `nil` when there is none to cut.

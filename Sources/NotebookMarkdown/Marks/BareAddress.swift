@@ -15,7 +15,8 @@ struct BareAddress {
     let text = bytes[start...]
     guard let scheme = schemes.first(where: { Self.begins(text, with: $0) }) else { return nil }
     let stops = Array("<>[]\"`|".utf8)
-    let written = text.prefix { !$0.isWhitespace && !stops.contains($0) }
+    var written = text.prefix { !$0.isWhitespace && !stops.contains($0) }
+    if Self.isDestination(start, in: bytes) { written = Self.balanced(written) }
     let end = Self.trimmedEnd(of: written)
     let host = bytes[start + scheme.utf8.count..<max(end, start + scheme.utf8.count)]
       .prefix { $0.isAlphanumeric || $0 >= 0x80 || Array("-_.".utf8).contains($0) }
@@ -42,6 +43,23 @@ struct BareAddress {
     else { return nil }
     range = first..<end
     destination = "mailto:" + String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Whether the brackets of a link may open before `start`: `[words](`.
+  private static func isDestination(_ start: Int, in bytes: [UInt8]) -> Bool {
+    var before = bytes[..<start]
+    while before.last?.isWhitespace == true { before.removeLast() }
+    return before.suffix(2).elementsEqual("](".utf8)
+  }
+
+  /// The text up to a closing bracket that nothing in it opens, which ends the link.
+  private static func balanced(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var depth = 0
+    return text.prefix { byte in
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      return depth >= 0
+    }
   }
 
   private static func begins(_ text: ArraySlice<UInt8>, with scheme: String) -> Bool {

@@ -57,16 +57,18 @@ import Testing
   }
 
   @Test func refusesToRecordALessonThatHasChangedSinceItRan() async throws {
-    let lesson = """
+    // What a cell writes under a plain relative path is beside the page, and the lesson stays as it is.
+    let lesson = #"""
       ```swift
       import Foundation
-      let file = FileHandle(forWritingAtPath: "lesson.md")!
+      let folder = URL(filePath: FileManager.default.currentDirectoryPath).lastPathComponent
+      let file = FileHandle(forWritingAtPath: "../\(folder)/lesson.md")!
       try file.seekToEnd()
       try file.write(contentsOf: Data("more".utf8))
       print("done")
       ```
 
-      """
+      """#
     try await runs(lesson, [["accept", "lesson.md"]]) { run, folder in
       #expect(run.status == 1)
       #expect(

@@ -6,6 +6,7 @@ import Testing
     # Files
 
     ```swift
+    //| label: fig-a
     let (fig, ax) = plt.subplots()
     ax.plot([1, 2, 3])
     try fig.savefig("a.svg")
@@ -24,9 +25,9 @@ import Testing
       #expect(first.status == 0)
       #expect(
         first.standardOutput == """
-          lesson.md:3:1: recorded the figure of cell 1 (cell-1.json)
-          lesson.md:3:1: recorded the file a.svg of cell 1
-          lesson.md:3:1: recorded the file deep/a.png of cell 1
+          lesson.md:3:1: recorded the figure of fig-a (fig-a.json)
+          lesson.md:3:1: recorded the file a.svg of fig-a
+          lesson.md:3:1: recorded the file deep/a.png of fig-a
 
           """
       )
@@ -37,7 +38,7 @@ import Testing
       #expect(changed.status == 1)
       #expect(
         changed.standardError.hasPrefix(
-          "lesson.md:3:1: error: the file deep/a.png of cell 1 is not as recorded\n  "
+          "lesson.md:3:1: error: the file deep/a.png of fig-a is not as recorded\n  "
         )
       )
       #expect(changed.standardError.contains(" bytes → "))
@@ -55,7 +56,7 @@ import Testing
         check.standardError == """
           lesson.md:1:1: error: the file deep/a.png is recorded, but no cell saves it any more
             help: remove it with `spikenote accept lesson.md`
-          lesson.md:3:1: error: the file b.png of cell 1 is not recorded
+          lesson.md:3:1: error: the file b.png of fig-a is not recorded
             help: record it with `spikenote accept lesson.md`
 
           """
@@ -70,7 +71,7 @@ import Testing
       let files = try FileManager.default.contentsOfDirectory(
         atPath: workspace.folder.appending(path: "lesson.golden").path
       )
-      #expect(files == ["cell-1.json"])
+      #expect(files == ["fig-a.json"])
     }
   }
 

@@ -78,6 +78,7 @@ import Testing
   @Test func masksTheTextsOfFigures() async throws {
     let lesson = """
       ```swift
+      //| label: fig-a
       //| normalise: [time, path]
       plt.plot([1, 2])
       plt.title("took 3 s, 14 spikes")
@@ -89,7 +90,7 @@ import Testing
       """
     try await Workspace.with(files: ["lesson.md": lesson]) { workspace in
       #expect(try await workspace.run("accept", "lesson.md").status == 0)
-      let recording = try workspace.content(of: "lesson.golden/cell-1.json")
+      let recording = try workspace.content(of: "lesson.golden/fig-a.json")
       for text in ["took <time>, 14 spikes", "in <path>", "began <time>"] {
         #expect(recording.contains("\"\(text)\""))
       }
@@ -106,7 +107,7 @@ import Testing
       let check = try await workspace.run("check", "lesson.md", "-q")
       #expect(
         check.standardError == """
-          lesson.md:1:1: error: the figure of cell 1 is not as recorded
+          lesson.md:1:1: error: the figure of fig-a is not as recorded
             title 'took <time>, 14 spikes' → 'took <time>, 15 spikes'
 
           """

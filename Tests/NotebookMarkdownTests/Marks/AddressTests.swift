@@ -32,6 +32,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[a](https://b.org)s", "https://b.org"),
+    ("[a]( https://b.org/(c))—", "https://b.org/(c)"),
+    ("[a](https://b.org){target=_blank}", "https://b.org"),
+    ("![a](https://b.org){width=4}[b](www.c.org)d", "www.c.org"),
+  ])
+  func leavesTheDestinationsOfLinksAlone(_ text: String, _ destination: String) {
+    #expect(links(text) == [destination])
+  }
+
+  @Test(arguments: [
     "xhttps://example.org", "https://", "www.", "www.x", "a@b", "@example.org",
     "`https://example.org`",
     "ahttp://x.y", "https:// example.org", #"<i title="https://example.org">"#,
