@@ -57,12 +57,12 @@ import Testing
   }
 
   @Test func refusesToRecordALessonThatHasChangedSinceItRan() async throws {
-    // What a cell writes under a plain relative path is beside the page, and the lesson stays as it is.
+    // A cell changes its lesson only on a way that nobody would take by mistake.
     let lesson = #"""
       ```swift
       import Foundation
-      let folder = URL(filePath: FileManager.default.currentDirectoryPath).lastPathComponent
-      let file = FileHandle(forWritingAtPath: "../\(folder)/lesson.md")!
+      let folder = "/proc/self/root" + FileManager.default.currentDirectoryPath
+      let file = FileHandle(forWritingAtPath: folder + "/lesson.md")!
       try file.seekToEnd()
       try file.write(contentsOf: Data("more".utf8))
       print("done")

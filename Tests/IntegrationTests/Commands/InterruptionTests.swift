@@ -12,7 +12,7 @@ import Testing
       process.executableURL = URL(fileURLWithPath: "/bin/sleep")
       process.arguments = ["1000"]
       try process.run()
-      close(open("began", O_CREAT | O_WRONLY, 0o600))
+      close(open("../began", O_CREAT | O_WRONLY, 0o600))
       while true {}
       ```
       """
@@ -20,7 +20,7 @@ import Testing
       let workspace = try Workspace(in: folder, files: ["lesson.md": Data(lesson.utf8)])
       try await Gate.shared.pass {
         let running = try workspace.start(["run", "lesson.md"])
-        try await waitForFile(workspace.folder.appending(path: "began"), while: running)
+        try await waitForFile(workspace.folder.deletingLastPathComponent().appending(path: "began"), while: running)
         #expect(workspace.runningProcesses().count >= 3)
         kill(running.identifier, signal)
         #expect(await running.status == status)
