@@ -20,7 +20,10 @@ import Testing
       let workspace = try Workspace(in: folder, files: ["lesson.md": Data(lesson.utf8)])
       try await Gate.shared.pass {
         let running = try workspace.start(["run", "lesson.md"])
-        try await waitForFile(workspace.folder.deletingLastPathComponent().appending(path: "began"), while: running)
+        try await waitForFile(
+          workspace.folder.deletingLastPathComponent().appending(path: "began"),
+          while: running
+        )
         #expect(workspace.runningProcesses().count >= 3)
         kill(running.identifier, signal)
         #expect(await running.status == status)
