@@ -27,27 +27,12 @@ private struct FormulaProblems {
 
   mutating func check(_ block: Block) {
     let start = block.range.start
-    switch block.kind {
-    case .math(let formula): check(formula, isDisplayed: true, in: start)
-    case .heading(_, let content), .paragraph(let content): check(content, in: start)
-    case .quote(let blocks): for block in blocks { check(block) }
-    case .callout(let callout):
-      check(callout.title, in: start)
-      for block in callout.blocks { check(block) }
-    case .list(let list): for block in list.items.joined() { check(block) }
-    case .table(let table):
-      for cell in ([table.header] + table.rows).joined() { check(cell, in: start) }
-      check(table.caption, in: start)
-    case .details(let details):
-      check(details.summary, in: start)
-      for block in details.blocks { check(block) }
-    case .definitions(let list):
-      for entry in list.entries {
-        check(entry.term, in: start)
-        for block in entry.definitions.joined() { check(block) }
+    if case .math(let formula) = block.kind { check(formula, isDisplayed: true, in: start) }
+    for content in block.contents {
+      switch content {
+      case .text(let text): check(text, in: start)
+      case .block(let block): check(block)
       }
-    case .division(let blocks): for block in blocks { check(block) }
-    case .code, .cell, .html, .thematicBreak: break
     }
   }
 
@@ -55,12 +40,9 @@ private struct FormulaProblems {
     for inline in content {
       switch inline {
       case .math(let formula): check(formula, isDisplayed: false, in: start)
-      case .emphasis(let children), .strong(let children), .styled(_, let children),
-        .link(_, _, let children, _):
-        check(children, in: start)
-      case .text, .softBreak, .lineBreak, .code, .image, .html, .reference, .citation, .footnote,
-        .value:
-        break
+      // An alternative text has no formulas: it is read aloud.
+      case .image: break
+      default: check(inline.children, in: start)
       }
     }
   }

@@ -18,26 +18,12 @@ private struct HTMLProblems {
   private var lines: Set<Int> = []
 
   mutating func check(_ block: Block) {
-    switch block.kind {
-    case .html(let markup): report(markup, at: block.range.start)
-    case .heading(_, let content), .paragraph(let content): check(content, in: block)
-    case .quote(let blocks), .division(let blocks): for block in blocks { check(block) }
-    case .callout(let callout):
-      check(callout.title, in: block)
-      for block in callout.blocks { check(block) }
-    case .details(let details):
-      check(details.summary, in: block)
-      for block in details.blocks { check(block) }
-    case .definitions(let list):
-      for entry in list.entries {
-        check(entry.term, in: block)
-        for block in entry.definitions.joined() { check(block) }
+    if case .html(let markup) = block.kind { report(markup, at: block.range.start) }
+    for content in block.contents {
+      switch content {
+      case .text(let text): check(text, in: block)
+      case .block(let block): check(block)
       }
-    case .list(let list): for block in list.items.joined() { check(block) }
-    case .table(let table):
-      for cell in ([table.header] + table.rows).joined() { check(cell, in: block) }
-      check(table.caption, in: block)
-    case .code, .cell, .math, .thematicBreak: break
     }
   }
 
@@ -45,12 +31,9 @@ private struct HTMLProblems {
     for inline in content {
       switch inline {
       case .html(let markup, let position): report(markup, at: position ?? block.range.start)
-      case .emphasis(let children), .strong(let children), .styled(_, let children),
-        .link(_, _, let children, _):
-        check(children, in: block)
-      case .text, .softBreak, .lineBreak, .code, .image, .math, .reference, .citation, .footnote,
-        .value:
-        break
+      // Of an alternative text nobody sees the tags.
+      case .image: break
+      default: check(inline.children, in: block)
       }
     }
   }

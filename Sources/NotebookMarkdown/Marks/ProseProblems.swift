@@ -17,33 +17,14 @@ struct ProseProblems {
   }
 
   private mutating func check(_ block: Block, inTightList isTight: Bool = false) {
-    switch block.kind {
-    case .heading(_, let content): check(content, in: block)
-    case .paragraph(let content):
-      if let figure = block.figure(inTightList: isTight) {
-        check(figure.caption, in: block)
-      } else {
-        check(content, in: block)
+    if let figure = block.figure(inTightList: isTight) { return check(figure.caption, in: block) }
+    var isTightList = false
+    if case .list(let list) = block.kind { isTightList = list.isTight }
+    for content in block.contents {
+      switch content {
+      case .text(let text): check(text, in: block)
+      case .block(let block): check(block, inTightList: isTightList)
       }
-    case .quote(let blocks): for block in blocks { check(block) }
-    case .callout(let callout):
-      check(callout.title, in: block)
-      for block in callout.blocks { check(block) }
-    case .list(let list):
-      for block in list.items.joined() { check(block, inTightList: list.isTight) }
-    case .table(let table):
-      for cell in ([table.header] + table.rows).joined() { check(cell, in: block) }
-      check(table.caption, in: block)
-    case .details(let details):
-      check(details.summary, in: block)
-      for block in details.blocks { check(block) }
-    case .definitions(let list):
-      for entry in list.entries {
-        check(entry.term, in: block)
-        for block in entry.definitions.joined() { check(block) }
-      }
-    case .division(let blocks): for block in blocks { check(block) }
-    case .code, .cell, .html, .math, .thematicBreak: break
     }
   }
 
@@ -66,24 +47,17 @@ struct ProseProblems {
 
   private mutating func checkImages(_ content: [Inline], in block: Block) {
     for inline in content {
-      switch inline {
-      case .image(_, _, let children, let place, let attributes):
-        if let label = attributes.label {
-          problems.append(
-            Diagnostic(
-              .warning,
-              "`{#\(label)}` labels nothing: an image is a figure where it is all of its paragraph",
-              at: place ?? block.range.start,
-              help: "Put empty lines around the image, or take the label out"
-            )
+      if case .image(_, _, _, let place, let attributes) = inline, let label = attributes.label {
+        problems.append(
+          Diagnostic(
+            .warning,
+            "`{#\(label)}` labels nothing: an image is a figure where it is all of its paragraph",
+            at: place ?? block.range.start,
+            help: "Put empty lines around the image, or take the label out"
           )
-        }
-        checkImages(children, in: block)
-      case .emphasis(let children), .strong(let children), .styled(_, let children),
-        .link(_, _, let children, _):
-        checkImages(children, in: block)
-      default: break
+        )
       }
+      checkImages(inline.children, in: block)
     }
   }
 

@@ -55,38 +55,26 @@ extension Notebook {
 
   private func citations(in block: Block) -> [Citation] {
     switch block.kind {
-    case .heading(_, let content), .paragraph(let content): content.citations
-    case .quote(let blocks): blocks.flatMap { citations(in: $0) }
-    case .callout(let callout):
-      callout.title.citations + callout.blocks.flatMap { citations(in: $0) }
-    case .list(let list): list.items.joined().flatMap { citations(in: $0) }
-    case .table(let table):
-      table.caption.citations
-        + ([table.header] + table.rows).joined().flatMap(\.citations)
     case .cell(let index):
       cells.indices.contains(index) ? cells[index].options.figureCaption.citations : []
-    case .details(let details):
-      details.summary.citations + details.blocks.flatMap { citations(in: $0) }
-    case .definitions(let list):
-      list.entries.flatMap { entry in
-        entry.term.citations + entry.definitions.joined().flatMap { citations(in: $0) }
+    // A page has the caption above the cells.
+    case .table(let table):
+      table.caption.citations + ([table.header] + table.rows).joined().flatMap(\.citations)
+    default:
+      block.contents.flatMap { content in
+        switch content {
+        case .text(let text): text.citations
+        case .block(let block): citations(in: block)
+        }
       }
-    case .division(let blocks): blocks.flatMap { citations(in: $0) }
-    case .code, .html, .math, .thematicBreak: []
     }
   }
 }
 
 extension [Inline] {
   fileprivate var citations: [Citation] {
-    flatMap { inline -> [Citation] in
-      switch inline {
-      case .citation(let citation, _): [citation]
-      case .emphasis(let children), .strong(let children), .styled(_, let children),
-        .link(_, _, let children, _), .image(_, _, let children, _, _):
-        children.citations
-      default: []
-      }
+    flatMap { inline in
+      if case .citation(let citation, _) = inline { [citation] } else { inline.children.citations }
     }
   }
 }

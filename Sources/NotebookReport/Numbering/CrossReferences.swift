@@ -53,14 +53,9 @@ package struct CrossReferences {
       tableCount += 1
       addTarget(block.label, "Table \(tableCount)")
     case .cell(let index): addCell(index, result)
-    case .quote(let blocks): for block in blocks { add(block, result) }
     case .callout(let callout):
       addCallout(callout, block.label)
       for block in callout.blocks { add(block, result) }
-    case .details(let details): for block in details.blocks { add(block, result) }
-    case .definitions(let list):
-      for block in list.entries.flatMap(\.definitions).joined() { add(block, result) }
-    case .division(let blocks): for block in blocks { add(block, result) }
     case .list(let list):
       for block in list.items.joined() { add(block, result, inTightList: list.isTight) }
     case .paragraph(let content):
@@ -68,7 +63,8 @@ package struct CrossReferences {
       guard block.figure(inTightList: isTight) != nil else { return }
       pictureNumbers.append(figureCount + 1)
       addTarget(block.label, "Figure \(figureCount)")
-    case .code, .html, .thematicBreak: break
+    case .quote, .details, .definitions, .division, .code, .html, .thematicBreak:
+      for block in block.innerBlocks { add(block, result) }
     }
   }
 

@@ -77,28 +77,7 @@ struct BodyWriter {
 extension Block {
   /// The labels of the block and of what it holds, cells left out.
   fileprivate var labels: [String] {
-    let inner: [Block] =
-      switch kind {
-      case .quote(let blocks): blocks
-      case .list(let list): Array(list.items.joined())
-      case .callout(let callout): callout.blocks
-      case .details(let details): details.blocks
-      case .definitions(let list): Array(list.entries.flatMap(\.definitions).joined())
-      case .division(let blocks): blocks
-      default: []
-      }
-    return [label].compactMap(\.self) + content.flatMap(\.labels) + inner.flatMap(\.labels)
-  }
-
-  /// The running text of the block itself.
-  private var content: [Inline] {
-    switch kind {
-    case .heading(_, let content), .paragraph(let content): content
-    case .table(let table): ([table.header] + table.rows).joined().joined() + table.caption
-    case .callout(let callout): callout.title
-    case .details(let details): details.summary
-    case .definitions(let list): list.entries.flatMap(\.term)
-    default: []
-    }
+    [label].compactMap(\.self) + ownTexts.joined().flatMap(\.labels)
+      + innerBlocks.flatMap(\.labels)
   }
 }

@@ -26,36 +26,24 @@ extension Notebook {
 extension Block {
   /// The running text of the block and of what it holds.
   fileprivate var inlines: [Inline] {
-    switch kind {
-    case .heading(_, let content), .paragraph(let content): content
-    case .quote(let blocks): blocks.flatMap(\.inlines)
-    case .callout(let callout): callout.title + callout.blocks.flatMap(\.inlines)
-    case .list(let list): list.items.joined().flatMap(\.inlines)
-    case .table(let table):
-      ([table.header] + table.rows).joined().joined() + table.caption
-    case .details(let details): details.summary + details.blocks.flatMap(\.inlines)
-    case .definitions(let list):
-      list.entries.flatMap { $0.term + $0.definitions.joined().flatMap(\.inlines) }
-    case .division(let blocks): blocks.flatMap(\.inlines)
-    case .code, .cell, .html, .math, .thematicBreak: []
+    contents.flatMap { content in
+      switch content {
+      case .text(let text): text
+      case .block(let block): block.inlines
+      }
     }
   }
 }
 
 extension Inline {
   fileprivate func destinations(in start: SourcePosition) -> [Destination] {
-    switch self {
-    case .link(let destination, _, let children, let position):
-      [Destination(text: destination, isImage: false, position: position ?? start)]
-        + children.flatMap { $0.destinations(in: start) }
-    case .image(let source, _, let children, let position, _):
-      [Destination(text: source, isImage: true, position: position ?? start)]
-        + children.flatMap { $0.destinations(in: start) }
-    case .emphasis(let children), .strong(let children), .styled(_, let children):
-      children.flatMap { $0.destinations(in: start) }
-    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .citation, .footnote,
-      .value:
-      []
+    let inner = children.flatMap { $0.destinations(in: start) }
+    return switch self {
+    case .link(let destination, _, _, let position):
+      [Destination(text: destination, isImage: false, position: position ?? start)] + inner
+    case .image(let source, _, _, let position, _):
+      [Destination(text: source, isImage: true, position: position ?? start)] + inner
+    default: inner
     }
   }
 }

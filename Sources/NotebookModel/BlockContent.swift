@@ -1,0 +1,52 @@
+/// A piece of what a block holds.
+package enum BlockContent: Hashable, Sendable {
+  case text([Inline])
+  case block(Block)
+}
+
+extension Block {
+  /// What the block holds, in the order of the file: running text, and the blocks in it with all that they hold.
+  ///
+  /// Whoever looks for something in a lesson's text walks over this, and so misses no kind of block. Cells, code, formulas
+  /// and HTML hold nothing: what is in them is text of another language.
+  package var contents: [BlockContent] {
+    switch kind {
+    case .heading(_, let text), .paragraph(let text): [.text(text)]
+    case .quote(let blocks), .division(let blocks): blocks.map { .block($0) }
+    case .list(let list): list.items.joined().map { .block($0) }
+    case .callout(let callout): [.text(callout.title)] + callout.blocks.map { .block($0) }
+    case .details(let details): [.text(details.summary)] + details.blocks.map { .block($0) }
+    case .definitions(let list):
+      list.entries.flatMap { entry in
+        [.text(entry.term)] + entry.definitions.joined().map { .block($0) }
+      }
+    case .table(let table):
+      ([table.header] + table.rows).joined().map { .text($0) } + [.text(table.caption)]
+    case .code, .cell, .html, .math, .thematicBreak: []
+    }
+  }
+
+  /// The blocks right in this one.
+  package var innerBlocks: [Block] {
+    contents.compactMap { if case .block(let block) = $0 { block } else { nil } }
+  }
+
+  /// The running text of the block itself, each heading, title and table cell apart.
+  package var ownTexts: [[Inline]] {
+    contents.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+}
+
+extension Inline {
+  /// The text between the marks of emphasis, links and the like, and an image's alternative text.
+  package var children: [Inline] {
+    switch self {
+    case .emphasis(let children), .strong(let children), .styled(_, let children),
+      .link(_, _, let children, _), .image(_, _, let children, _, _):
+      children
+    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .citation, .footnote,
+      .value:
+      []
+    }
+  }
+}
