@@ -172,7 +172,7 @@ struct InlineBuilder {
       append(cited ?? .text(piece.source))
     case .shorthand(.value, let lines):
       append(register.cells.addValue(lines, range: span.range))
-    case .shorthand(.attributes(let text), _): addAttributes(text, piece.source, span, &register)
+    case .shorthand(.attributes(let list), _): addAttributes(list, piece.source, span, &register)
     case .shorthand(.label(let list), _): addLabel(list, piece.source, span, &register)
     case .delimiter(let delimiter):
       if delimiter.isOpening {
@@ -215,18 +215,18 @@ struct InlineBuilder {
 
   /// Gives attributes to the image before them; after anything else they are a label or text.
   private mutating func addAttributes(
-    _ attributes: String,
+    _ list: AttributeList,
     _ source: String,
     _ span: MarkedSpan,
     _ register: inout TextRegister
   ) {
     let position = isParsedAlone ? start : span.range.start
     guard case .inline(let last)? = levels[levels.count - 1].parts.last else {
-      return addLabel(AttributeList(attributes[...]), source, span, &register)
+      return addLabel(list, source, span, &register)
     }
     switch last {
     case .image(let address, let title, let children, let place, _):
-      let reader = AttributeReader(attributes, at: position)
+      let reader = ImageAttributeReader(list, at: position)
       register.diagnostics += reader.problems
       levels[levels.count - 1].parts.removeLast()
       append(
@@ -238,7 +238,7 @@ struct InlineBuilder {
           attributes: reader.attributes
         )
       )
-    case .link where AttributeList(attributes[...]).id == nil:
+    case .link where list.id == nil:
       register.diagnostics.append(
         Diagnostic(
           .warning,
@@ -247,7 +247,7 @@ struct InlineBuilder {
           help: "Take `\(source)` out; the page leaves it out"
         )
       )
-    default: addLabel(AttributeList(attributes[...]), source, span, &register)
+    default: addLabel(list, source, span, &register)
     }
   }
 

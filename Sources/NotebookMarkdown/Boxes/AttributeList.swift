@@ -1,10 +1,47 @@
 /// Pandoc's attributes between braces: `.class`, `#name`, `key="value"`.
 struct AttributeList: Equatable {
-  private(set) var id: String?
-  private(set) var classes: [String] = []
-  private(set) var values: [String: String] = [:]
-  /// Words that are none of these, such as `=html` or `-`.
-  private(set) var others: [String] = []
+  enum Attribute: Equatable {
+    case id(String)
+    case className(String)
+    case value(key: String, String)
+    /// A word that is none of these, such as `=html` or `-`.
+    case other(String)
+  }
+
+  /// In the order in which they are written.
+  private(set) var attributes: [Attribute] = []
+
+  /// The name; the last one where there are several.
+  var id: String? {
+    attributes.lazy.compactMap { if case .id(let name) = $0 { name } else { nil } }.last
+  }
+  var classes: [String] {
+    attributes.compactMap { if case .className(let name) = $0 { name } else { nil } }
+  }
+  /// What keys stand for; the last value where a key stands twice.
+  var values: [String: String] {
+    let pairs = attributes.compactMap { attribute -> (String, String)? in
+      if case .value(let key, let value) = attribute { (key, value) } else { nil }
+    }
+    return Dictionary(pairs) { $1 }
+  }
+  /// Words that are none of these.
+  var others: [String] {
+    attributes.compactMap { if case .other(let word) = $0 { word } else { nil } }
+  }
+  /// Whether there are attributes, all of them with names that nobody writes by chance: `f(x){y}` has none.
+  var isPlain: Bool {
+    !attributes.isEmpty
+      && attributes.allSatisfy { attribute in
+        switch attribute {
+        case .id(let name), .className(let name), .value(key: let name, _):
+          name.utf8.allSatisfy {
+            $0.isAlphanumeric || $0 >= 0x80 || "-_.:".utf8.contains($0)
+          }
+        case .other: false
+        }
+      }
+  }
 
   /// Reads the text between the braces.
   init(_ text: Substring) {
@@ -14,7 +51,7 @@ struct AttributeList: Equatable {
       guard let first = rest.first else { return }
       if first == "=" {
         let raw = rest.prefix { !$0.isWhitespace }
-        others.append(String(raw))
+        attributes.append(.other(String(raw)))
         rest = rest.dropFirst(raw.count)
         continue
       }
@@ -22,14 +59,14 @@ struct AttributeList: Equatable {
       rest = rest.dropFirst(max(word.count, 1))
       if rest.first == "=", !word.isEmpty {
         rest.removeFirst()
-        values[String(word)] = Self.value(&rest)
+        attributes.append(.value(key: String(word), Self.value(&rest)))
       } else if first == ".", word.count > 1 {
         // Classes may stand in one word: `.a.b`.
-        classes += word.split(separator: ".").map(String.init)
+        attributes += word.split(separator: ".").map { .className(String($0)) }
       } else if first == "#", word.count > 1 {
-        id = String(word.dropFirst())
+        attributes.append(.id(String(word.dropFirst())))
       } else {
-        others.append(String(word))
+        attributes.append(.other(String(word)))
       }
     }
   }

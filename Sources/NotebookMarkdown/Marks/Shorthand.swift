@@ -13,7 +13,7 @@ enum Shorthand: Equatable {
   /// `` `{swift} expression` ``: a value in the text.
   case value(String)
   /// `{#fig-a width=50%}` after an image, without its braces.
-  case attributes(String)
+  case attributes(AttributeList)
 
   /// What a label must begin with for `@label` to be a reference, as in Quarto.
   static let prefixes =
@@ -94,21 +94,26 @@ struct ShorthandReader {
     let (mark, first) = (bytes[start + 1], bytes[start + 2])
     let isUnnumbered = mark == UInt8(ascii: "-") && first == UInt8(ascii: "}")
     guard isUnnumbered || Array("#.".utf8).contains(mark) && isNameByte(first) else { return nil }
-    let line = String(decoding: bytes[start...].restOfLine, as: UTF8.self)
-    guard let end = AttributeList.end(in: line) else { return nil }
-    let list = AttributeList(line[..<end].dropFirst().dropLast())
+    guard let (list, end) = list(at: start) else { return nil }
     guard isUnnumbered || list.others.isEmpty,
       list.id?.utf8.allSatisfy({ isNameByte($0) || $0 == UInt8(ascii: ".") }) ?? true
     else { return nil }
-    return (.label(list), start + line[..<end].utf8.count)
+    return (.label(list), end)
   }
 
   /// What an image may have in braces right after it.
   private func attributes(at start: Int) -> (Shorthand, Int)? {
     guard start > 0, [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(bytes[start - 1]),
-      let end = AttributeReader.end(of: bytes, from: start + 1)
+      let (list, end) = list(at: start), list.isPlain
     else { return nil }
-    return (.attributes(String(decoding: bytes[(start + 1)..<end], as: UTF8.self)), end + 1)
+    return (.attributes(list), end)
+  }
+
+  /// The attributes between the braces at `start`, and the place after them.
+  private func list(at start: Int) -> (AttributeList, Int)? {
+    let line = String(decoding: bytes[start...].restOfLine, as: UTF8.self)
+    guard let end = AttributeList.end(in: line) else { return nil }
+    return (AttributeList(line[..<end].dropFirst().dropLast()), start + line[..<end].utf8.count)
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
