@@ -6,8 +6,6 @@ internal import Recordings
 struct RecordedFiles: Hashable {
   /// The file in the folder of recordings; a figure's file has no dot in its stem.
   static let fileName = "saved.files.json"
-  /// The version of the file's form.
-  static let schema = 1
 
   struct File: Hashable {
     /// Relative to the folder of the lesson's files.
@@ -33,11 +31,7 @@ struct RecordedFiles: Hashable {
   ///
   /// - Throws: `RecordingError` for what is no JSON, damaged, or of another version.
   init(json: String) throws(RecordingError) {
-    let value = try JSONParser.value(of: json)
-    guard value["schema"] == .integer(Self.schema), value["kind"] == .string("files"),
-      let elements = value["files"]?.elements
-    else { throw RecordingError("it holds no files of schema \(Self.schema)") }
-    for element in elements {
+    for element in try RecordingDocument.elements(of: json, kind: "files") {
       guard let path = element["path"]?.string else {
         throw RecordingError("a file lacks its path")
       }
@@ -56,21 +50,15 @@ struct RecordedFiles: Hashable {
   /// The file's text.
   var json: String {
     let elements = files.map { file in
-      var fields: [RecordedValue.Field] = [.init("path", .string(file.path))]
-      switch file.content {
-      case .text(let text): fields.append(.init("text", .string(text)))
+      let path = RecordedValue.Field("path", .string(file.path))
+      return switch file.content {
+      case .text(let text): [path, .init("text", .string(text))]
       case .bytes(let size, let digest):
-        fields += [.init("size", .integer(size)), .init("sha256", .string(digest))]
-      case .video: fields.append(.init("kind", .string("video")))
+        [path, .init("size", .integer(size)), .init("sha256", .string(digest))]
+      case .video: [path, .init("kind", .string("video"))]
       }
-      return RecordedValue.object(fields)
     }
-    return JSONText.text(
-      of: .object([
-        .init("schema", .integer(Self.schema)), .init("kind", .string("files")),
-        .init("files", .list(elements)),
-      ])
-    )
+    return RecordingDocument.text(kind: "files", elements)
   }
 
   /// Takes a file in, in the place of one with its path.

@@ -6,8 +6,6 @@ internal import Recordings
 struct RecordedValues: Hashable {
   /// The file in the folder of recordings; a figure's file has no dot in its stem.
   static let fileName = "inline.values.json"
-  /// The version of the file's form.
-  static let schema = 1
 
   struct Value: Hashable {
     /// The expression as the text has it.
@@ -44,11 +42,7 @@ struct RecordedValues: Hashable {
   ///
   /// - Throws: `RecordingError` for what is no JSON, damaged, or of another version.
   init(json: String) throws(RecordingError) {
-    let value = try JSONParser.value(of: json)
-    guard value["schema"] == .integer(Self.schema), value["kind"] == .string("values"),
-      let elements = value["values"]?.elements
-    else { throw RecordingError("it holds no values of schema \(Self.schema)") }
-    for element in elements {
+    for element in try RecordingDocument.elements(of: json, kind: "values") {
       guard let code = element["code"]?.string, let text = element["text"]?.string else {
         throw RecordingError("a value lacks its code or its text")
       }
@@ -58,16 +52,9 @@ struct RecordedValues: Hashable {
 
   /// The file's text.
   var json: String {
-    let elements = values.map { value in
-      RecordedValue.object([
-        .init("code", .string(value.code)), .init("text", .string(value.text)),
-      ])
-    }
-    return JSONText.text(
-      of: .object([
-        .init("schema", .integer(Self.schema)), .init("kind", .string("values")),
-        .init("values", .list(elements)),
-      ])
+    RecordingDocument.text(
+      kind: "values",
+      values.map { [.init("code", .string($0.code)), .init("text", .string($0.text))] }
     )
   }
 }

@@ -6,8 +6,6 @@ internal import RecordedFigures
 struct RecordedCells: Hashable {
   /// The file in the folder of recordings; a figure's file has no dot in its stem.
   static let fileName = "figure.cells.json"
-  /// The version of the file's form.
-  static let schema = 1
 
   struct Cell: Hashable {
     /// The code when the figures were recorded.
@@ -24,11 +22,7 @@ struct RecordedCells: Hashable {
   ///
   /// - Throws: `RecordingError` for what is no JSON, damaged, or of another version.
   init(json: String) throws(RecordingError) {
-    let value = try JSONParser.value(of: json)
-    guard value["schema"] == .integer(Self.schema), value["kind"] == .string("cells"),
-      let elements = value["cells"]?.elements
-    else { throw RecordingError("it holds no cells of schema \(Self.schema)") }
-    for element in elements {
+    for element in try RecordingDocument.elements(of: json, kind: "cells") {
       guard let code = element["code"]?.string,
         let files = element["figures"]?.elements?.compactMap(\.string), !files.isEmpty
       else { throw RecordingError("a cell lacks its code or its figures") }
@@ -38,17 +32,14 @@ struct RecordedCells: Hashable {
 
   /// The file's text.
   var json: String {
-    let elements = cells.map { cell in
-      RecordedValue.object([
-        .init("code", .string(cell.code)),
-        .init("figures", .list(cell.files.map { .string($0) })),
-      ])
-    }
-    return JSONText.text(
-      of: .object([
-        .init("schema", .integer(Self.schema)), .init("kind", .string("cells")),
-        .init("cells", .list(elements)),
-      ])
+    RecordingDocument.text(
+      kind: "cells",
+      cells.map { cell in
+        [
+          .init("code", .string(cell.code)),
+          .init("figures", .list(cell.files.map { .string($0) })),
+        ]
+      }
     )
   }
 }
