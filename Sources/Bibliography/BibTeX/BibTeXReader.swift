@@ -198,8 +198,9 @@ struct BibTeXReader {
     while true {
       skipSpace()
       switch current {
-      case "{": text += try braced(start)
-      case "\"": text += try quoted(start)
+      case "{": text += try delimited(by: "}", "the brace that opens here is not closed")
+      case "\"":
+        text += try delimited(by: "\"", "the quotation mark that opens here is not closed")
       default:
         let name = word()
         guard !name.isEmpty else {
@@ -222,30 +223,11 @@ struct BibTeXReader {
     }
   }
 
-  /// The text between braces, without the outermost ones.
-  private mutating func braced(_ start: Int) throws(Failure) -> String {
-    let first = line
-    advance()
-    var depth = 1
-    var text = ""
-    while let character = current {
-      advance()
-      if character == "\\", let next = current {
-        text += "\\\(next)"
-        advance()
-        continue
-      }
-      if character == "{" { depth += 1 }
-      if character == "}" {
-        depth -= 1
-        if depth == 0 { return text }
-      }
-      text.append(character)
-    }
-    throw failure(first, "the brace that opens here is not closed")
-  }
-
-  private mutating func quoted(_ start: Int) throws(Failure) -> String {
+  /// The text from the mark that opens here to the `end` that stands in no braces of the text.
+  private mutating func delimited(
+    by end: Character,
+    _ unclosed: String
+  ) throws(Failure) -> String {
     let first = line
     advance()
     var depth = 0
@@ -257,12 +239,12 @@ struct BibTeXReader {
         advance()
         continue
       }
+      if character == end, depth == 0 { return text }
       if character == "{" { depth += 1 }
       if character == "}" { depth -= 1 }
-      if character == "\"", depth == 0 { return text }
       text.append(character)
     }
-    throw failure(first, "the quotation mark that opens here is not closed")
+    throw failure(first, unclosed)
   }
 }
 
