@@ -15,7 +15,7 @@ extension LessonChecker {
           at: place(of: nil),
           "the recording \(RecordedFiles.fileName) cannot be read: \(error)"
         )
-        finding.help = "record the files again with `spikenote accept \(path)`"
+        finding.help = "record the files again with `spikenote accept \(ShellWord.path(path))`"
         finding.recording = RecordedFiles.fileName
         finding.expected = text
         return add(finding)
@@ -35,7 +35,7 @@ extension LessonChecker {
         at: place(of: nil),
         "the file \(file.path) is recorded, but no cell saves it any more"
       )
-      finding.help = "remove it with `spikenote accept \(path)`"
+      finding.help = "remove it with `spikenote accept \(ShellWord.path(path))`"
       complete(&finding, file.path, file.content, nil)
       add(finding)
     }
@@ -50,7 +50,7 @@ extension LessonChecker {
     countOutput(.file, of: file.cell, recording: file.path)
     guard let expected else {
       var missing = finding(.missing, .file, file.cell, "\(subject) is not recorded")
-      missing.help = "record it with `spikenote accept \(path)`"
+      missing.help = "record it with `spikenote accept \(ShellWord.path(path))`"
       complete(&missing, file.path, nil, actual)
       return add(missing)
     }

@@ -39,6 +39,11 @@ package enum RecordedDots {
     changed(text) { run in (run.literalBackslashes, run.dots) }
   }
 
+  /// Whether some dots of a recording stand for anything.
+  package static func hasWildcard(in recording: String) -> Bool {
+    escaped(unescaped(recording)) != recording
+  }
+
   /// Whether a backslash makes dots of a recording literal, or stands for itself before them.
   package static func isNeeded(in bytes: [UInt8]) -> Bool {
     var index = 0

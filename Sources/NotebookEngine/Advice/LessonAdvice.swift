@@ -60,7 +60,7 @@ package struct LessonAdvice {
       let cell = notebook.cells[index]
       let found = outputs.read(cell.code, parsedCells[index])
       let isSeen = cell.options.output && cell.options.include
-      let isOpen = cell.recording?.text.contains("...") ?? false
+      let isOpen = cell.recording.map { RecordedDots.hasWildcard(in: $0.text) } ?? false
       guard isSeen, !isOpen else { return [] }
       let known = normalisers[index]
       var told: Set<String?> = []

@@ -75,6 +75,14 @@ import Testing
     }
   }
 
+  @Test func givesACommandThatCanBePasted() async throws {
+    try await Workspace.with(files: ["lesson one.md": Self.lesson]) { workspace in
+      let check = try await workspace.run("check", "lesson one.md", "-q")
+      let help = "  help: record it with `spikenote accept 'lesson one.md'`\n"
+      #expect(check.standardError.components(separatedBy: help).count == 4)
+    }
+  }
+
   @Test func namesARecordingThatIsDamaged() async throws {
     try await Workspace.with(files: ["lesson.md": Self.lesson]) { workspace in
       #expect(try await workspace.run("accept", "lesson.md").status == 0)

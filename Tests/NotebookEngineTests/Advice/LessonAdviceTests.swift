@@ -49,6 +49,14 @@ import Testing
     #expect(warnings(lesson, normalisers: ["path"]).count == 1)
   }
 
+  @Test(arguments: [("...\n", 0), ("took ... s\n", 0), ("took \\... s\n", 1), ("took 1 s\n", 1)])
+  func saysNothingWhereTheAuthorsDotsStandForIt(recording: String, count: Int) {
+    let lesson = notebook(["print(Date())"]) { cell in
+      cell.recording = Cell.Recording(text: recording, range: cell.range)
+    }
+    #expect(warnings(lesson).count == count)
+  }
+
   @Test func saysNothingOfCellsThatShowNothing() {
     let code = ["print(Date())"]
     #expect(warnings(notebook(code) { $0.options.output = false }) == [])
