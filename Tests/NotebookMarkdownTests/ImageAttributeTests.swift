@@ -43,6 +43,7 @@ import Testing
   @Test(
     arguments: [
       ("![a](b.png){width=-1}", "1:12: warning: `width` must be a length above 0, but is `-1`"),
+      ("![a](b.png){width=}", "1:12: warning: `width` must be a length above 0, but is ``"),
       ("![a](b.png){width=5km}", "1:12: warning: `width` must be a length above 0, but is `5km`"),
       ("![a](b.png){widht=5}", "1:12: warning: `widht` is not an attribute of an image"),
       ("![a](b.png){.big}", "1:12: warning: the class `.big` changes nothing about an image"),
