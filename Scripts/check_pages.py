@@ -1,6 +1,9 @@
 """Checks HTML pages in headless Chromium; see Scripts/check-pages."""
 
 import argparse
+import concurrent.futures
+import contextlib
+import os
 import pathlib
 import shutil
 import subprocess
@@ -36,8 +39,9 @@ def weight(path, text):
 def accessibility(page):
     """Violations of any of axe-core's rules, best practice included; folds are opened first."""
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    # axe would fetch style sheets again, which the policy of the page forbids.
-    found = Axe().run(page, options={"preload": False}).response["violations"]
+    # axe would fetch style sheets again, which the policy of the page forbids; thousands of passes need not be told.
+    options = {"preload": False, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
     return [
         f"axe {rule['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary'].splitlines()[-1].strip()}"
         for rule in found
@@ -109,10 +113,24 @@ def visit(browser, path, width, scheme, checks):
 def problems(browser, path):
     text = path.read_text(encoding="utf-8")
     found = validity(path, text) + weight(path, text)
-    for scheme in SCHEMES:
-        for width in (1280, 400):
-            found += visit(browser, path, width, scheme, (accessibility, overflow))
-    return found + visit(browser, path, 1280, "light", (keyboard,))
+    # Colours don't depend on the width, nor the layout on the colours.
+    found += visit(browser, path, 1280, "dark", (accessibility,))
+    found += visit(browser, path, 400, "light", (accessibility, overflow))
+    return found + visit(browser, path, 1280, "light", (accessibility, overflow, keyboard))
+
+
+def problems_alone(path):
+    """What is found on a page in a browser of its own, in a process of its own."""
+    with browser_of_this_machine() as browser:
+        return problems(browser, path)
+
+
+@contextlib.contextmanager
+def browser_of_this_machine():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 def screenshots(browser, path, folder):
@@ -170,25 +188,25 @@ def main():
     parser.add_argument("folders", nargs="*", type=pathlib.Path)
     arguments = parser.parse_args()
     failed = False
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        if arguments.self_test:
+    if arguments.self_test:
+        with browser_of_this_machine() as browser:
             for failure in self_test(browser):
                 failed = True
                 print("self-test:", failure)
-        for path in sorted(page for folder in arguments.folders for page in folder.rglob("*.html")):
-            found = problems(browser, path)
+    paths = sorted(page for folder in arguments.folders for page in folder.rglob("*.html"))
+    with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
+        for path, found in zip(paths, pool.map(problems_alone, paths)):
             failed = failed or bool(found)
-            print(f"{path.name}: {path.stat().st_size} bytes, {len(found) or 'no'} problems")
+            print(f"{path.name}: {path.stat().st_size} bytes, {len(found) or 'no'} problems", flush=True)
             for problem in found:
                 print("  " + problem)
-            if arguments.screenshots:
-                arguments.screenshots.mkdir(parents=True, exist_ok=True)
+    if arguments.screenshots:
+        arguments.screenshots.mkdir(parents=True, exist_ok=True)
+        with browser_of_this_machine() as browser:
+            for path in paths:
                 screenshots(browser, path, arguments.screenshots)
-        browser.close()
     return 1 if failed else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
