@@ -58,6 +58,20 @@ import Testing
       reason: "two\nlines"
     ),
     Case(
+      testDescription: "threads that don't stop",
+      standardError: """
+        mine
+        Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range
+        swift-runtime: failed to suspend thread 16533 while processing a crash; backtraces will be missing information
+        swift-runtime: failed to suspend thread 16534 while processing a crash; backtraces will be missing information
+
+        *** Signal 4: Backtracing from 0x7f75fdb6df7f... done ***
+
+        """,
+      reason: "Index out of range",
+      rest: "mine\n"
+    ),
+    Case(
       testDescription: "no message",
       standardError: "a\nprog/lesson.md:23: Precondition failed\n",
       reason: "Precondition failed",

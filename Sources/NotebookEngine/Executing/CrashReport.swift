@@ -33,6 +33,7 @@ package struct CrashReport {
     {
       standardError.removeSubrange(mark.lowerBound...)
     }
+    Self.cutRemarks(from: &standardError)
     position = Self.position(in: backtrace, sourceName: sourceName)
     if let message = Self.cutMessage(from: &standardError) {
       reason = message
@@ -67,6 +68,13 @@ package struct CrashReport {
       help =
         "use smaller tensors, or fewer at a time; cells get 8 GiB, or three quarters of a smaller machine"
     }
+  }
+
+  /// Takes off what the runtime's crash handler says of other threads that don't stop for it in time: how many there
+  /// are, and what they are called, differs from run to run.
+  private static func cutRemarks(from text: inout String) {
+    let remark = /swift-runtime: failed to suspend thread [0-9]+ while processing a crash;[^\n]*\n?/
+    text.replace(remark, with: "")
   }
 
   /// Takes the runtime's message, with `File.swift:12: ` before it, off the end of the text.
