@@ -6,9 +6,11 @@ package struct Colormap: Hashable, Sendable {
   package let colors: [Color]
 
   /// The names that `init(named:)` knows; each has a reversed twin with `_r` at its end.
-  package static let names = [
-    "plasma", "viridis", "inferno", "magma", "cividis", "binary", "gray", "hot", "coolwarm", "jet",
-  ]
+  package static let names =
+    [
+      "plasma", "viridis", "inferno", "magma", "cividis", "binary", "gray", "hot", "coolwarm",
+      "jet", "turbo",
+    ] + ColormapAnchors.brewer.map(\.name) + ColormapAnchors.simple.map(\.name)
 
   /// Viridis, which needs no name.
   static let fallback = Colormap(name: "viridis", colors: colors(fromHex: ColormapTable.viridis))
@@ -34,7 +36,10 @@ package struct Colormap: Hashable, Sendable {
     case "jet": colors = Self.colors(fromHex: ColormapTable.jet)
     case "gray", "grey": colors = (0...255).map { Color($0, $0, $0) }
     case "binary": colors = (0...255).reversed().map { Color($0, $0, $0) }
-    default: return nil
+    case "turbo": colors = Self.colors(fromHex: ColormapTable.turbo)
+    default:
+      guard let linear = Self.linear(named: base) else { return nil }
+      colors = linear
     }
     self.name = name
     self.colors = isReversed ? colors.reversed() : colors
@@ -50,6 +55,36 @@ package struct Colormap: Hashable, Sendable {
     guard greatest > least else { return 0 }
     let share = (Double(value) - Double(least)) / (Double(greatest) - Double(least))
     return UInt8(min(max(share * 256, 0), 255))
+  }
+
+  /// A colormap that is linear between a few colours.
+  private static func linear(named name: String) -> [Color]? {
+    if let anchors = ColormapAnchors.brewer.first(where: { $0.name == name }) {
+      return colors(
+        between: colors(fromHex: anchors.hex).map { color in
+          [color.red, color.green, color.blue].map { Double($0) / 255 }
+        }
+      )
+    }
+    return ColormapAnchors.simple.first { $0.name == name }.map { colors(between: $0.colors) }
+  }
+
+  /// 256 colours on the lines between `anchors`, by the steps of Matplotlib's `LinearSegmentedColormap`: where a
+  /// channel lies halfway between two bytes, the last bit decides.
+  private static func colors(between anchors: [[Double]]) -> [Color] {
+    func places(_ count: Int) -> [Double] {
+      let step = 1 / Double(count - 1)
+      return (0..<count - 1).map { 255 * (Double($0) * step) } + [255]
+    }
+    let corners = places(anchors.count)
+    return places(256).map { place in
+      let next = max(corners.firstIndex { $0 >= place } ?? 0, 1)
+      let share = (place - corners[next - 1]) / (corners[next] - corners[next - 1])
+      let channels = zip(anchors[next - 1], anchors[next]).map { low, high in
+        UInt8(((share * (high - low) + low) * 255).rounded(.toNearestOrEven))
+      }
+      return Color(channels[0], channels[1], channels[2])
+    }
   }
 
   private static func colors(fromHex text: String) -> [Color] {

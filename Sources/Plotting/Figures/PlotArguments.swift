@@ -60,12 +60,15 @@ package struct PlotArguments {
   /// The colormap that `name` names.
   package func colormap(_ name: String) throws(ArgumentError) -> Colormap {
     if let colormap = Colormap(named: name) { return colormap }
+    // All names are many lines, which nobody needs who has misspelt one.
+    let question = NameSuggestion.question(for: name, among: Colormap.names)
     throw ArgumentError(
       function,
       "cmap",
       is: "\"\(name)\"",
-      but: "must be one of \(Colormap.names.joined(separator: ", "))"
-        + NameSuggestion.question(for: name, among: Colormap.names)
+      but: question.isEmpty
+        ? "must be one of \(Colormap.names.joined(separator: ", ")), or one of them with _r"
+        : "must be the name of a colormap" + question
     )
   }
 

@@ -43,7 +43,12 @@ struct PlotArgumentTests {
     )
     #expect(
       message { () throws(ArgumentError) in try arguments.colormap("plasm") }
-        == "plot: cmap is \"plasm\", but must be one of plasma, viridis, inferno, magma, cividis, binary, gray, hot, coolwarm, jet; did you mean \"plasma\"?"
+        == "plot: cmap is \"plasm\", but must be the name of a colormap; did you mean \"plasma\"?"
+    )
+    let known = Colormap.names.joined(separator: ", ")
+    #expect(
+      message { () throws(ArgumentError) in try arguments.colormap("terrain") }
+        == "plot: cmap is \"terrain\", but must be one of \(known), or one of them with _r"
     )
     #expect(
       message { () throws(ArgumentError) in try arguments.marker("q") }
