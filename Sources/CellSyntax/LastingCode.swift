@@ -6,6 +6,8 @@ internal import SwiftSyntax
 package struct LastingCode: Hashable, Sendable {
   /// The names that it declares; for an extension the type's.
   package var names: [String]
+  /// What an extension adds; code uses it without the name of the type.
+  package var members: Set<String> = []
   /// The line of its first token in the cell, from 1.
   package var line: Int
   /// The names of the top level that it uses.
@@ -22,7 +24,10 @@ package struct LastingCode: Hashable, Sendable {
       uses = Set(collector.places.filter { isComputed || $0.isInClosure }.map(\.name))
     } else {
       uses = collector.mentions.free
-      if let path = parsed.extension?.path { names = [path] }
+      if let addition = parsed.extension {
+        names = [addition.path]
+        members = addition.members
+      }
     }
     uses.subtract(names)
     if uses.isEmpty || names.isEmpty { return nil }

@@ -119,10 +119,27 @@ import Testing
         "Program crashed: Bad pointer dereference at 0x00007ffc47f69ff8",
         "     0      0x000055 deep(_:) + 23 in prog at /spikenote-lesson/lesson.md:10",
         "     1 [ra] 0x000055 deep(_:) + 58 in prog at /spikenote-lesson/lesson.md:10:30",
+        "     2 [ra] 0x000055 deep(_:) + 58 in prog at /spikenote-lesson/lesson.md:10:30",
         "174609 [ra] 0x000055 main + 297 in prog at /spikenote-lesson/lesson.md:15:20"
       ),
       reason: "Stack overflow",
-      position: SourcePosition(line: 10, column: 0)
+      position: SourcePosition(line: 10, column: 30)
+    ),
+    Case(
+      testDescription: "stack of two functions, ended in a third",
+      backtrace: backtrace(
+        "Program crashed: Bad pointer dereference at 0x00007ffc47f69ff8",
+        "     0      0x000055 swift_retain + 23 in libswiftCore.so",
+        "     1 [ra] 0x000055 label.getter + 23 in prog at /spikenote-lesson/lesson.md:4:23",
+        "     2 [ra] 0x000055 odd(_:) + 58 in prog at /spikenote-lesson/lesson.md:12:30",
+        "     3 [ra] 0x000055 even(_:) + 58 in prog at /spikenote-lesson/lesson.md:10:30",
+        "     4 [ra] 0x000055 odd(_:) + 58 in prog at /spikenote-lesson/lesson.md:12:30",
+        "     5 [ra] 0x000055 even(_:) + 58 in prog at /spikenote-lesson/lesson.md:10:30",
+        "     6 [ra] 0x000055 odd(_:) + 58 in prog at /spikenote-lesson/lesson.md:12:30",
+        "174609 [ra] 0x000055 main + 297 in prog at /spikenote-lesson/lesson.md:15:20"
+      ),
+      reason: "Stack overflow",
+      position: SourcePosition(line: 10, column: 30)
     ),
     Case(
       testDescription: "pointer",

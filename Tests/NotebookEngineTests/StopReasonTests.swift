@@ -44,6 +44,16 @@ import Testing
         .ranToEnd, .unexpectedSuccess, "The cell ran to its end, but is marked `should_panic`", nil
       ),
       (
+        .missingValue(name: "k", variable: "k", line: 3), .compileError,
+        "'k' has no value: the cell of line 3, which declares it, stopped",
+        "declare 'k' in a cell that runs to its end"
+      ),
+      (
+        .missingValue(name: "f", variable: "k", line: 3), .compileError,
+        "'f' uses 'k', which has no value: the cell of line 3 stopped",
+        "declare 'k' in a cell that runs to its end"
+      ),
+      (
         .unexplainedEnd, .internalError,
         "Internal error: the run ended before this cell without a reason",
         "please report it with the lesson: nothing in the lesson explains it"

@@ -55,6 +55,7 @@ package struct CrashReport {
       if crash == "Bad pointer dereference", Self.depth(of: backtrace) >= Self.deepStack {
         reason = "Stack overflow"
         help = "a function that calls itself needs a case in which it does not"
+        position = Self.recursion(in: backtrace, sourceName: sourceName) ?? position
       }
     } else {
       switch status {
@@ -128,6 +129,17 @@ package struct CrashReport {
     return numbers.first.map {
       SourcePosition(line: $0, column: numbers.count == 2 ? numbers[1] : 0)
     }
+  }
+
+  /// The first of the places from which a recursion goes on.
+  ///
+  /// Where exactly the stack ended is chance, since where it begins is; the calls that fill it are not.
+  private static func recursion(in backtrace: String, sourceName: String) -> SourcePosition? {
+    let calls = backtrace.split(separator: "\n").filter { $0.contains(" [ra] ") }
+      .compactMap { position(in: String($0), sourceName: sourceName) }
+    let counts = Dictionary(calls.map { ($0, 1) }, uniquingKeysWith: +)
+    let most = counts.values.max() ?? 0
+    return counts.filter { 2 * $0.value > most }.keys.min()
   }
 
   /// The number of the outermost frame.

@@ -1,3 +1,4 @@
+internal import CellSyntax
 internal import FoundationEssentials
 internal import NotebookModel
 internal import NotebookWire
@@ -11,6 +12,8 @@ struct LessonState {
   private let filesLink: String
   private let progress: @Sendable (LessonRunner.Progress) -> Void
   private var results: LessonResults
+  /// The names of cells that have stopped.
+  private var missing: MissingValues
   /// Whether the worker has said that it is there.
   private var hasStarted = false
   /// The unit before the one that runs.
@@ -19,15 +22,16 @@ struct LessonState {
   var crashFile = ""
 
   init(
-    _ notebook: Notebook,
+    _ planner: UnitPlanner,
     filesLink: String,
     progress: @escaping @Sendable (LessonRunner.Progress) -> Void
   ) {
-    self.notebook = notebook
+    notebook = planner.notebook
     self.filesLink = filesLink
     self.progress = progress
     positions = LessonPositions(notebook)
     results = LessonResults(notebook, progress: progress)
+    missing = MissingValues(notebook, planner.parsedCells)
   }
 
   var result: LessonResult { results.lessonResult }
@@ -69,6 +73,7 @@ struct LessonState {
       )
       return isAllowed
     case .run(let library, let cells, let isGuarded, let columns):
+      if let use = missing.use(in: cells) { return takeMissing(use, cells) }
       positions.add(columns)
       worker.send(.load(library: library, isGuarded: isGuarded))
       return try await follow(cells, &events)
@@ -100,8 +105,10 @@ struct LessonState {
       case .began(let cell): progress(.running(cell: cell))
       case .finished(let cell, let outputs, let seconds):
         results.finish(cell, outputs: outputs, seconds: seconds)
-      case .ended: return !results.hasFailure(in: cells)
-      case .stopped(let stop): return results.stop(stop, of: cells)
+      case .ended:
+        for cell in cells { missing.run(cell) }
+        return !results.hasFailure(in: cells)
+      case .stopped(let stop): return take(stop, cells)
       case .forkDied: return takeDeath(of: run, nil, cells)
       case .workerEnded(let status):
         guard hasStarted else { throw .workerFailed(run.text) }
@@ -158,6 +165,31 @@ struct LessonState {
       in: notebook,
       at: positions
     )
+    return take(stop, cells)
+  }
+
+  /// A cell of the unit stopped.
+  ///
+  /// Of one that threw lasts what it did before; of one whose process is gone, nothing.
+  private mutating func take(_ stop: CellStop, _ cells: [Int]) -> Bool {
+    if let cell = stop.cell {
+      if case .thrown = stop.reason {
+        missing.stop(cell, at: stop.position)
+      } else {
+        missing.stop(cell, at: nil)
+      }
+    }
     return results.stop(stop, of: cells)
+  }
+
+  /// A cell of the unit would read what never got a value, so that the unit is not run.
+  private mutating func takeMissing(_ use: MissingValues.Use, _ cells: [Int]) -> Bool {
+    let declaration = notebook.cells[use.stoppedCell].range.start
+    let reason = StopReason.missingValue(
+      name: use.name,
+      variable: use.variable,
+      line: notebook.sourceMap.origin(of: declaration).position.line
+    )
+    return take(CellStop(reason, in: use.cell, at: use.position), cells)
   }
 }

@@ -16,6 +16,8 @@ package enum StopReason: Hashable, Sendable {
   case notLoaded(reason: String)
   /// The compiler accepted a cell that it should have refused.
   case compiled
+  /// It uses a name whose variable got no value, because the cell that declares it, in a line of the lesson, stopped.
+  case missingValue(name: String, variable: String, line: Int)
   /// It ran to its end, though it should have stopped.
   case ranToEnd
   /// The run ended before it, though no cell has failed: a mistake of the runner.
@@ -28,6 +30,7 @@ package enum StopReason: Hashable, Sendable {
     case .exit: .exit
     case .timeout: .timeout
     case .crash, .crashBefore, .notLoaded: .trap
+    case .missingValue: .compileError
     case .compiled, .ranToEnd: .unexpectedSuccess
     case .unexplainedEnd: .internalError
     }
@@ -43,6 +46,10 @@ package enum StopReason: Hashable, Sendable {
     case .crashBefore(let reason): "The process ended before this cell began: \(reason)"
     case .notLoaded(let reason): "The cells could not be loaded: \(reason)"
     case .compiled: "The cell compiles, but is marked `compile_fail`"
+    case .missingValue(let name, let variable, let line):
+      name == variable
+        ? "'\(name)' has no value: the cell of line \(line), which declares it, stopped"
+        : "'\(name)' uses '\(variable)', which has no value: the cell of line \(line) stopped"
     case .ranToEnd: "The cell ran to its end, but is marked `should_panic`"
     case .unexplainedEnd: "Internal error: the run ended before this cell without a reason"
     }
@@ -55,6 +62,8 @@ package enum StopReason: Hashable, Sendable {
     case .timeout: "give it more time with `//| timeout: SECONDS` or `--timeout SECONDS`"
     case .crash(_, let help): help
     case .crashBefore: "look at what the cells before leave running"
+    case .missingValue(_, let variable, _):
+      "declare '\(variable)' in a cell that runs to its end"
     case .unexplainedEnd: "please report it with the lesson: nothing in the lesson explains it"
     case .thrown, .notLoaded, .compiled, .ranToEnd: nil
     }
@@ -66,6 +75,7 @@ package enum StopReason: Hashable, Sendable {
     case .compiled, .ranToEnd, .unexplainedEnd: false
     // Time that is up says nothing about what a cell would have done.
     case .timeout: cell.options.error
+    case .missingValue: cell.options.error
     case .thrown, .exit, .crash, .crashBefore, .notLoaded:
       cell.options.error || cell.mode == .shouldPanic
     }

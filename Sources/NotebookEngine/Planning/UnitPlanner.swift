@@ -28,6 +28,8 @@ package struct UnitPlanner: Sendable {
     var random = SplitMix(state: division.seed)
     var imports: Set<String> = []
     var privateMembers: [String: Set<String>] = [:]
+    /// What cells that may stop declare.
+    var doubtful: Set<String> = []
     var open: UnitContents?
     for index in notebook.cells.indices where notebook.cells[index].isCompiled {
       let cell = parsedCells[index]
@@ -38,7 +40,8 @@ package struct UnitPlanner: Sendable {
         // It sees more than a cell does elsewhere.
         units.append(UnitPlan(role: .run, cells: [index]))
         open = nil
-      } else if var contents = open, division != .eachCell,
+      } else if var contents = open, cell.mentions.free.isDisjoint(with: doubtful),
+        division != .eachCell,
         contents.canTake(cell, afterImports: imports), division == .merged || random.next() % 3 > 0
       {
         units[units.count - 1].cells.append(index)
@@ -54,6 +57,7 @@ package struct UnitPlanner: Sendable {
       }
       if units[units.count - 1].runs {
         imports.formUnion(cell.imports)
+        if soleRole(of: index) == .guarded { doubtful.formUnion(cell.declarations.map(\.word)) }
         privateMembers.merge(cell.privateMembers) { $0.union($1) }
       }
     }

@@ -108,9 +108,9 @@ import Testing
     (
       "func deep(_ n: Int) -> Int {\n  deep(n + 1) + 1\n}\nprint(deep(0))",
       """
-      lesson.md:2:1: error: Stack overflow
-        func deep(_ n: Int) -> Int {
-        ^
+      lesson.md:3:3: error: Stack overflow
+          deep(n + 1) + 1
+          ^
         help: a function that calls itself needs a case in which it does not
       """
     ),
