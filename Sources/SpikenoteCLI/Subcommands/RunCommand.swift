@@ -49,19 +49,18 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var options: ExecutionOptions
 
   func run() async throws {
-    var action = RunAction(
+    let action = RunAction(
       lessons: lessons,
-      outputFolder: output,
+      output: OutputSettings(
+        folder: output,
+        allowsRawHTML: allowHtml,
+        linksImages: linkImages
+      ),
       parameters: parameters,
-      dataFolder: options.data,
-      timeout: options.timeout,
-      jobs: options.jobs,
-      allowsRawHTML: allowHtml,
+      execution: options.settings,
       isQuiet: quiet,
       isStrict: strict
     )
-    action.linksImages = linkImages
-    action.division = options.division
     do {
       if try await action.perform() == false { throw ExitCode.failure }
     } catch let error as UsageError {

@@ -18,7 +18,7 @@ struct SiteManifest {
   ///
   /// - Parameter files: All files of the site, by their paths in the folder.
   /// - Returns: The paths that were changed since they were written, which stay, sorted.
-  /// - Throws: `PageFile.Failure` where the list cannot be written.
+  /// - Throws: `FileFailure` where the list cannot be written.
   func update(files: [String]) throws -> [String] {
     let current = Set(files)
     var left: [String] = []
@@ -27,7 +27,7 @@ struct SiteManifest {
       if now == digest { remove(file) } else { left.append(file) }
     }
     let lines = current.sorted().compactMap { file in digest(of: file).map { "\($0)  \(file)\n" } }
-    try PageFile.write(lines.joined(), to: path)
+    try FileWriter.write(lines.joined(), to: path)
     return left.sorted()
   }
 

@@ -12,7 +12,7 @@ struct RecordingFolder {
 
   /// All recordings; none where there is no folder.
   ///
-  /// - Throws: `PageFile.Failure` for one that cannot be read.
+  /// - Throws: `FileFailure` for one that cannot be read.
   func read() throws -> RecordedLesson {
     guard FileManager.default.fileExists(atPath: path) else { return RecordedLesson() }
     var files: [String: String] = [:]
@@ -25,17 +25,17 @@ struct RecordingFolder {
     } catch {
       let reason =
         FileKind(of: path) == .file ? "it is a file, not a folder" : SystemReason.text(of: error)
-      throw PageFile.Failure(description: "cannot read \(path): \(reason)")
+      throw FileFailure(description: "cannot read \(path): \(reason)")
     }
     return RecordedLesson(files: files)
   }
 
   /// Writes and removes recordings; a folder that is empty then goes too.
   ///
-  /// - Throws: `PageFile.Failure` with the path and the system's reason.
+  /// - Throws: `FileFailure` with the path and the system's reason.
   func apply(_ acceptance: Acceptance) throws {
     for (name, text) in acceptance.writes.sorted(by: { $0.key < $1.key }) {
-      try PageFile.write(text, to: "\(path)/\(name)", option: nil)
+      try FileWriter.write(text, to: "\(path)/\(name)", option: nil)
     }
     do {
       for name in acceptance.removals.sorted() {
@@ -47,7 +47,7 @@ struct RecordingFolder {
         try FileManager.default.removeItem(atPath: path)
       }
     } catch {
-      throw PageFile.Failure(description: "cannot change \(path): \(error.localizedDescription)")
+      throw FileFailure(description: "cannot change \(path): \(error.localizedDescription)")
     }
   }
 }

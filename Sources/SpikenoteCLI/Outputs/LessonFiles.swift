@@ -180,11 +180,11 @@ struct LessonFiles {
 
   /// Copies the files that the page links to beside it.
   ///
-  /// - Throws: `PageFile.Failure` with the path and the system's reason.
+  /// - Throws: `FileFailure` with the path and the system's reason.
   func write() throws {
     for copy in copies {
       guard let data = FileManager.default.contents(atPath: copy.source) else { continue }
-      try PageFile.write(data, to: "\(outputFolder)/\(copy.target)")
+      try FileWriter.write(data, to: "\(outputFolder)/\(copy.target)")
     }
   }
 }

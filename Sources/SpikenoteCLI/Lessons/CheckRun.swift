@@ -15,31 +15,22 @@ struct CheckRun: Sendable {
     var verdict: LessonVerdict
   }
 
-  private var executor: LessonExecutor
+  private let executor: LessonExecutor
   private let folder: String
   /// How often each lesson runs.
-  var runCount = 1
+  private let runCount: Int
   /// The pages that are compared with what the lessons give.
-  var pages: PublishedPages?
-  /// How lessons are divided into compile units.
-  var division: UnitDivision {
-    get { executor.division }
-    set { executor.division = newValue }
-  }
+  private let pages: PublishedPages?
   private let normalisers = NormaliserFiles()
 
   /// Finds the compiler and the runtime, once for all lessons.
   ///
   /// - Throws: `EngineError` when one of them is missing.
-  init(dataFolder: String?, timeout: Double?, progress: ProgressLine) async throws {
+  init(of batch: LessonBatch, runCount: Int = 1, pages: PublishedPages? = nil) async throws {
     folder = try RunningProcesses.shared.makeTemporaryFolder()
-    executor = try await LessonExecutor(
-      outputFolder: folder,
-      dataFolder: dataFolder,
-      timeout: timeout,
-      progress: progress,
-      isRecorded: true
-    )
+    executor = try await batch.executor(outputFolder: folder, isRecorded: true)
+    self.runCount = runCount
+    self.pages = pages
   }
 
   /// Removes what cells have saved.

@@ -24,7 +24,7 @@ struct VerdictReports: Sendable {
   /// Makes the folder of the page; what keeps it from being made is the result.
   func prepare() -> [String] {
     guard let page else { return [] }
-    return problems { try PageFile.makeFolder(page, option: "--report") }
+    return problems { try FileWriter.makeFolder(page, option: "--report") }
   }
 
   /// Writes them all, and says where the page is unless `isQuiet` or something else has standard output.
@@ -41,8 +41,8 @@ struct VerdictReports: Sendable {
     if let page {
       let path = "\(page)/\(DifferenceReport.fileName)"
       let failures = self.problems {
-        try PageFile.makeFolder(page, option: "--report")
-        try PageFile.write(DifferenceReport(verdicts.lessons).html, to: path, option: "--report")
+        try FileWriter.makeFolder(page, option: "--report")
+        try FileWriter.write(DifferenceReport(verdicts.lessons).html, to: path, option: "--report")
       }
       problems += failures
       if failures.isEmpty, !isQuiet, !takesStandardOutput {
@@ -60,7 +60,7 @@ struct VerdictReports: Sendable {
 
   private func write(_ text: String, to path: String) throws {
     guard path != Self.standardOutput else { return try StandardOutput.write(text) }
-    try PageFile.write(text, to: path, option: nil)
+    try FileWriter.write(text, to: path, option: nil)
   }
 
   private func problems(_ body: () throws -> Void) -> [String] {

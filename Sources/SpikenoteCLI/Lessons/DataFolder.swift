@@ -38,8 +38,3 @@ enum DataFolder {
     }
   }
 }
-
-/// `path` from the root of the file system.
-func absolutePath(_ path: String) -> String {
-  URL(fileURLWithPath: path).standardizedFileURL.path
-}

@@ -7,12 +7,12 @@ enum ReportPaths {
   ///
   /// - Throws: `UsageError` for a lesson, a recording, a file of settings, or an input, whatever way leads to it.
   static func check(_ reports: VerdictReports, inputs: [String]) throws(UsageError) {
-    let known = Set(inputs.map(canonical))
+    let known = Set(inputs.map(canonicalPath))
     var taken: [String: String] = [:]
     for (option, path) in named(reports) where path != VerdictReports.standardOutput {
       // An empty name, as of a variable that is not set, would be the root of all folders.
       if path.isEmpty { throw UsageError("\(option) names no file; write \(option) FILE.") }
-      let file = canonical(path)
+      let file = canonicalPath(path)
       if let reason = reason(against: file, known) {
         throw UsageError("\(option) would write to \(path), which \(reason); name another file.")
       }
@@ -41,17 +41,5 @@ enum ReportPaths {
     }
     let settings = [NormaliserFileReader.fileName, ProjectFileReader.fileName, "site.yml"]
     return settings.contains(name) ? "is a file of settings" : nil
-  }
-
-  /// One path for all ways that lead to a file: absolute, without `.`, `..` and links as far as there are files.
-  static func canonical(_ path: String) -> String {
-    var rest: [String] = []
-    var folder = absolutePath(path)
-    while folder != "/", !FileManager.default.fileExists(atPath: folder) {
-      rest.append(URL(fileURLWithPath: folder).lastPathComponent)
-      folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
-    }
-    let real = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-    return rest.reversed().reduce(real) { $0 == "/" ? "/\($1)" : "\($0)/\($1)" }
   }
 }

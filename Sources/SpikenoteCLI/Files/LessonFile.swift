@@ -9,7 +9,7 @@ enum LessonFile {
 
   /// Writes `bytes` in the place of the file at `path`, whose permissions it keeps; a symbolic link leads to the new bytes.
   ///
-  /// - Throws: `PageFile.Failure` with the path and the system's reason.
+  /// - Throws: `FileFailure` with the path and the system's reason.
   static func replace(_ path: String, with bytes: [UInt8]) throws {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     do {
@@ -24,7 +24,7 @@ enum LessonFile {
         )
       }
     } catch {
-      throw PageFile.Failure(description: "cannot write \(path): \(error.localizedDescription)")
+      throw FileFailure(description: "cannot write \(path): \(error.localizedDescription)")
     }
   }
 }

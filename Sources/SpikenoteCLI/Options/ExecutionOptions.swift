@@ -38,8 +38,13 @@ struct ExecutionOptions: ParsableArguments {
   )
   var divide: UInt64?
 
+  /// The options as actions take them.
+  var settings: ExecutionSettings {
+    ExecutionSettings(dataFolder: data, timeout: timeout, jobs: jobs, division: division)
+  }
+
   /// How lessons are divided into compile units; it shows in no page, so the options are for tests alone.
-  var division: UnitDivision {
+  private var division: UnitDivision {
     if eachCell { return .eachCell }
     return divide.map { .random(seed: $0) } ?? .merged
   }

@@ -1,18 +1,14 @@
 internal import Foundation
 @unsafe @preconcurrency internal import Glibc
 
-/// Writes pages as a whole: readers see the old page or the new one, never a part.
-enum PageFile {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
-
+/// Writes files as a whole: readers see the old file or the new one, never a part.
+enum FileWriter {
   /// Makes the folder for pages, and those above it; `option` of the command chose it.
   ///
-  /// - Throws: `Failure` with the path and the system's reason.
+  /// - Throws: `FileFailure` with the path and the system's reason.
   static func makeFolder(_ path: String, option: String = "-o") throws {
     if let reason = path.isEmpty ? "its name is empty" : reasonAgainstFolder(path) {
-      throw Failure(
+      throw FileFailure(
         description: "cannot make the folder \(path): \(reason); choose another with \(option) DIR"
       )
     }
@@ -38,25 +34,25 @@ enum PageFile {
   ///
   /// A link goes on leading to what it led to, and a device or a pipe is written as it is.
   ///
-  /// - Throws: `Failure` with the path and the system's reason.
+  /// - Throws: `FileFailure` with the path and the system's reason.
   static func write(_ text: String, to path: String, option: String? = "-o") throws {
     try write(Data(text.utf8), to: path, option: option)
   }
 
   /// Writes `data` as the text above.
   ///
-  /// - Throws: `Failure` with the path and the system's reason.
+  /// - Throws: `FileFailure` with the path and the system's reason.
   static func write(_ data: Data, to path: String, option: String? = "-o") throws {
     let url = URL(fileURLWithPath: path)
     do {
       let folder = url.deletingLastPathComponent().path
-      if let reason = reasonAgainstFolder(folder) { throw Failure(description: reason) }
+      if let reason = reasonAgainstFolder(folder) { throw FileFailure(description: reason) }
       if FileKind(of: path).isStream { return try writeStream(data, path) }
       try data.write(to: url.resolvingSymlinksInPath(), options: .atomic)
     } catch {
       let advice = option.map { "; choose another folder with \($0) DIR" } ?? ""
-      let reason = (error as? Failure)?.description ?? reason(error, path)
-      throw Failure(description: "cannot write \(path): \(reason)\(advice)")
+      let reason = (error as? FileFailure)?.description ?? reason(error, path)
+      throw FileFailure(description: "cannot write \(path): \(reason)\(advice)")
     }
   }
 
@@ -79,7 +75,7 @@ enum PageFile {
       start += count
     }
     guard descriptor >= 0, start == bytes.count else {
-      throw Failure(description: unsafe String(cString: strerror(errno)))
+      throw FileFailure(description: unsafe String(cString: strerror(errno)))
     }
   }
 }
