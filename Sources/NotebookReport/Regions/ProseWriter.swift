@@ -189,7 +189,7 @@ package struct ProseWriter {
   }
 
   /// The language that an info string names: `swift` in `swift title="A"`, `{.swift}` and `{code-block} swift`.
-  private static func language(of info: String) -> String? {
+  static func language(of info: String) -> String? {
     let words = info.split { $0.isWhitespace || "{},:[".contains($0) }
     let isDirective = info.hasPrefix("{") && !info.hasPrefix("{.") && info.last != "}"
     let word = isDirective ? words.dropFirst().first : words.first
