@@ -209,7 +209,9 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookReportTests",
-      dependencies: ["NotebookReport", "NotebookModel", "HTMLTree", "NotebookTestSupport"]
+      dependencies: [
+        "NotebookReport", "NotebookMarkdown", "NotebookModel", "HTMLTree", "NotebookTestSupport",
+      ]
     ),
     .testTarget(
       name: "LessonSiteTests",

@@ -8,7 +8,8 @@ internal import NotebookReport
 struct RunAction: Sendable {
   var lessons: [String]
   var output: OutputSettings
-  var formats: [OutputFormat] = [.html]
+  /// At least one.
+  var formats: [OutputFormat]
   var parameters: [String]
   var execution: ExecutionSettings
   var isQuiet: Bool
@@ -27,7 +28,7 @@ struct RunAction: Sendable {
       try FileWriter.makeFolder(output.folder)
       let executor = try await batch.executor(outputFolder: output.folder)
       return await batch.succeeds({ try await run($1, executor) }) { source, run in
-        LessonSummary(run.shown, path: source.path, page: run.pages, duration: run.duration)
+        LessonSummary(run.shown, path: source.path, pages: run.pages, duration: run.duration)
           .print(on: terminal, isQuiet: isQuiet)
         return run.succeeded && !(isStrict && run.shown.notebook.hasWarnings)
       }
@@ -53,6 +54,7 @@ struct RunAction: Sendable {
       }
       sources.append(source)
     }
+    for output in outputs { try output.check(sources) }
     return sources
   }
 
@@ -65,7 +67,8 @@ struct RunAction: Sendable {
     /// The result with all that its author must be told.
     var shown: LessonResult
     var succeeded: Bool
-    var pages: String
+    /// The paths of the main files.
+    var pages: [String]
     var duration: Duration
   }
 
@@ -74,13 +77,16 @@ struct RunAction: Sendable {
     let result = try await executor.result(of: source)
     var shown = result
     for output in outputs {
-      shown.notebook = shown.notebook.adding(try output.write(result, of: source))
+      // What is wrong with the lesson itself is the same in every form.
+      let problems = try output.write(result, of: source)
+        .filter { !shown.notebook.diagnostics.contains($0) }
+      shown.notebook = shown.notebook.adding(problems)
     }
     shown.notebook.diagnostics += advice(on: source)
     return Run(
       shown: shown,
       succeeded: result.succeeded,
-      pages: outputs.map { $0.path(forLesson: source.name) }.joined(separator: " and "),
+      pages: outputs.map { $0.path(forLesson: source.name) },
       duration: ContinuousClock.now - start
     )
   }

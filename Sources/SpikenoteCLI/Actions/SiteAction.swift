@@ -115,7 +115,7 @@ struct SiteAction: Sendable {
         result.notebook.diagnostics.append(warning)
       }
       result.notebook.diagnostics += reports[index].problems
-      LessonSummary(result, path: source.path, page: "", duration: .zero).printDiagnostics(
+      LessonSummary(result, path: source.path, pages: [], duration: .zero).printDiagnostics(
         on: terminal
       )
       isFine = isFine && result.succeeded && !(isStrict && result.notebook.hasWarnings)

@@ -7,6 +7,9 @@ struct HTMLOutput: LessonOutput {
 
   func path(forLesson name: String) -> String { "\(settings.folder)/\(name).html" }
 
+  /// No lesson is called like a page.
+  func check(_ lessons: [LessonSource]) throws(UsageError) {}
+
   func write(_ result: LessonResult, of source: LessonSource) throws -> [Diagnostic] {
     let files = LessonFiles(
       of: result,

@@ -15,6 +15,11 @@ protocol LessonOutput: Sendable {
   /// The path of the main file for a lesson of that name.
   func path(forLesson name: String) -> String
 
+  /// Makes sure, before anything runs, that nothing of an author's would be written over.
+  ///
+  /// - Throws: `UsageError` with the path that would be.
+  func check(_ lessons: [LessonSource]) throws(UsageError)
+
   /// Writes a lesson with what its cells gave.
   ///
   /// - Returns: What its author must be told of it.
