@@ -1,4 +1,4 @@
-import NotebookModel
+internal import HTMLTree
 
 /// Text of the author's or of a program's as Markdown, so that GitHub and this project's reader show it as it is.
 struct MarkdownText {
@@ -78,8 +78,7 @@ struct MarkdownText {
 
   /// The text in an element or an attribute of HTML.
   static func html(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    HTMLEscaping.escaped(text, escapesQuotes: true)
   }
 
   /// How many of one character stand side by side at most.

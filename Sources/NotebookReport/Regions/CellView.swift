@@ -47,7 +47,7 @@ package struct CellView {
       source: source,
       prompt: number.map { "In [\($0)]:" },
       hasLineNumbers: cell.options.lineNumbers,
-      place: SourcePlace(cell, in: notebook, options: options)
+      place: SourcePlaceView(cell, in: notebook, options: options)
     ).node
     return switch cell.options.codeFold {
     case .open: [code]

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import LessonCheck
-internal import Recordings
 
 /// The folder of recordings beside a lesson.
 struct RecordingFolder {

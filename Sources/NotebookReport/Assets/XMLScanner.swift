@@ -1,5 +1,5 @@
 /// A place in the bytes of an XML document, with the steps of a tokenizer.
-struct XMLText {
+struct XMLScanner {
   private let bytes: [UInt8]
   private var position = 0
 

@@ -1,4 +1,4 @@
-import Recordings
+import LessonCheck
 import Testing
 
 @Suite struct RecordingNameTests {

@@ -1,7 +1,7 @@
 import NotebookTestSupport
 import Plotting
 import RecordedFigures
-import Recordings
+import OutputComparison
 import Tensors
 import Testing
 

@@ -1,6 +1,6 @@
 import NotebookMarkdown
 import NotebookModel
-import Recordings
+import LessonCheck
 import Testing
 
 @Suite struct MarkdownEditTests {

@@ -1,4 +1,4 @@
-import Recordings
+import OutputComparison
 import Testing
 
 @Suite struct NormaliserTests {

@@ -1,6 +1,6 @@
 import Plotting
 import RecordedFigures
-import Recordings
+import OutputComparison
 import Testing
 
 @Suite struct FilmComparisonTests {

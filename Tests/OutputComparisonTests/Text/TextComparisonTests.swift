@@ -1,5 +1,5 @@
 import NotebookModel
-import Recordings
+import OutputComparison
 import Testing
 
 @Suite struct TextComparisonTests {

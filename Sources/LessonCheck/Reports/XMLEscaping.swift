@@ -1,5 +1,5 @@
 /// The one place where text becomes XML 1.0.
-enum XMLText {
+enum XMLEscaping {
   /// `text` between tags.
   static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
 

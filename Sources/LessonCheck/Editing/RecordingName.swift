@@ -37,7 +37,7 @@ package enum RecordingName {
   private static func portable(_ label: String) -> String {
     label.utf8.map { byte in
       let isPlain =
-        (byte | 0x20) &- 0x61 < 26 || byte.isDigit || byte == UInt8(ascii: "-")
+        (byte | 0x20) &- 0x61 < 26 || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: "_")
       if isPlain { return String(Unicode.Scalar(byte)) }
       let digits = String(byte, radix: 16, uppercase: true)
