@@ -40,7 +40,7 @@ let package = Package(
       name: "SpikenoteCLI",
       dependencies: [
         "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "LessonSite",
-        "LessonCheck", "CheckReport", "Recordings", "DatasetFetching",
+        "LessonCheck", "CheckReport", "OutputComparison", "DatasetFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -86,13 +86,16 @@ let package = Package(
     .target(
       name: "LessonSite",
       dependencies: [
-        "NotebookModel", "NotebookReport",
+        "HTMLTree", "NotebookModel", "NotebookReport",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(name: "DatasetFetching"),
-    .target(name: "Recordings", dependencies: ["NotebookModel", "RecordedFigures", "Plotting"]),
+    .target(
+      name: "OutputComparison",
+      dependencies: ["NotebookModel", "RecordedFigures", "Plotting"]
+    ),
 
     // Timed by Benchmarks/check/run: what a check does besides running lessons.
     .executableTarget(
@@ -148,13 +151,13 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["Tensors", "Compression"]),
     .target(
       name: "LessonCheck",
-      dependencies: ["NotebookMarkdown", "NotebookModel", "Recordings", "RecordedFigures"]
+      dependencies: ["NotebookMarkdown", "NotebookModel", "OutputComparison", "RecordedFigures"]
     ),
     .target(
       name: "CheckReport",
       dependencies: [
         "HTMLTree", "LessonCheck", "NotebookModel", "NotebookReport", "Plotting", "RecordedFigures",
-        "Recordings",
+        "OutputComparison",
       ]
     ),
     .target(name: "RecordedFigures", dependencies: ["Plotting", "Compression"]),
@@ -209,7 +212,9 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookReportTests",
-      dependencies: ["NotebookReport", "NotebookModel", "HTMLTree", "NotebookTestSupport"]
+      dependencies: [
+        "NotebookReport", "NotebookMarkdown", "NotebookModel", "HTMLTree", "NotebookTestSupport",
+      ]
     ),
     .testTarget(
       name: "LessonSiteTests",
@@ -221,16 +226,17 @@ let package = Package(
       dependencies: ["TeXMath", "HTMLTree", "NotebookTestSupport"]
     ),
     .testTarget(
-      name: "RecordingsTests",
+      name: "OutputComparisonTests",
       dependencies: [
-        "Recordings", "RecordedFigures", "NotebookModel", "NotebookMarkdown", "Plotting", "Tensors",
+        "OutputComparison", "RecordedFigures", "NotebookModel", "NotebookMarkdown", "Plotting",
+        "Tensors",
         "NotebookTestSupport",
       ]
     ),
     .testTarget(
       name: "LessonCheckTests",
       dependencies: [
-        "LessonCheck", "Recordings", "RecordedFigures", "Plotting", "NotebookModel",
+        "LessonCheck", "OutputComparison", "RecordedFigures", "Plotting", "NotebookModel",
         "NotebookMarkdown",
         "NotebookTestSupport",
       ]
@@ -238,7 +244,8 @@ let package = Package(
     .testTarget(
       name: "CheckReportTests",
       dependencies: [
-        "CheckReport", "LessonCheck", "NotebookModel", "Plotting", "RecordedFigures", "Recordings",
+        "CheckReport", "LessonCheck", "NotebookModel", "Plotting", "RecordedFigures",
+        "OutputComparison",
         "Tensors", "NotebookTestSupport",
       ]
     ),

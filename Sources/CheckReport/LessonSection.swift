@@ -1,6 +1,6 @@
 internal import HTMLTree
 internal import LessonCheck
-internal import Recordings
+internal import OutputComparison
 
 /// The findings of one lesson.
 struct LessonSection {

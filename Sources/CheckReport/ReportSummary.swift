@@ -1,6 +1,6 @@
 internal import HTMLTree
 internal import LessonCheck
-internal import Recordings
+internal import OutputComparison
 
 /// The beginning of the page: what was checked, and links to all that was found.
 struct ReportSummary {

@@ -3,6 +3,13 @@
 /// The replacements are those of the HTML standard's serialisation (section 13.3), with `<` and `>` in
 /// attribute values besides. Control characters, which HTML forbids, become U+FFFD.
 package enum HTMLEscaping {
+  /// The text as markup, the double quote too where it would end an attribute.
+  package static func escaped(_ text: String, escapesQuotes: Bool) -> String {
+    var output: [UInt8] = []
+    append(text.utf8, to: &output, escapesQuotes: escapesQuotes)
+    return String(decoding: output, as: UTF8.self)
+  }
+
   static func append(text: String, to output: inout [UInt8]) {
     append(text.utf8, to: &output, escapesQuotes: false)
   }

@@ -1,5 +1,5 @@
 package import NotebookModel
-package import Recordings
+internal import OutputComparison
 
 /// What has to be written so that a lesson's recordings are what its cells gave.
 package struct Acceptance: Hashable, Sendable {

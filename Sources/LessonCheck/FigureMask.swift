@@ -1,5 +1,5 @@
 internal import RecordedFigures
-internal import Recordings
+internal import OutputComparison
 
 /// Masks the texts in the recording of a figure: titles, labels, annotations, names of ticks and of the legend.
 ///

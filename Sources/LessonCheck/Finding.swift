@@ -1,4 +1,4 @@
-package import Recordings
+package import OutputComparison
 
 /// A place in a file as people see it; lines and columns count from 1.
 package struct SourcePlace: Hashable, Sendable, Codable, CustomStringConvertible {

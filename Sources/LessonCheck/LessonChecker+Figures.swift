@@ -1,28 +1,24 @@
 internal import NotebookModel
 internal import RecordedFigures
-internal import Recordings
+internal import OutputComparison
 
 extension LessonChecker {
   /// Compares every figure with its recording, and finds recordings without a figure.
   mutating func checkFigures() {
     let figures = FigureFiles(result, files: recorded.files)
     if let problem = figures.problem {
-      var finding = Finding(
-        .unreadable,
+      var finding = unreadable(
+        RecordedCells.fileName,
         .figure,
-        at: place(of: nil),
-        "the recording \(RecordedCells.fileName) cannot be read: \(problem)"
+        because: problem,
+        "write it again"
       )
-      finding.help = "write it again with `spikenote accept \(ShellWord.path(path))`"
-      finding.recording = RecordedCells.fileName
       finding.actual = RecordedCells().json
       add(finding)
     }
     for shown in figures.shown { check(shown) }
     // Cells that did not get to their figures say nothing about recordings.
-    guard !result.results.contains(where: { $0.status == .failed || $0.status == .notRun }) else {
-      return
-    }
+    guard hasAllOutputs else { return }
     let names = Set(figures.shown.map(\.file))
       .union([RecordedValues.fileName, RecordedCells.fileName, RecordedFiles.fileName])
     for name in recorded.files.keys.sorted() where !names.contains(name) {

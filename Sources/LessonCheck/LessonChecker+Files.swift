@@ -1,6 +1,6 @@
 internal import NotebookModel
 internal import RecordedFigures
-internal import Recordings
+internal import OutputComparison
 
 extension LessonChecker {
   /// Compares the files that cells saved with their recordings, and finds recordings without a file.
@@ -9,14 +9,12 @@ extension LessonChecker {
     var expected = RecordedFiles()
     if let text {
       do { expected = try RecordedFiles(json: text) } catch {
-        var finding = Finding(
-          .unreadable,
+        var finding = unreadable(
+          RecordedFiles.fileName,
           .file,
-          at: place(of: nil),
-          "the recording \(RecordedFiles.fileName) cannot be read: \(error)"
+          because: error,
+          "record the files again"
         )
-        finding.help = "record the files again with `spikenote accept \(ShellWord.path(path))`"
-        finding.recording = RecordedFiles.fileName
         finding.expected = text
         return add(finding)
       }
@@ -24,9 +22,7 @@ extension LessonChecker {
     for file in result.savedFiles {
       check(file, expected.files.first { $0.path == file.path }?.content)
     }
-    guard !result.results.contains(where: { $0.status == .failed || $0.status == .notRun }) else {
-      return
-    }
+    guard hasAllOutputs else { return }
     let saved = Set(result.savedFiles.map(\.path))
     for file in expected.files where !saved.contains(file.path) {
       var finding = Finding(

@@ -1,5 +1,5 @@
 internal import NotebookModel
-internal import Recordings
+internal import OutputComparison
 
 extension LessonChecker {
   /// Compares the values in running text with their recordings.

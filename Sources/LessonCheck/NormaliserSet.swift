@@ -1,6 +1,6 @@
 internal import NotebookMarkdown
 package import NotebookModel
-package import Recordings
+package import OutputComparison
 
 /// The normalisers that the lessons below a folder may name: the built-in ones, and those of a `normalisers.yml`.
 ///

@@ -1,6 +1,6 @@
 internal import NotebookModel
 internal import RecordedFigures
-internal import Recordings
+internal import OutputComparison
 
 /// The files that a lesson's cells save, as they are kept beside the lesson.
 struct RecordedFiles: Hashable {

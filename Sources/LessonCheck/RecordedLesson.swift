@@ -1,5 +1,5 @@
 internal import NotebookModel
-internal import Recordings
+internal import OutputComparison
 
 /// What is recorded beside a lesson: the files of its folder of recordings.
 package struct RecordedLesson: Hashable, Sendable {

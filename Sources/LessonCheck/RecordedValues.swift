@@ -1,6 +1,6 @@
 internal import NotebookModel
 internal import RecordedFigures
-internal import Recordings
+internal import OutputComparison
 
 /// The values in a lesson's running text, as they are kept beside the lesson.
 struct RecordedValues: Hashable {

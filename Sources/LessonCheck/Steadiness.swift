@@ -1,5 +1,5 @@
 package import NotebookModel
-internal import Recordings
+internal import OutputComparison
 
 /// What differs between two runs of one lesson.
 package enum Steadiness {

@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import HTMLTree
 package import NotebookModel
 package import NotebookReport
 
@@ -152,6 +152,6 @@ package struct SiteBuilder {
   }
 
   private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    HTMLEscaping.escaped(text, escapesQuotes: true)
   }
 }

@@ -62,6 +62,13 @@ package struct PageWeight {
   }
 }
 
+extension Notebook {
+  /// What the lesson's page may have: what its front matter says, or its site, or the usual.
+  package func pageBudget(ofSite site: Int? = nil) -> Int {
+    frontMatter.budget ?? site ?? PageWeight.usualBudget
+  }
+}
+
 extension CellOutput {
   /// What the output adds to the page, about: an image as base64 is a third larger.
   fileprivate var byteCount: Int {

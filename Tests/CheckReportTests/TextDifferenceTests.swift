@@ -1,7 +1,7 @@
 import Foundation
 import LessonCheck
 import NotebookModel
-import Recordings
+import OutputComparison
 import Testing
 
 @Suite struct TextDifferenceTests {

@@ -1,6 +1,6 @@
 import LessonCheck
 import NotebookModel
-import Recordings
+import OutputComparison
 import Testing
 
 @Suite struct NormaliserSetTests {

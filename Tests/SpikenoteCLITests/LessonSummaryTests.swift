@@ -11,7 +11,7 @@ import Testing
     return LessonSummary(
       result,
       path: "in/lesson.md",
-      page: "Output/lesson.html",
+      pages: ["Output/lesson.html"],
       duration: .seconds(seconds)
     ).line
   }
@@ -51,7 +51,7 @@ import Testing
         ),
       ]
     )
-    let summary = LessonSummary(result, path: "lesson.md", page: "lesson.html", duration: .zero)
+    let summary = LessonSummary(result, path: "lesson.md", pages: ["lesson.html"], duration: .zero)
     #expect(summary.diagnostics.map(\.message) == ["first", "second"])
   }
 }

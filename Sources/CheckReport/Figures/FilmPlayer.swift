@@ -1,7 +1,7 @@
 internal import HTMLTree
 internal import Plotting
 internal import RecordedFigures
-internal import Recordings
+internal import OutputComparison
 
 /// A film as a GIF, with the picture that stands for it where nothing shall move.
 struct FilmPlayer {

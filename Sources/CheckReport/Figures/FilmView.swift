@@ -1,7 +1,7 @@
 internal import HTMLTree
 internal import Plotting
 internal import RecordedFigures
-internal import Recordings
+internal import OutputComparison
 
 /// Two films beside each other, and the frames in which they differ.
 struct FilmView {

@@ -1,5 +1,5 @@
 internal import NotebookModel
-internal import Recordings
+internal import OutputComparison
 
 /// Two texts line by line, so that what belongs together stands side by side.
 struct TextRows {

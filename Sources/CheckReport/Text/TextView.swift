@@ -1,7 +1,7 @@
 internal import HTMLTree
 internal import LessonCheck
 internal import NotebookModel
-internal import Recordings
+internal import OutputComparison
 
 /// The texts of a finding, expected and actual beside each other, or the one that there is.
 struct TextView {

@@ -1,4 +1,4 @@
-internal import Recordings
+internal import OutputComparison
 
 /// Which pieces of code of an older lesson are those of today's, wherever they stand now.
 ///

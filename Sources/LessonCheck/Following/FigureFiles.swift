@@ -1,6 +1,6 @@
 internal import NotebookModel
 internal import RecordedFigures
-internal import Recordings
+internal import OutputComparison
 
 /// The file of each figure of a lesson, so that a recording follows its cell: by the label, else by what the cell is.
 struct FigureFiles {

@@ -1,5 +1,5 @@
 internal import NotebookModel
-internal import Recordings
+internal import OutputComparison
 
 /// Gives each figure a name that no other has.
 struct FigureNames {

@@ -1,5 +1,5 @@
 internal import NotebookModel
-package import Recordings
+package import OutputComparison
 
 /// A line of a finding's difference, as terminals and reports show it.
 package struct DifferenceLine: Hashable, Sendable {

@@ -19,12 +19,12 @@ package struct JUnitReport {
   package var xml: String {
     var lines = [#"<?xml version="1.0" encoding="UTF-8"?>"#]
     lines.append(
-      "<testsuites" + XMLText.attribute("name", "spikenote check")
+      "<testsuites" + XMLEscaping.attribute("name", "spikenote check")
         + Self.totals(suites.flatMap(\.cases), seconds: suites.reduce(0) { $0 + $1.seconds }) + ">"
     )
     for suite in suites {
       lines.append(
-        "  <testsuite" + XMLText.attribute("name", suite.name)
+        "  <testsuite" + XMLEscaping.attribute("name", suite.name)
           + Self.totals(suite.cases, seconds: suite.seconds) + ">"
       )
       for testCase in suite.cases { lines.append("    " + Self.element(testCase, in: suite)) }
@@ -34,27 +34,27 @@ package struct JUnitReport {
   }
 
   private static func totals(_ cases: [JUnitSuite.Case], seconds: Double) -> String {
-    XMLText.attribute("tests", "\(cases.count)")
-      + XMLText.attribute("failures", "\(cases.count { $0.outcome == .failure })")
-      + XMLText.attribute("errors", "\(cases.count { $0.outcome == .error })")
-      + XMLText.attribute("time", time(seconds))
+    XMLEscaping.attribute("tests", "\(cases.count)")
+      + XMLEscaping.attribute("failures", "\(cases.count { $0.outcome == .failure })")
+      + XMLEscaping.attribute("errors", "\(cases.count { $0.outcome == .error })")
+      + XMLEscaping.attribute("time", time(seconds))
   }
 
   private static func element(_ testCase: JUnitSuite.Case, in suite: JUnitSuite) -> String {
     let start =
-      "<testcase" + XMLText.attribute("classname", suite.className)
-      + XMLText.attribute("name", testCase.name)
+      "<testcase" + XMLEscaping.attribute("classname", suite.className)
+      + XMLEscaping.attribute("name", testCase.name)
       + (testCase.place.map { place in
-        XMLText.attribute("file", place.file) + XMLText.attribute("line", "\(place.line)")
+        XMLEscaping.attribute("file", place.file) + XMLEscaping.attribute("line", "\(place.line)")
       } ?? "")
-      + XMLText.attribute("time", time(testCase.seconds))
+      + XMLEscaping.attribute("time", time(testCase.seconds))
     guard let outcome = testCase.outcome, let message = testCase.message else {
       return start + "/>"
     }
     let text = testCase.findings.map { $0.plainText(mostLines: mostLines) }
-    return start + "><\(outcome.rawValue)" + XMLText.attribute("message", message)
-      + XMLText.attribute("type", testCase.type) + ">"
-      + XMLText.content(text.isEmpty ? message : text.joined(separator: "\n\n"))
+    return start + "><\(outcome.rawValue)" + XMLEscaping.attribute("message", message)
+      + XMLEscaping.attribute("type", testCase.type) + ">"
+      + XMLEscaping.content(text.isEmpty ? message : text.joined(separator: "\n\n"))
       + "</\(outcome.rawValue)></testcase>"
   }
 

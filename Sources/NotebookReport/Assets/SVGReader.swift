@@ -6,7 +6,7 @@ struct SVGReader {
     let isKept: Bool
   }
 
-  private var text: XMLText
+  private var text: XMLScanner
   private var output: [UInt8] = []
   private var open: [OpenElement] = []
   private var hasRoot = false
@@ -16,7 +16,7 @@ struct SVGReader {
   private(set) var leftOut: Set<String> = []
 
   init(_ bytes: [UInt8], standsAlone: Bool = false) {
-    text = XMLText(bytes)
+    text = XMLScanner(bytes)
     self.standsAlone = standsAlone
     output.reserveCapacity(bytes.count)
   }
@@ -51,15 +51,15 @@ struct SVGReader {
 
   private mutating func readText() -> Bool {
     let raw = text.take { $0 != UInt8(ascii: "<") }
-    if open.isEmpty { return raw.allSatisfy(XMLText.isSpace) || isByteOrderMark(raw) }
+    if open.isEmpty { return raw.allSatisfy(XMLScanner.isSpace) || isByteOrderMark(raw) }
     guard isKeeping else { return true }
-    guard let content = XMLText.unescaped(raw) else { return false }
+    guard let content = XMLScanner.unescaped(raw) else { return false }
     HTMLEscaping.append(content, to: &output, escapesQuotes: false)
     return true
   }
 
   private func isByteOrderMark(_ raw: ArraySlice<UInt8>) -> Bool {
-    raw.starts(with: [0xEF, 0xBB, 0xBF]) && raw.dropFirst(3).allSatisfy(XMLText.isSpace)
+    raw.starts(with: [0xEF, 0xBB, 0xBF]) && raw.dropFirst(3).allSatisfy(XMLScanner.isSpace)
   }
 
   private mutating func readEndTag() -> Bool {
@@ -114,7 +114,7 @@ struct SVGReader {
       guard let raw = text.take(through: quote), !raw.contains(UInt8(ascii: "<")) else {
         return nil
       }
-      return XMLText.unescaped(raw)
+      return XMLScanner.unescaped(raw)
     }
     return nil
   }

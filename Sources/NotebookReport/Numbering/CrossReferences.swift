@@ -86,7 +86,7 @@ package struct CrossReferences {
     guard result.notebook.cells.indices.contains(index) else { return }
     let options = result.notebook.cells[index].options
     let outputs = result.results.indices.contains(index) ? result.results[index].outputs : []
-    let hasFigure = outputs.contains { OutputView.isFigure($0) }
+    let hasFigure = outputs.contains { $0.isFigure }
     let isNumbered = !options.figureCaption.isEmpty || options.label?.hasPrefix("fig-") == true
     if hasFigure, isNumbered, options.include, options.output {
       figureNumbers[index] = figureCount + 1

@@ -16,7 +16,8 @@ struct BodyWriter {
     self.options = options
     // Labels are what the author links to: they are given out before the headings' anchors.
     let notes = result.notebook.footnotes.indices.flatMap { ["fn-\($0 + 1)", "fnref-\($0 + 1)"] }
-    let works = CitedWorks(result.notebook).works.map(\.anchor)
+    let cited = CitedWorks(result.notebook)
+    let works = cited.works.map(\.anchor)
     var anchors = AnchorRegister(reserving: ["lesson"] + notes + works)
     let cells = result.notebook.cells
     var labels: [Int: String] = [:]
@@ -30,7 +31,7 @@ struct BodyWriter {
       _ = anchors.register(AnchorRegister.anchor(label: label))
     }
     cellAnchors = cells.indices.map { labels[$0] ?? anchors.register("cell-\($0 + 1)") }
-    prose = ProseWriter(options: options, anchors: anchors, result: result)
+    prose = ProseWriter(options: options, anchors: anchors, cited: cited, result: result)
   }
 
   mutating func nodes(for blocks: some Sequence<Block>) -> [HTMLNode] {

@@ -33,21 +33,29 @@ struct DataTable {
     ]
   }
 
-  private static func table(_ records: [[String]]) -> HTMLNode {
+  /// The caption, the names of the columns and the rows of a table.
+  static func parts(
+    of records: [[String]]
+  ) -> (caption: String?, header: [String]?, rows: ArraySlice<[String]>) {
     var rest = records[...]
+    let hasCaption = records.count > 1 && records[0].count == 1 && records[1].count > 1
+    let caption = hasCaption ? rest.popFirst()?[0] : nil
+    let header = rest.popFirst()
+    return (caption, header, rest)
+  }
+
+  private static func table(_ records: [[String]]) -> HTMLNode {
+    let table = parts(of: records)
     var children: [HTMLNode] = []
-    if records.count > 1, records[0].count == 1, records[1].count > 1 {
-      children.append(.element("caption", [:], records[0][0]))
-      rest = rest.dropFirst()
-    }
-    if let header = rest.popFirst() {
+    if let caption = table.caption { children.append(.element("caption", [:], caption)) }
+    if let header = table.header {
       let cells = header.map { name in
         name.isEmpty
           ? HTMLNode.element("td") : HTMLNode.element("th", ["scope": "col"], name)
       }
       children.append(.element("thead", [:], [.element("tr", [:], cells)]))
     }
-    children.append(.element("tbody", [:], rest.map(row)))
+    children.append(.element("tbody", [:], table.rows.map(row)))
     return .element("table", [:], children)
   }
 

@@ -19,20 +19,8 @@ package struct FailureView {
     .element(
       "div",
       ["class": isExpected ? "failure expected" : "failure"],
-      [.element("p", ["class": "label"], isExpected ? "\(headline), as expected" : headline)]
+      [.element("p", ["class": "label"], failure.headline(isExpected: isExpected))]
         + failure.diagnostics.map { DiagnosticView($0, notebook: notebook).node }
     )
-  }
-
-  private var headline: String {
-    switch failure.cause {
-    case .compileError: "Did not compile"
-    case .trap: "Stopped by a run-time error"
-    case .thrownError: "Stopped by an error that nothing caught"
-    case .timeout: "Stopped: out of time"
-    case .exit: "Ended the process"
-    case .unexpectedSuccess: "Did not fail, though it should"
-    case .internalError: "Did not run"
-    }
   }
 }

@@ -20,6 +20,9 @@ struct InlineValueView {
     return nil
   }
 
+  /// What stands where there is no value.
+  var expression: String { cell.code.trimmingWhitespace }
+
   var node: HTMLNode {
     if result.status == .succeeded, let text {
       return .element("span", ["class": "inline-value"], text)
@@ -31,7 +34,7 @@ struct InlineValueView {
         "class": isMissing ? "missing" : nil,
         "title": isMissing ? "This value could not be computed" : nil,
       ],
-      cell.code.trimmingWhitespace
+      expression
     )
   }
 }

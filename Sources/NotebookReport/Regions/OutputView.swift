@@ -26,18 +26,6 @@ package struct OutputView {
     self.options = options
   }
 
-  /// Whether the output is an image.
-  package static func isFigure(_ output: CellOutput) -> Bool {
-    guard case .display(let data) = output else { return false }
-    return data.representations.contains { $0.mediaType.hasPrefix("image/") }
-  }
-
-  /// Whether the output is a value that is shown as text.
-  static func isValue(_ output: CellOutput) -> Bool {
-    guard case .display = output else { return false }
-    return !isFigure(output)
-  }
-
   /// What the page shows, which is nothing for printed text without visible characters.
   package var nodes: [HTMLNode] {
     switch output {

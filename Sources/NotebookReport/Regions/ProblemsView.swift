@@ -23,15 +23,15 @@ struct ProblemsView {
         ]
       )
     }
-    if diagnostics.isEmpty, failed.isEmpty { return [] }
+    guard let headline else { return [] }
     return [
       .element(
         "section",
         [
-          "class": failed.isEmpty && !result.notebook.hasErrors ? "problems mild" : "problems",
+          "class": isMild ? "problems mild" : "problems",
           "aria-label": "Problems of this lesson",
         ],
-        [.element("p", ["class": "label"], headline(failures: failed.count))]
+        [.element("p", ["class": "label"], headline)]
           + diagnostics.map { DiagnosticView($0, notebook: result.notebook).node } + failed
       )
     ]
@@ -46,16 +46,29 @@ struct ProblemsView {
   }
 
   /// The line of a cell, with the file's name where it is an included one.
-  private func place(of cell: Cell) -> String {
+  func place(of cell: Cell) -> String {
     let origin = result.notebook.sourceMap.origin(of: cell.range.start)
     let line = "line \(origin.position.line)"
     guard let file = origin.file, file != result.notebook.fileName else { return line }
     return "\(line) of \(file)"
   }
 
-  private func headline(failures: Int) -> String {
+  /// Whether nothing failed.
+  var isMild: Bool { failureCount == 0 && !result.notebook.hasErrors }
+
+  /// How many failed cells have messages.
+  private var failureCount: Int {
+    zip(result.notebook.cells, result.results).count { cell, given in
+      let isTold = given.outputs.contains { if case .failure = $0 { true } else { false } }
+      return given.status == .failed && (!cell.isInline || isTold)
+    }
+  }
+
+  /// `1 error, 2 warnings`; `nil` where nothing is wrong.
+  var headline: String? {
     let severities = result.notebook.diagnostics.map(\.severity)
-    let errors = severities.count { $0 == .error } + failures
+    if severities.isEmpty, failureCount == 0 { return nil }
+    let errors = severities.count { $0 == .error } + failureCount
     let warnings = severities.count { $0 == .warning }
     let counts = [(errors, "error"), (warnings, "warning")].compactMap { count, name in
       count == 0 ? nil : "\(count) \(name)\(count == 1 ? "" : "s")"

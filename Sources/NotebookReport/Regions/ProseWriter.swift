@@ -37,13 +37,14 @@ package struct ProseWriter {
   package init(
     options: PageOptions,
     anchors: AnchorRegister = AnchorRegister(),
+    cited: CitedWorks? = nil,
     result: LessonResult = LessonResult(notebook: Notebook(fileName: ""), results: [])
   ) {
     self.options = options
     self.anchors = anchors
     self.result = result
     references = CrossReferences(result)
-    cited = CitedWorks(result.notebook)
+    self.cited = cited ?? CitedWorks(result.notebook)
   }
 
   /// The nodes of a block and of what it holds; a cell, which has none in the prose, gives nothing.
@@ -56,7 +57,7 @@ package struct ProseWriter {
     case .list(let list): [listNode(list, cell: cell)]
     case .code(let info, let text): [codeNode(info: info, text: text)]
     case .cell(let index): cell(index, captionNodes(of: index))
-    case .html(let markup): htmlNodes(markup)
+    case .html(let markup): htmlBlockNodes(markup)
     case .math(let formula): [mathNode(formula, label: block.label)]
     case .table(let table): [tableNode(table, label: block.label)]
     case .callout(let callout): [calloutNode(callout, label: block.label, cell: cell)]
@@ -135,78 +136,6 @@ package struct ProseWriter {
     depth += 1
     defer { depth -= 1 }
     return blocks.flatMap { nodes(for: $0, cell: cell) }
-  }
-
-  private mutating func listNode(_ list: List, cell: CellNodes) -> HTMLNode {
-    var items: [HTMLNode] = []
-    for (index, item) in list.items.enumerated() {
-      let content = listItem(item, isTight: list.isTight, cell: cell)
-      guard let isDone = list.tasks[index] else {
-        items.append(.element("li", [:], content))
-        continue
-      }
-      items.append(.element("li", ["class": "to-do"], Self.adding(isDone, to: content)))
-    }
-    guard let start = list.start else { return .element("ul", [:], items) }
-    return .element("ol", ["start": start == 1 ? nil : "\(start)"], items)
-  }
-
-  /// In a tight list a paragraph's text stands in the item itself.
-  mutating func listItem(
-    _ blocks: [Block],
-    isTight: Bool,
-    cell: CellNodes
-  ) -> [HTMLNode] {
-    guard isTight else { return nested(blocks, cell: cell) }
-    return blocks.flatMap { block in
-      if case .paragraph(let content) = block.kind, block.figure(inTightList: true) == nil {
-        nodes(for: content)
-      } else {
-        nested([block], cell: cell)
-      }
-    }
-  }
-
-  /// Puts the mark of a task before its text.
-  private static func adding(_ isDone: Bool, to content: [HTMLNode]) -> [HTMLNode] {
-    let mark = HTMLNode.element(
-      "span",
-      ["class": "task", "role": "img", "aria-label": isDone ? "done" : "to do"],
-      isDone ? "☑" : "☐"
-    )
-    guard case .element(var first)? = content.first, first.name == "p" else {
-      return [mark, .text(" ")] + content
-    }
-    first.children = [mark, .text(" ")] + first.children
-    return [.element(first)] + content.dropFirst()
-  }
-
-  private func codeNode(info: String, text: String) -> HTMLNode {
-    let language = Self.language(of: info)
-    let content = language == "swift" ? HighlightedCode.nodes(text) : [.text(text)]
-    let code = HTMLNode.element("code", ["class": language.map { "language-\($0)" }], content)
-    return .element("div", ["class": "in"], [Self.codeBox(code, text)])
-  }
-
-  /// The language that an info string names: `swift` in `swift title="A"`, `{.swift}` and `{code-block} swift`.
-  private static func language(of info: String) -> String? {
-    let words = info.split { $0.isWhitespace || "{},:[".contains($0) }
-    let isDirective = info.hasPrefix("{") && !info.hasPrefix("{.") && info.last != "}"
-    let word = isDirective ? words.dropFirst().first : words.first
-    return word.map { String($0.hasPrefix(".") ? $0.dropFirst() : $0) }
-  }
-
-  /// HTML as text, unless the options let it through; comments are left out.
-  private func htmlNodes(_ markup: String) -> [HTMLNode] {
-    if options.allowsRawHTML { return [.raw(markup)] }
-    let text = HTMLComments.removed(from: markup)
-    if text.allSatisfy(\.isWhitespace) { return [] }
-    return [Self.codeBox(.element("code", [:], text), text)]
-  }
-
-  private static func codeBox(_ code: HTMLNode, _ text: String) -> HTMLNode {
-    let scrolls = Scrolling.mayBeNeeded(for: text)
-    return .element("pre", ["class": "code", "tabindex": scrolls ? "0" : nil], [code])
   }
 
   var tooDeep: HTMLNode { .element("p", ["class": "remark"], "nested too deeply to be shown") }

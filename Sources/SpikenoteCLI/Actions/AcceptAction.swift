@@ -2,7 +2,6 @@ internal import Foundation
 internal import LessonCheck
 internal import NotebookEngine
 internal import NotebookModel
-internal import Recordings
 internal import Synchronization
 
 /// Records what lessons give today.
@@ -10,9 +9,7 @@ struct AcceptAction: Sendable {
   var paths: [String]
   var cellName: String?
   var isDryRun: Bool
-  var dataFolder: String?
-  var timeout: Double?
-  var jobs: Int?
+  var execution: ExecutionSettings
   var isQuiet: Bool
 
   /// Runs every lesson and records its outputs.
@@ -26,33 +23,13 @@ struct AcceptAction: Sendable {
       sources.append(try LessonSource(reading: path))
     }
     if let cellName { try checkName(cellName, in: sources) }
-    let interruption = Interruption.handle(terminal)
-    defer { withExtendedLifetime(interruption) {} }
-    do {
-      let progress = ProgressLine(terminal, isQuiet: isQuiet)
-      let run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
+    let batch = LessonBatch(sources, execution, on: terminal, isQuiet: isQuiet)
+    return await Interruption.ending(on: terminal) {
+      let run = try await CheckRun(of: batch)
       defer { run.end() }
-      let results = await LessonExecutor.concurrently(
-        Array(sources.enumerated()),
-        width: jobs
-      ) { number, source in
-        do {
-          let outcome = try await run.outcome(of: source, number: number)
-          progress.end(name: source.name)
-          let isFine = try accept(outcome, terminal)
-          progress.resume()
-          return isFine
-        } catch {
-          await RunningProcesses.shared.waitIfEnding()
-          progress.end(name: source.name)
-          terminal.printError("\(source.path): \(error)")
-          return false
-        }
+      return await batch.succeeds({ try await run.outcome(of: $1, number: $0) }) { _, outcome in
+        try accept(outcome, terminal)
       }
-      return results.allSatisfy { $0 }
-    } catch {
-      terminal.printError("\(error)")
-      return false
     }
   }
 
@@ -86,7 +63,7 @@ struct AcceptAction: Sendable {
         cellName: cellName
       )
     } catch {
-      throw PageFile.Failure(description: error.sentence(for: outcome.source.notebook))
+      throw FileFailure(description: error.sentence(for: outcome.source.notebook))
     }
     let text = FindingText(terminal: terminal)
     // What fails is not recorded in parts: a lesson that broke half-way would lose its other recordings.
@@ -125,7 +102,7 @@ struct AcceptAction: Sendable {
     // Lessons that are accepted at the same time may include one file.
     try Self.writing.withLock { _ in
       guard LessonFile.bytes(of: source.path) == source.bytes else {
-        throw PageFile.Failure(
+        throw FileFailure(
           description: "the file has changed since the run; nothing is recorded, run accept again"
         )
       }
@@ -136,7 +113,7 @@ struct AcceptAction: Sendable {
         // Another lesson may have recorded the same.
         if now == bytes { continue }
         guard now == source.included[file] else {
-          throw PageFile.Failure(
+          throw FileFailure(
             description:
               "the included file \(file) has changed since the run, or gives something else in "
               + "another lesson that includes it; nothing is recorded, run accept again"
@@ -179,23 +156,5 @@ struct AcceptAction: Sendable {
     let details = finding.kind == .stale ? finding.details : []
     return (["\(finding.place): \(verb) \(subject)\(file)"] + details.map { "  \($0)" })
       .joined(separator: "\n")
-  }
-}
-
-extension MarkdownEdit.Problem {
-  /// The sentence that people read, with the place in the lesson.
-  fileprivate func sentence(for notebook: Notebook) -> String {
-    func place(_ cell: Int) -> String { notebook.place(of: notebook.cells[cell].range.start) }
-    return switch self {
-    case .noCell(let cell): "there is no cell \(cell + 1) to record"
-    case .includedFile(let cell, let file):
-      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because the included file \(file) cannot be read"
-    case .differentOutputs(let cell, let other, let file):
-      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because \(file) is included more than once and the cell gives something else as \(notebook.cellName(other)); include it once, or copy the cell into the lesson"
-    case .openFence(let cell):
-      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because its fence is not closed"
-    case .controlCharacter(let cell):
-      "\(place(cell)): the output of \(notebook.cellName(cell)) cannot be recorded, because it holds a carriage return or NUL; print lines that end in \\n"
-    }
   }
 }

@@ -7,10 +7,7 @@ struct CheckAction: Sendable {
   var paths: [String]
   var shard: Shard?
   var reports: VerdictReports
-  var dataFolder: String?
-  var timeout: Double?
-  var division = UnitDivision.merged
-  var jobs: Int?
+  var execution: ExecutionSettings
   var isQuiet: Bool
   /// How often each lesson runs; what differs from run to run is a finding.
   var runCount = 1
@@ -29,73 +26,66 @@ struct CheckAction: Sendable {
       sources.append(try LessonSource(reading: path))
     }
     try ReportPaths.check(reports, inputs: sources.flatMap(\.files))
-    let interruption = Interruption.handle(terminal)
-    defer { withExtendedLifetime(interruption) {} }
     let printer = VerdictPrinter(
       terminal,
       count: sources.count,
       isQuiet: isQuiet,
       reports: reports
     )
-    do {
+    let batch = LessonBatch(sources, execution, on: terminal, isQuiet: isQuiet)
+    return await Interruption.ending(on: terminal) {
       // Nobody wants to learn at the end of a long run that the page cannot be written.
       let early = reports.prepare()
       for problem in early { terminal.printError(problem) }
       if !early.isEmpty, reports.isOnlyPage { return false }
-      let verdicts = try await verdicts(on: sources, terminal, printer)
-      if let shard, sources.isEmpty { printer.printResult("\(shard): no lessons") }
+      let verdicts = try await verdicts(on: batch, printer)
+      if let shard, batch.lessons.isEmpty { printer.printResult("\(shard): no lessons") }
       printer.printTotal(of: verdicts)
       let problems = reports.write(VerdictList(verdicts, shard: shard), isQuiet: isQuiet)
       for problem in problems where !early.contains(problem) { terminal.printError(problem) }
       return problems.isEmpty && verdicts.allSatisfy(\.passes)
-    } catch {
-      terminal.printError("\(error)")
-      return false
     }
   }
 
-  /// The verdicts in the order of `sources`, whatever order they run in.
+  /// The verdicts in the order of the lessons, whatever order they run in.
   private func verdicts(
-    on sources: [LessonSource],
-    _ terminal: Terminal,
+    on batch: LessonBatch,
     _ printer: VerdictPrinter
   ) async throws -> [LessonVerdict] {
-    guard !sources.isEmpty else { return [] }
-    let progress = ProgressLine(terminal, isQuiet: isQuiet)
-    var run = try await CheckRun(dataFolder: dataFolder, timeout: timeout, progress: progress)
-    run.runCount = runCount
-    run.division = division
-    run.pages = pages
-    let runs = run
-    defer { runs.end() }
+    let lessons = batch.lessons
+    guard !lessons.isEmpty else { return [] }
+    let run = try await CheckRun(of: batch, runCount: runCount, pages: pages)
+    defer { run.end() }
     let times = LessonTimes(environment: ProcessInfo.processInfo.environment)
-    let paths = sources.map { absolutePath($0.path) }
-    let order = times.longestFirst(zip(paths, sources.map(\.bytes.count)).map { ($0, $1) })
-    let verdicts = await LessonExecutor.concurrently(order, width: jobs) { index in
-      let source = sources[index]
-      let verdict = await verdict(on: source, number: index, runs)
-      progress.end(name: source.name)
+    let paths = lessons.map { absolutePath($0.path) }
+    let order = times.longestFirst(zip(paths, lessons.map(\.bytes.count)).map { ($0, $1) })
+    let verdicts = await batch.run(inOrder: order) { index, lesson in
+      try await run.outcome(of: lesson, number: index).verdict
+    } tell: { index, lesson, outcome in
+      let verdict: LessonVerdict
+      switch outcome {
+      case .success(let value): verdict = value
+      // Where the tools failed, that is the only finding.
+      case .failure(let error): verdict = .cannotRun(lesson, because: error)
+      }
       printer.print(verdict, at: index)
-      progress.resume()
-      return (index, verdict)
-    }.sorted { $0.0 < $1.0 }.map(\.1)
+      return verdict
+    }
     times.record(zip(paths, verdicts).map { ($0, $1.seconds) })
     return verdicts
   }
+}
 
-  /// The verdict on a lesson; where the tools failed, that is its only finding.
-  private func verdict(
-    on source: LessonSource,
-    number: Int,
-    _ run: CheckRun
-  ) async -> LessonVerdict {
-    do { return try await run.outcome(of: source, number: number).verdict } catch {
-      await RunningProcesses.shared.waitIfEnding()
-      let place = SourcePlace(file: source.path, line: 1, column: 1)
-      return LessonVerdict(
-        lesson: source.path,
-        findings: [Finding(.lesson, at: place, "the lesson cannot be run: \(error)")]
-      )
-    }
+extension LessonVerdict {
+  /// The verdict on a lesson for which the tools failed.
+  fileprivate static func cannotRun(
+    _ lesson: LessonSource,
+    because error: any Error
+  ) -> LessonVerdict {
+    let place = SourcePlace(file: lesson.path, line: 1, column: 1)
+    return LessonVerdict(
+      lesson: lesson.path,
+      findings: [Finding(.lesson, at: place, "the lesson cannot be run: \(error)")]
+    )
   }
 }

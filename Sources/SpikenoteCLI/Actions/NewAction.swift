@@ -25,7 +25,7 @@ package struct NewAction {
     }
     let title = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
       .replacing("-", with: " ")
-    do { try PageFile.write(Self.lesson(title: title), to: path) } catch {
+    do { try FileWriter.write(Self.lesson(title: title), to: path) } catch {
       throw UsageError("\(path) cannot be written; choose another folder.")
     }
     return path

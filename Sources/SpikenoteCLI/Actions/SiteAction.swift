@@ -8,9 +8,7 @@ internal import NotebookReport
 struct SiteAction: Sendable {
   var folder: String
   var outputFolder: String
-  var dataFolder: String?
-  var timeout: Double?
-  var jobs: Int?
+  var execution: ExecutionSettings
   var allowsRawHTML: Bool
   var isQuiet: Bool
   /// Whether a warning fails the site.
@@ -31,9 +29,7 @@ struct SiteAction: Sendable {
       terminal.printDiagnostic(diagnostic, path: site.settingsPath, notebook: site.settingsText)
     }
     guard !site.settingsText.hasErrors else { return false }
-    let interruption = Interruption.handle(terminal)
-    defer { withExtendedLifetime(interruption) {} }
-    do {
+    return await Interruption.ending(on: terminal) {
       let plan = try SitePlan(
         site.settings,
         lessons: sources.map { SiteLesson(path: $0.name, notebook: $0.notebook) },
@@ -44,46 +40,31 @@ struct SiteAction: Sendable {
         terminal.printDiagnostic(diagnostic, path: site.settingsPath, notebook: site.settingsText)
       }
       guard plan.diagnostics.isEmpty else { return false }
-      try PageFile.makeFolder(outputFolder)
-      let executor = try await LessonExecutor(
-        outputFolder: outputFolder,
-        dataFolder: dataFolder,
-        timeout: timeout,
-        progress: ProgressLine(terminal, isQuiet: isQuiet)
-      )
+      try FileWriter.makeFolder(outputFolder)
       let ordered = plan.lessons.compactMap { lesson in sources.first { $0.name == lesson.path } }
-      let built = await LessonExecutor.concurrently(Array(ordered.indices), width: jobs) { index in
-        await run(ordered[index], at: index, of: plan, executor, terminal)
-      }
-      let lessons = built.compactMap(\.self)
-      guard lessons.count == ordered.count else { return false }
+      let batch = LessonBatch(ordered, execution, on: terminal, isQuiet: isQuiet)
+      guard let lessons = try await run(batch, of: plan) else { return false }
       return try write(plan, lessons, ordered, site, terminal, start)
-    } catch {
-      terminal.printError("\(error)")
-      return false
     }
   }
 
-  /// Runs a lesson and renders its page; `nil` when the engine failed, which was said.
-  private func run(
-    _ source: LessonSource,
-    at index: Int,
-    of plan: SitePlan,
-    _ executor: LessonExecutor,
-    _ terminal: Terminal
-  ) async -> SiteBuilder.Lesson? {
-    do {
+  /// Runs the lessons and renders their pages; `nil` when the engine failed for one, which was said.
+  private func run(_ batch: LessonBatch, of plan: SitePlan) async throws -> [SiteBuilder.Lesson]? {
+    let executor = try await batch.executor(outputFolder: outputFolder)
+    let lessons = await batch.run { index, source in
       let result = try await executor.result(of: source)
-      let page = LessonPage(result, options: plan.options(forLesson: index, base: baseOptions))
-        .rendered
-      executor.progress.end(name: source.name)
-      executor.progress.resume()
-      return SiteBuilder.Lesson(result: result, page: page)
-    } catch {
-      executor.progress.end(name: source.name)
-      terminal.printError("\(source.path): \(error)")
-      return nil
+      let options = plan.options(forLesson: index, base: baseOptions)
+      return SiteBuilder.Lesson(result: result, page: LessonPage(result, options: options).rendered)
+    } tell: { _, source, outcome -> SiteBuilder.Lesson? in
+      switch outcome {
+      case .success(let lesson): return lesson
+      case .failure(let error):
+        batch.terminal.printError("\(source.path): \(error)")
+        return nil
+      }
     }
+    let built = lessons.compactMap(\.self)
+    return built.count == lessons.count ? built : nil
   }
 
   private var baseOptions: PageOptions {
@@ -107,7 +88,7 @@ struct SiteAction: Sendable {
     )
     let reports = builder.checkLinks { site.hasFile($0) }
     let files = builder.files
-    for file in files { try PageFile.write(file.text, to: "\(outputFolder)/\(file.path)") }
+    for file in files { try FileWriter.write(file.text, to: "\(outputFolder)/\(file.path)") }
     let copies = Set(reports.flatMap(\.files)).union([plan.settings.logo].compactMap(\.self))
     for path in copies.sorted() { try site.copy(path, into: outputFolder) }
     let saved = zip(plan.lessons, lessons).flatMap { lesson, built in
@@ -127,9 +108,14 @@ struct SiteAction: Sendable {
 
     var isFine = !(isStrict && (site.settingsText.hasWarnings || !left.isEmpty))
     for (index, source) in sources.enumerated() {
-      var result = executorResult(lessons[index], plan)
+      var result = lessons[index].result
+      let weight = PageWeight(of: lessons[index].page.html, result)
+      let budget = result.notebook.pageBudget(ofSite: plan.settings.budget)
+      if let warning = weight.warning(budget: budget) {
+        result.notebook.diagnostics.append(warning)
+      }
       result.notebook.diagnostics += reports[index].problems
-      LessonSummary(result, path: source.path, page: "", duration: .zero).printDiagnostics(
+      LessonSummary(result, path: source.path, pages: [], duration: .zero).printDiagnostics(
         on: terminal
       )
       isFine = isFine && result.succeeded && !(isStrict && result.notebook.hasWarnings)
@@ -143,15 +129,5 @@ struct SiteAction: Sendable {
       print("no sitemap.xml: set `address` in \(site.settingsPath)")
     }
     return isFine
-  }
-
-  private func executorResult(_ lesson: SiteBuilder.Lesson, _ plan: SitePlan) -> LessonResult {
-    var result = lesson.result
-    let budget =
-      result.notebook.frontMatter.budget ?? plan.settings.budget ?? PageWeight.usualBudget
-    if let warning = PageWeight(of: lesson.page.html, result).warning(budget: budget) {
-      result.notebook.diagnostics.append(warning)
-    }
-    return result
   }
 }

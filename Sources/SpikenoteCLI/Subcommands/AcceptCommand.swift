@@ -42,9 +42,7 @@ struct AcceptCommand: AsyncParsableCommand {
       paths: paths,
       cellName: cell,
       isDryRun: dryRun,
-      dataFolder: options.data,
-      timeout: options.timeout,
-      jobs: options.jobs,
+      execution: options.settings,
       isQuiet: quiet
     )
     do {

@@ -88,13 +88,10 @@ struct CheckCommand: AsyncParsableCommand {
       paths: paths,
       shard: shard.flatMap { Shard($0) },
       reports: reportOptions.reports,
-      dataFolder: options.data,
-      timeout: options.timeout,
-      jobs: options.jobs,
+      execution: options.settings,
       isQuiet: quiet
     )
     action.runCount = runCount
-    action.division = options.division
     if rendered {
       action.pages = PublishedPages(
         folder: output,

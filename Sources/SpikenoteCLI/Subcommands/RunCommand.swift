@@ -10,6 +10,7 @@ struct RunCommand: AsyncParsableCommand {
 
         spikenote run lesson.md
         spikenote run a.md b.md -o site --jobs 2
+        spikenote run lesson.md --format html,md
         spikenote run lesson.md -p steps=50 -p dataset=mnist --data ~/mnist
 
       Exit codes: 0 fine, 1 a lesson failed, 64 wrong usage.
@@ -34,6 +35,15 @@ struct RunCommand: AsyncParsableCommand {
   )
   var parameters: [String] = []
 
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "Write html, or md: Markdown for GitHub, with files for its figures; several with commas. (default: html)",
+      valueName: "FORMAT"
+    )
+  )
+  var formatNames: [String] = []
+
   @Flag(help: "Let raw HTML in a lesson through to its page; only for lessons that you trust.")
   var allowHtml = false
 
@@ -48,20 +58,37 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ExecutionOptions
 
+  /// The formats in the order in which they are first named.
+  private func formats() throws -> [OutputFormat] {
+    var formats: [OutputFormat] = []
+    for list in formatNames {
+      for name in list.split(separator: ",", omittingEmptySubsequences: false) {
+        guard let format = OutputFormat(rawValue: String(name)) else {
+          let known = OutputFormat.allCases.map(\.rawValue).joined(separator: " or ")
+          throw ValidationError("--format is \(list), but must be \(known), or both with a comma.")
+        }
+        if !formats.contains(format) { formats.append(format) }
+      }
+    }
+    return formats.isEmpty ? [.html] : formats
+  }
+
+  func validate() throws { _ = try formats() }
+
   func run() async throws {
-    var action = RunAction(
+    let action = RunAction(
       lessons: lessons,
-      outputFolder: output,
+      output: OutputSettings(
+        folder: output,
+        allowsRawHTML: allowHtml,
+        linksImages: linkImages
+      ),
+      formats: try formats(),
       parameters: parameters,
-      dataFolder: options.data,
-      timeout: options.timeout,
-      jobs: options.jobs,
-      allowsRawHTML: allowHtml,
+      execution: options.settings,
       isQuiet: quiet,
       isStrict: strict
     )
-    action.linksImages = linkImages
-    action.division = options.division
     do {
       if try await action.perform() == false { throw ExitCode.failure }
     } catch let error as UsageError {

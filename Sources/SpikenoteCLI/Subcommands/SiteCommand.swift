@@ -48,9 +48,7 @@ struct SiteCommand: AsyncParsableCommand {
     var action = SiteAction(
       folder: folder,
       outputFolder: output,
-      dataFolder: options.data,
-      timeout: options.timeout,
-      jobs: options.jobs,
+      execution: options.settings,
       allowsRawHTML: allowHtml,
       isQuiet: quiet,
       isStrict: strict

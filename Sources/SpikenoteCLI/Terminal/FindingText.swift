@@ -1,5 +1,5 @@
 internal import LessonCheck
-internal import Recordings
+internal import OutputComparison
 
 /// A finding as people read it in a terminal: the place, the sentence, and what differs.
 struct FindingText {

@@ -4,14 +4,14 @@ package import NotebookModel
 package struct LessonSummary {
   private let result: LessonResult
   private let path: String
-  private let page: String
+  private let pages: [String]
   private let duration: Duration
 
   /// The end of the lesson at `path`, as it was given on the command line.
-  package init(_ result: LessonResult, path: String, page: String, duration: Duration) {
+  package init(_ result: LessonResult, path: String, pages: [String], duration: Duration) {
     self.result = result
     self.path = path
-    self.page = page
+    self.pages = pages
     self.duration = duration
   }
 
@@ -55,6 +55,6 @@ package struct LessonSummary {
     var text = "\(path): \(counted) in \(secondsText(duration)) s"
     if failed > 0 { text += ", \(failed) failed" }
     if notRun > 0 { text += ", \(notRun) not run" }
-    return text + ", page in \(page)"
+    return text + ", page\(pages.count == 1 ? "" : "s") in \(pages.joined(separator: " and "))"
   }
 }

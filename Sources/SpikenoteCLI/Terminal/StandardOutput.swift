@@ -4,7 +4,7 @@
 enum StandardOutput {
   /// Writes `text` after what was printed before, and makes sure that it has arrived.
   ///
-  /// - Throws: `PageFile.Failure` with the system's reason.
+  /// - Throws: `FileFailure` with the system's reason.
   static func write(_ text: String) throws {
     let bytes = Array(text.utf8)
     let count = unsafe bytes.withUnsafeBytes {
@@ -14,7 +14,7 @@ enum StandardOutput {
     let isThere = unsafe fflush(stdout) == 0
     guard isWritten, isThere else {
       let reason = unsafe String(cString: strerror(errno))
-      throw PageFile.Failure(description: "cannot write to standard output: \(reason)")
+      throw FileFailure(description: "cannot write to standard output: \(reason)")
     }
   }
 }

@@ -3,7 +3,7 @@ import LessonCheck
 import NotebookTestSupport
 import Plotting
 import RecordedFigures
-import Recordings
+import OutputComparison
 import Tensors
 
 /// Findings as a check makes them, and the pages that show them.

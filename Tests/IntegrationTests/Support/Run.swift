@@ -8,6 +8,8 @@ struct Run: Sendable {
   var standardError: String
   /// The page of each lesson by the lesson's name; as it was written.
   var pages: [String: String]
+  /// The Markdown of each lesson by the lesson's name.
+  var markdown: [String: String] = [:]
   /// Paths of all files in the output folder, sorted.
   var outputFiles: [String]
   /// What cells have saved, by the path in the output folder.

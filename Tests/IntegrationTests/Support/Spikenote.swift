@@ -110,6 +110,13 @@ struct Workspace: Sendable {
         encoding: .utf8
       )
     }
+    var markdown: [String: String] = [:]
+    for file in files where file.hasSuffix(".md") {
+      markdown[String(file.dropLast(3))] = try String(
+        contentsOf: output.appending(path: file),
+        encoding: .utf8
+      )
+    }
     var saved: [String: Data] = [:]
     for file in files where file.contains("_files/") {
       saved[file] = FileManager.default.contents(atPath: output.appending(path: file).path)
@@ -119,6 +126,7 @@ struct Workspace: Sendable {
       standardOutput: try text("stdout"),
       standardError: try text("stderr"),
       pages: pages,
+      markdown: markdown,
       outputFiles: files.sorted(),
       savedFiles: saved
     )

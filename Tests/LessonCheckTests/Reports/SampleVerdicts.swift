@@ -1,6 +1,6 @@
 import LessonCheck
 import NotebookModel
-import Recordings
+import OutputComparison
 
 /// Verdicts with one of everything that reports show.
 enum SampleVerdicts {

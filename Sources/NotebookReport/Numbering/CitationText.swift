@@ -1,0 +1,41 @@
+import NotebookModel
+
+/// A citation as readers see it: `(Smith 2020, p. 3)` or `[1, p. 3]`.
+struct CitationText {
+  enum Piece: Equatable {
+    case plain(String)
+    /// The text that leads to the work's line in the list.
+    case link(String, key: String)
+    /// The key of a work that the bibliography does not have.
+    case missing(String)
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  init(_ citation: Citation, _ cited: CitedWorks) {
+    let isNumeric = cited.style == .numeric
+    if citation.isInText, let item = citation.items.first, let work = cited[item.key] {
+      pieces = [
+        .plain(work.entry.shortNames + (isNumeric ? " [" : " (")),
+        .link(isNumeric ? "\(work.number)" : work.year, key: item.key),
+        .plain(isNumeric ? "]" : ")"),
+      ]
+      return
+    }
+    pieces.append(.plain(isNumeric ? "[" : "("))
+    let hasWords = citation.items.contains { !$0.prefix.isEmpty || !$0.suffix.isEmpty }
+    for (index, item) in citation.items.enumerated() {
+      if index > 0 { pieces.append(.plain(isNumeric && !hasWords ? ", " : "; ")) }
+      pieces.append(.plain(item.prefix))
+      if let work = cited[item.key] {
+        let names = item.hidesAuthor ? "" : work.entry.shortNames + " "
+        pieces.append(.link(isNumeric ? "\(work.number)" : names + work.year, key: item.key))
+      } else {
+        pieces.append(.missing(item.key + "?"))
+      }
+      pieces.append(.plain(item.suffix))
+    }
+    pieces.append(.plain(isNumeric ? "]" : ")"))
+    pieces.removeAll { $0 == .plain("") }
+  }
+}
