@@ -92,12 +92,12 @@ extension FigureValue {
     var films: [Film] = []
     for plot in axes.indices {
       for index in axes[plot].marks.indices {
-        guard case .image(var image) = axes[plot].marks[index],
+        guard var image = axes[plot].marks[index][as: ImageMark.self],
           case .animation(let animation) = image.source
         else { continue }
         films.append(Film(animation))
         (image.frames, image.interval) = ([], nil)
-        axes[plot].marks[index] = .image(image)
+        axes[plot].marks[index][as: ImageMark.self] = image
       }
     }
     return films

@@ -104,7 +104,7 @@ extension FigureRecording {
   fileprivate var isFilmOfSheets: Bool {
     !films.isEmpty
       && !figure.axes.flatMap(\.marks).contains {
-        if case .image(let image) = $0 { image.frames.isEmpty } else { false }
+        $0[as: ImageMark.self]?.frames.isEmpty ?? false
       }
   }
 
@@ -114,7 +114,7 @@ extension FigureRecording {
     var rest = films[...]
     for plot in still.axes.indices {
       for index in still.axes[plot].marks.indices {
-        guard case .image(var image) = still.axes[plot].marks[index], image.frames.isEmpty,
+        guard var image = still.axes[plot].marks[index][as: ImageMark.self], image.frames.isEmpty,
           let film = rest.popFirst(), film.width == image.columns, film.height == image.rows,
           let pixels = film.frames.indices.contains(frame) ? film.frames[frame] : film.frames.first
         else { continue }
@@ -126,7 +126,7 @@ extension FigureRecording {
             return [color.red, color.green, color.blue].map { (Float($0) + 0.5) / 255 }
           }
         ]
-        still.axes[plot].marks[index] = .image(image)
+        still.axes[plot].marks[index][as: ImageMark.self] = image
       }
     }
     return still

@@ -18,8 +18,7 @@ public final class Axes {
 
   /// Adds `mark` over what is there.
   package func add(_ mark: Mark) {
-    warnOfFormula(in: mark.label)
-    if case .text(let text) = mark { warnOfFormula(in: text.string) }
+    for text in mark.content.texts { warnOfFormula(in: text) }
     value.marks.append(mark)
   }
 

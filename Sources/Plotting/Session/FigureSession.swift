@@ -72,6 +72,7 @@ struct FigureSession {
 /// Makes `host` the one that figures are shown by and files are saved through.
 package func installFigureHost(_ host: FigureHost) {
   unsafe FigureSession.current.host = host
+  PlotWarning.handle(with: host.warn)
 }
 
 /// Shows the figures that the cell has left open, in the order in which they were made, and closes them.

@@ -138,16 +138,12 @@ struct PlotComparison {
     var value: RecordedValue
   }
 
-  private static let names = [
-    "scatter": "series", "bars": "bars", "errorBars": "error bars", "segments": "segments",
-  ]
-
   private func named(_ marks: [RecordedValue]) -> [Named] {
     var counts: [String: Int] = [:]
     return marks.map { mark in
       let kind = mark.fields?.first?.key ?? ""
       counts[kind, default: 0] += 1
-      let name = "\(Self.names[kind] ?? kind) \(counts[kind] ?? 1)"
+      let name = "\(Mark.comparedName(ofKind: kind)) \(counts[kind] ?? 1)"
       return Named(kind: kind, name: name, value: mark[kind]?["_0"] ?? .null)
     }
   }
@@ -159,7 +155,12 @@ struct PlotComparison {
       : Alignment.pairs(left.count, right.count) { left[$0].kind == right[$1].kind } ?? []
     for (i, j) in pairs {
       var differences = ValueDifferences(tolerance: tolerance)
-      differences.compareMark(left[i].value, right[j].value, name: left[i].name)
+      differences.compareMark(
+        left[i].value,
+        right[j].value,
+        name: left[i].name,
+        dataKeys: Mark.dataKeys(ofKind: left[i].kind)
+      )
       sentences += differences.sentences
     }
     let (kept, found) = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))
