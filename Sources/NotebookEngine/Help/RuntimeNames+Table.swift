@@ -7,9 +7,10 @@ extension RuntimeNames {
   /// `RuntimeNamesTests` compares it with the sources of the runtime, and says which lines are to stand here.
   static let table = """
     -
-      Axes Colorbar DType DataLoader Dataset DatasetError DatasetSelection DatasetSubset
+      Axes Colorbar CurrentPlot DType DataLoader Dataset DatasetError DatasetSelection
+      DatasetSubset
       DivisibleDataset Figure FigureAnimation FigureFileError FiringPattern Generator ImageDataset
-      ImageTransform NumberOrName NumberOrNameList NumbersOrNames PlotData PlotNumber
+      ImageTransform NumberOrName NumberOrNameList NumbersOrNames PlotData PlotMethods PlotNumber
       PointwiseValues ScalarMappable SelectableDataset SpikeTrain SpineSelection SpineSet
       TargetCode Tensor TensorDataset TensorElements TensorIndex TensorScalar TensorSelection
       TensorTable WholeAxis abs(_:) acos(_:) acosh(_:) animation asin(_:) asinh(_:) atan(_:)

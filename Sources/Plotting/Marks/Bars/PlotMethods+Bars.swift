@@ -1,6 +1,6 @@
 internal import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Draws bars of the given heights at the places `x`.
   ///
   /// - Parameters:
@@ -41,7 +41,7 @@ extension Axes {
         alpha: alpha,
         label: label
       )
-      try addBars(
+      try _axes.addBars(
         at: x.numbersOrNames,
         lengths: height,
         thickness: width,
@@ -94,7 +94,7 @@ extension Axes {
         alpha: alpha,
         label: label
       )
-      try addBars(
+      try _axes.addBars(
         at: y.numbersOrNames,
         lengths: width,
         thickness: height,
@@ -133,7 +133,7 @@ extension Axes {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try addHistogram(
+      try _axes.addHistogram(
         x.plotValues,
         bins: bins,
         range: range,

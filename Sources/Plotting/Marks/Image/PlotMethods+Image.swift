@@ -1,6 +1,6 @@
 public import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Shows a matrix as a picture, its first row on top.
   ///
   /// - Parameters:
@@ -41,8 +41,8 @@ extension Axes {
       options.aspect = aspect
       options.extent = extent
       options.alpha = alpha
-      try addImage(image, options, for: PlotArguments("imshow"))
+      try _axes.addImage(image, options, for: PlotArguments("imshow"))
     }
-    return ScalarMappable(lastOf: self)
+    return ScalarMappable(lastOf: _axes)
   }
 }

@@ -1,6 +1,6 @@
 internal import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Draws a marker at every point (`x`, `y`).
   ///
   /// - Parameters:
@@ -47,13 +47,13 @@ extension Axes {
       options.edgeColors = edgecolors
       options.faceColors = facecolors
       options.label = label
-      try addScatter(
+      try _axes.addScatter(
         x: x.plotValues,
         y: y.plotValues,
         options,
         for: PlotArguments("scatter")
       )
     }
-    return ScalarMappable(lastOf: self)
+    return ScalarMappable(lastOf: _axes)
   }
 }

@@ -1,6 +1,6 @@
 internal import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Draws a line through the points (`x`, `y`).
   ///
   /// - Parameters:
@@ -29,7 +29,7 @@ extension Axes {
     drawstyle: String = "default"
   ) {
     orStop { () throws(ArgumentError) in
-      try addLines(
+      try _axes.addLines(
         x: x,
         y: y,
         LineOptions(
@@ -62,7 +62,7 @@ extension Axes {
     drawstyle: String = "default"
   ) {
     orStop { () throws(ArgumentError) in
-      try addLines(
+      try _axes.addLines(
         x: [Double]?.none,
         y: y,
         LineOptions(
@@ -107,7 +107,7 @@ extension Axes {
     orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("step")
       let place: StepPlace = try arguments.choice(place, argument: "where")
-      try addLines(
+      try _axes.addLines(
         x: x,
         y: y,
         LineOptions(

@@ -1,6 +1,6 @@
 internal import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Fills the area between `y1` and `y2` over `x`.
   ///
   /// - Parameters:
@@ -21,7 +21,7 @@ extension Axes {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try addArea(
+      try _axes.addArea(
         x: x.plotValues,
         y1,
         y2,

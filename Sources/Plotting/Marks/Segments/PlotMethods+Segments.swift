@@ -1,6 +1,6 @@
 internal import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Draws a horizontal line at every value of `y` from `xmin` to `xmax`.
   ///
   /// - Parameters:
@@ -23,7 +23,7 @@ extension Axes {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try addSegments(
+      try _axes.addSegments(
         .horizontal,
         at: y,
         from: xmin,
@@ -50,7 +50,7 @@ extension Axes {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try addSegments(
+      try _axes.addSegments(
         .vertical,
         at: x,
         from: ymin,
@@ -79,7 +79,7 @@ extension Axes {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try addStems(
+      try _axes.addStems(
         x: x.plotValues,
         y: y.plotValues,
         bottom: bottom,

@@ -1,6 +1,6 @@
 internal import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Draws a line or markers through the points (`x`, `y`) with bars for their errors.
   ///
   /// - Parameters:
@@ -38,7 +38,7 @@ extension Axes {
   ) {
     orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("errorbar")
-      try addErrorBars(
+      try _axes.addErrorBars(
         x: x.plotValues,
         y: y.plotValues,
         ErrorBarOptions(x: xerr, y: yerr, color: ecolor, width: elinewidth, capSize: capsize),

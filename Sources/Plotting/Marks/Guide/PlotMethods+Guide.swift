@@ -1,6 +1,6 @@
 internal import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Draws a vertical line across the plot at `x`.
   public func axvline(
     _ x: some PlotNumber,
@@ -11,7 +11,7 @@ extension Axes {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try addGuide(
+      try _axes.addGuide(
         .vertical,
         range: AxisInterval(x.plotValue, x.plotValue),
         color: color,
@@ -34,7 +34,7 @@ extension Axes {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try addGuide(
+      try _axes.addGuide(
         .horizontal,
         range: AxisInterval(y.plotValue, y.plotValue),
         color: color,
@@ -56,7 +56,7 @@ extension Axes {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try addGuide(
+      try _axes.addGuide(
         .vertical,
         range: AxisInterval(xmin.plotValue, xmax.plotValue),
         color: color,
@@ -78,7 +78,7 @@ extension Axes {
   ) {
     orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("axhspan")
-      try addGuide(
+      try _axes.addGuide(
         .horizontal,
         range: AxisInterval(
           try arguments.finite(ymin.plotValue, argument: "ymin"),

@@ -1,6 +1,6 @@
 internal import Tensors
 
-extension Axes {
+extension PlotMethods {
   /// Writes `s` at the point (`x`, `y`) of the plot.
   ///
   /// The text does not change the limits; one outside of the frame is drawn as well.
@@ -28,7 +28,7 @@ extension Axes {
     alpha: Double = 1
   ) {
     orStop { () throws(ArgumentError) in
-      try addText(
+      try _axes.addText(
         s,
         at: Point(x.plotValue, y.plotValue),
         TextOptions(
@@ -73,7 +73,7 @@ extension Axes {
       let arrow: TextMark.ArrowStyle? = try arrowstyle.map { name throws(ArgumentError) in
         try arguments.choice(name, argument: "arrowstyle")
       }
-      try addText(
+      try _axes.addText(
         text,
         at: xytext.map { Point($0.0, $0.1) } ?? point,
         target: TextMark.Target(point: point, arrow: arrow),
