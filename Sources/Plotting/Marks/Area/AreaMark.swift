@@ -26,6 +26,28 @@ package struct AreaMark: Hashable, Sendable, Codable {
   package var label: String?
 }
 
+extension AreaMark {
+  /// What lies between two sides of as many points without a gap, where `filter` is true and both points are finite.
+  static func parts(
+    between first: [Point],
+    and second: [Point],
+    where filter: [Bool]?
+  ) -> [Part] {
+    var parts: [Part] = []
+    var part = Part(upper: [])
+    for (index, (upper, lower)) in zip(first, second).enumerated() {
+      if filter?[index] ?? true, upper.isFinite, lower.isFinite {
+        part.upper.append(upper)
+        part.lower.append(lower)
+      } else if !part.upper.isEmpty {
+        parts.append(part)
+        part = Part(upper: [])
+      }
+    }
+    return part.upper.isEmpty ? parts : parts + [part]
+  }
+}
+
 extension AreaMark: LabeledMark {
   static var key: String { "area" }
   static var dataKeys: Set<String> { ["base"] }

@@ -17,22 +17,13 @@ extension Axes {
     if let filter { try arguments.expect(filter.count, "where", x.count, "x") }
     let ink = try color.map { text throws(ArgumentError) in try arguments.ink(text) }
     let alpha = try arguments.share(alpha, argument: "alpha")
-    var parts: [AreaMark.Part] = []
-    var part = AreaMark.Part(upper: [])
-    for index in x.indices {
-      let (upper, lower) = (Point(x[index], first[index]), Point(x[index], second[index]))
-      if filter?[index] ?? true, upper.isFinite, lower.isFinite {
-        part.upper.append(upper)
-        part.lower.append(lower)
-      } else if !part.upper.isEmpty {
-        parts.append(part)
-        part = AreaMark.Part(upper: [])
-      }
-    }
-    if !part.upper.isEmpty { parts.append(part) }
     add(
       AreaMark(
-        parts: parts,
+        parts: AreaMark.parts(
+          between: zip(x, first).map { Point($0, $1) },
+          and: zip(x, second).map { Point($0, $1) },
+          where: filter
+        ),
         ink: (ink ?? nextPatchInk()).withOpacity(alpha),
         // As in Matplotlib, a colour that is asked for is that of the outline too.
         edge: ink.map { EdgeLine($0.withOpacity(alpha)) },
