@@ -7,6 +7,7 @@ extension Mark {
     BarMark.self,
     GuideMark.self,
     AreaMark.self,
+    HorizontalAreaMark.self,
     SegmentMark.self,
     ErrorBarMark.self,
     TextMark.self,

@@ -306,6 +306,16 @@ extension FigureSessionTests {
     )
   }
 
+  @Test func fillsAlongYInTheCurrentPlot() {
+    plt.fillBetweenx([0, 1], Tensor([1, 2]), 0.5, where: [true, true], color: "red", alpha: 0.3)
+    finishCell()
+    #expect(
+      recorder.shown.map(\.alternative) == [
+        "Horizontal area over 2 points. x from 0.5 to 2, y from 0 to 1."
+      ]
+    )
+  }
+
   @Test func acceptsTheCallsOfLessonsForMoreMarks() {
     let spikes = Tensor([0, 1, 1], shape: [3])
     plt.text(1, 0.5, "spike", fontsize: 8, ha: "center")
