@@ -145,7 +145,11 @@ let package = Package(
     .target(name: "Tensors"),
     .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
     .target(name: "Datasets", dependencies: ["Tensors", "Compression"]),
-    .target(name: "Plotting", dependencies: ["Tensors", "Compression"]),
+    .target(
+      name: "Plotting",
+      dependencies: ["Tensors", "Compression"],
+      exclude: ["README.md"]
+    ),
     .target(
       name: "LessonCheck",
       dependencies: ["NotebookMarkdown", "NotebookModel", "Recordings", "RecordedFigures"]

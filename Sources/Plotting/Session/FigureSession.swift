@@ -53,12 +53,12 @@ struct FigureSession {
   /// Closes `figure` and renders it, with identifiers that no figure shown before has.
   mutating func take(_ figure: Figure) -> RenderedFigure {
     close(figure)
-    let shown = figure.shown
-    let rendered = render(shown)
+    let rendering = FigureRendering(figure.shown)
+    let rendered = rendering.named()
     let name = stableName(for: rendered.svg)
     let count = shownCounts[name, default: 0]
     shownCounts[name] = count + 1
-    return count == 0 ? rendered : render(shown, identifierSuffix: "-\(count)x")
+    return count == 0 ? rendered : rendering.named(identifierSuffix: "-\(count)x")
   }
 
   /// Closes all figures and renders those that have a plot.
