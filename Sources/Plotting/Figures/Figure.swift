@@ -8,7 +8,7 @@ public final class Figure {
   /// The sheet without its plots.
   package var sheet: FigureValue
   /// What is shown in place of the figure as it is.
-  package var film: FigureFilm?
+  package var animated: AnimatedFigure?
   /// The plots, in the order in which they were added.
   public private(set) var axes: [Axes] = []
   /// The plot that is drawn into.
@@ -53,6 +53,6 @@ public final class Figure {
   package func removeAllAxes() {
     axes = []
     currentAxes = nil
-    film = nil
+    animated = nil
   }
 }

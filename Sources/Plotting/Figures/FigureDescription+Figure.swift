@@ -15,13 +15,14 @@ extension FigureDescription {
     self.init(title: title, text: text)
   }
 
-  /// Describes `film` by its last figure.
-  package init(_ film: FigureFilm) {
-    let last = FigureDescription(film.frames.last ?? FigureValue(width: 1, height: 1))
-    let frames = Words.counted(film.frames.count, "frame")
+  /// Describes `animated` by its last figure.
+  package init(_ animated: AnimatedFigure) {
+    let last = FigureDescription(animated.frames.last ?? FigureValue(width: 1, height: 1))
+    let frames = Words.counted(animated.frames.count, "frame")
     self.init(
       title: last.title,
-      text: "Animation of \(frames), \(film.interval) ms each, which ends with this. " + last.text
+      text: "Animation of \(frames), \(animated.interval) ms each, which ends with this. "
+        + last.text
     )
   }
 

@@ -11,16 +11,16 @@ package struct FigureTable {
   /// Tabulates `figure`.
   package init(_ figure: FigureValue) { self.init(figure, after: []) }
 
-  /// Tabulates the last figure of `film`, after the number of figures and how long they take.
-  package init(_ film: FigureFilm) {
-    let seconds = Double(film.frames.count * film.interval) / 1000
+  /// Tabulates the last figure of `animated`, after the number of figures and how long they take.
+  package init(_ animated: AnimatedFigure) {
+    let seconds = Double(animated.frames.count * animated.interval) / 1000
     let length = PlotTable(
       header: ["film", "frames", "seconds", "data"],
       rows: [
-        ["animation", "\(film.frames.count)", Words.number(seconds), "last frame"]
+        ["animation", "\(animated.frames.count)", Words.number(seconds), "last frame"]
       ]
     )
-    self.init(ShownFigure.film(film).lastFrame, after: [length])
+    self.init(ShownFigure.animated(animated).lastFrame, after: [length])
   }
 
   private init(_ figure: FigureValue, after first: [PlotTable]) {

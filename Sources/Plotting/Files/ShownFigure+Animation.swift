@@ -5,15 +5,16 @@ extension ShownFigure {
     case .still(let figure):
       let drawing = FigureLayout.drawing(of: figure, extent: .whole)
       return Rasterizer(dotsPerInch: dotsPerInch).rasterizeFrames(of: drawing)
-    case .film(let film): return film.animation(extent: .whole, dotsPerInch: dotsPerInch)
+    case .animated(let animated):
+      return animated.animation(extent: .whole, dotsPerInch: dotsPerInch)
     }
   }
 }
 
-extension FigureFilm {
+extension AnimatedFigure {
   /// The frames as pixels, with a palette for all of them.
   func animation(extent: FigureLayout.Extent, dotsPerInch: Double) -> Animation {
-    Rasterizer(dotsPerInch: dotsPerInch).rasterizeFilm(
+    Rasterizer(dotsPerInch: dotsPerInch).rasterizeAnimation(
       of: frames.map { FigureLayout.drawing(of: $0, extent: extent) },
       interval: interval,
       loops: loops

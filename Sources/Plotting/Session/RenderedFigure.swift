@@ -8,7 +8,7 @@ package struct RenderedFigure: Hashable, Sendable {
   package var table: String
   /// What was rendered.
   package var source: ShownFigure
-  /// The pixels of a film of figures, as they stand in the image.
+  /// The pixels of an animation of figures, as they stand in the image.
   package var animation: Animation?
 
   /// Makes a rendered figure.
@@ -46,16 +46,16 @@ struct FigureRendering {
       )
       table = FigureTable(figure).csv
       animation = nil
-    case .film(let film):
-      let extent = FigureLayout.Extent.part(FigureLayout.cropFrame(of: film.frames))
-      let animation = film.animation(extent: extent, dotsPerInch: 100)
-      // The pixels of a film cannot follow the page's colours.
+    case .animated(let animated):
+      let extent = FigureLayout.Extent.part(FigureLayout.cropFrame(of: animated.frames))
+      let animation = animated.animation(extent: extent, dotsPerInch: 100)
+      // The pixels of an animation cannot follow the page's colours.
       image = SVGWriter(theme: .fixed).image(
         of: animation,
         poster: FigureLayout.drawing(of: shown.lastFrame, extent: extent),
-        description: FigureDescription(film)
+        description: FigureDescription(animated)
       )
-      table = FigureTable(film).csv
+      table = FigureTable(animated).csv
       self.animation = animation
     }
   }

@@ -74,7 +74,7 @@ extension Axes {
       }
     }
     _ = try arguments.colormap(name)
-    figure?.film = nil
+    figure?.animated = nil
     value.marks = []
     add(
       ImageMark(

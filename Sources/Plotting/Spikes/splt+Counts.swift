@@ -1,9 +1,9 @@
 public import Tensors
 
 extension splt {
-  /// Shows how often each output neuron fires, as a picture or as a film over the time steps.
+  /// Shows how often each output neuron fires, as a picture or as an animation over the time steps.
   ///
-  /// A film ends with a picture of all spikes; snnTorch's ends one step before.
+  /// An animation ends with a picture of all spikes; snnTorch's ends one step before.
   ///
   /// - Parameters:
   ///   - data: Spikes, `[steps, outputs]`.
@@ -11,8 +11,8 @@ extension splt {
   ///   - ax: The plot to draw into, in place of what it shows.
   ///   - labels: A name for each output.
   ///   - numSteps: How many steps to count; all where it is absent.
-  ///   - animate: Whether to make a film.
-  ///   - interpolate: Frames a step, for a smoother film.
+  ///   - animate: Whether to make an animation.
+  ///   - interpolate: Frames a step, for a smoother animation.
   ///   - gridshader: Whether every second interval between two ticks is shaded.
   ///   - interval: Milliseconds from one frame to the next.
   ///   - timeStep: Seconds a step; the time axis shows steps where it is absent.
@@ -60,7 +60,7 @@ extension splt {
       ticks: locator.ticks(around: limits).filter { $0 >= 0 && $0 <= limits.end }
     )
     guard animate else {
-      fig.film = nil
+      fig.animated = nil
       chart.draw(step: steps, into: &ax.value)
       return FigureAnimation(figure: fig, frameCount: 1, interval: interval)
     }
@@ -69,7 +69,7 @@ extension splt {
       chart.draw(step: frame / interpolate, scanner: scanner, into: &ax.value)
       return fig.value
     }
-    return fig.animate(FigureFilm(frames: frames, interval: interval))
+    return fig.animate(AnimatedFigure(frames: frames, interval: interval))
   }
 
   /// Draws membrane potentials or other traces in a grid of plots without axes, which share their y axis.

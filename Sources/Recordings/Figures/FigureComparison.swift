@@ -40,14 +40,15 @@ package struct FigureComparison: Hashable, Sendable {
         "\(abs(more)) \(abs(more) == 1 ? "plot" : "plots") \(more > 0 ? "more" : "fewer")"
       )
     }
-    compareFilms(pair.films.expected, pair.films.actual)
+    compareAnimations(pair.animations.expected, pair.animations.actual)
   }
 
-  private mutating func compareFilms(_ left: [Film], _ right: [Film]) {
+  private mutating func compareAnimations(_ left: [RecordedAnimation], _ right: [RecordedAnimation])
+  {
     let isOne = left.count == 1 && right.count == 1
-    for (index, films) in zip(left, right).enumerated() {
+    for (index, animations) in zip(left, right).enumerated() {
       let name = isOne ? "animation" : "animation \(index + 1)"
-      sentences += FilmComparison(expected: films.0, actual: films.1).sentences
+      sentences += AnimationComparison(expected: animations.0, actual: animations.1).sentences
         .map { "\(name): \($0)" }
     }
     let more = right.count - left.count

@@ -77,7 +77,7 @@ struct SpikeCountTests {
       animate: true,
       interpolate: 2
     )
-    let film = try #require(figure.film)
+    let film = try #require(figure.animated)
     #expect(anim.frameCount == 7)
     #expect(film.frames.map { ends($0.axes[0])[0] } == [0, 0, 1, 1, 1, 1, 2])
     let scanners = film.frames.map { frame in

@@ -108,7 +108,7 @@ import Testing
       _ = splt.animator(sample, figure, figure.addSubplot(1, 1, 1), interval: interval)
       return FigureRecording(render(figure.shown))
     }
-    #expect(animator(0).films.map(\.frames.count) == [20])
+    #expect(animator(0).animations.map(\.frames.count) == [20])
     #expect(try FigureComparison(expected: animator(0), actual: animator(0)).isEqual)
     #expect(
       try FigureComparison(expected: animator(0), actual: animator(1)).sentences == [

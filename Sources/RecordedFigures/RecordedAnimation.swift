@@ -1,7 +1,7 @@
 package import Plotting
 
 /// Pictures that are shown one after the other, as a reader sees them.
-package struct Film: Hashable, Sendable {
+package struct RecordedAnimation: Hashable, Sendable {
   /// Pixels a row.
   package var width: Int
   /// The number of rows.
@@ -18,7 +18,7 @@ package struct Film: Hashable, Sendable {
   /// The most pixels of all frames together that are recorded.
   package static let largest = 1 << 28
 
-  /// Makes a film; `palette` holds each colour once.
+  /// Makes an animation; `palette` holds each colour once.
   package init(
     width: Int,
     height: Int,
@@ -31,7 +31,7 @@ package struct Film: Hashable, Sendable {
     (self.palette, self.frames, self.delays) = (palette, frames, delays)
   }
 
-  /// The film that `animation` shows: each frame for its interval.
+  /// The animation that `animation` shows: each frame for its interval.
   package init(_ animation: Animation) {
     (width, height, loops) = (animation.width, animation.height, animation.loops)
     delays = [Int](repeating: animation.interval, count: animation.frames.count)

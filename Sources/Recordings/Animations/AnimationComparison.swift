@@ -1,16 +1,16 @@
 internal import Plotting
 package import RecordedFigures
 
-/// Says in words how two films differ.
-package struct FilmComparison: Hashable, Sendable {
-  /// One difference each, in the order of the film; empty for equal films.
+/// Says in words how two animations differ.
+package struct AnimationComparison: Hashable, Sendable {
+  /// One difference each, in the order of the animation; empty for equal animations.
   package private(set) var sentences: [String] = []
 
-  /// Whether the films are equal.
+  /// Whether the animations are equal.
   package var isEqual: Bool { sentences.isEmpty }
 
   /// Compares sizes, frames and delays; frames and pixels count from 1 and 0.
-  package init(expected: Film, actual: Film) {
+  package init(expected: RecordedAnimation, actual: RecordedAnimation) {
     if expected.loops != actual.loops {
       sentences.append(actual.loops ? "it starts again at its end" : "it stops at its end")
     }
@@ -52,7 +52,11 @@ package struct FilmComparison: Hashable, Sendable {
     }
   }
 
-  private func difference(ofFrame index: Int, _ expected: Film, _ actual: Film) -> String? {
+  private func difference(
+    ofFrame index: Int,
+    _ expected: RecordedAnimation,
+    _ actual: RecordedAnimation
+  ) -> String? {
     let (before, after) = (expected.frames[index], actual.frames[index])
     if expected.palette == actual.palette, before == after { return nil }
     var count = 0

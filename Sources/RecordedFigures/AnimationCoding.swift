@@ -1,27 +1,32 @@
 internal import Plotting
 
-/// The form of a film in a recording: all frames compressed, exact to the pixel.
+/// The form of an animation in a recording: all frames compressed, exact to the pixel.
 ///
 /// Pixels take as many bits as the palette needs; a frame is the exclusive or with the one before, so that what stands
 /// still takes next to nothing, in one zlib stream (RFC 1950) for all frames.
-enum FilmCoding {
-  /// `film` as a part of a recording.
-  static func encoded(_ film: Film) -> RecordedValue {
-    let colors = film.palette.map { color in
+enum AnimationCoding {
+  /// `animation` as a part of a recording.
+  static func encoded(_ animation: RecordedAnimation) -> RecordedValue {
+    let colors = animation.palette.map { color in
       "#" + color.hexDigits + (color.alpha == 255 ? "" : hexDigits(color.alpha))
     }
-    let frames = NumberPacking.object("frames", packedFrames(of: film), count: film.frames.count)
+    let frames = NumberPacking.object(
+      "frames",
+      packedFrames(of: animation),
+      count: animation.frames.count
+    )
     return .object([
-      .init("width", .integer(film.width)), .init("height", .integer(film.height)),
-      .init("loops", .bool(film.loops)), .init("delays", .list(film.delays.map { .integer($0) })),
+      .init("width", .integer(animation.width)), .init("height", .integer(animation.height)),
+      .init("loops", .bool(animation.loops)),
+      .init("delays", .list(animation.delays.map { .integer($0) })),
       .init("palette", .list(colors.map { .string($0) })), .init("frames", frames),
     ])
   }
 
-  /// The film that a part of a recording holds.
+  /// The animation that a part of a recording holds.
   ///
   /// - Throws: `RecordingError` for damaged frames.
-  static func decoded(_ value: RecordedValue) throws -> Film {
+  static func decoded(_ value: RecordedValue) throws -> RecordedAnimation {
     let width = try ValueDecoder.decode(Int.self, from: value["width"] ?? .null)
     let height = try ValueDecoder.decode(Int.self, from: value["height"] ?? .null)
     let delays = try ValueDecoder.decode([Int].self, from: value["delays"] ?? .null)
@@ -30,10 +35,11 @@ enum FilmCoding {
     let (count, bytes) = try NumberPacking.contents(value["frames"] ?? .null)
     let sides = 0...65535
     guard sides.contains(width), sides.contains(height), palette.count == names.count,
-      delays.count == count, palette.count <= 65536, count <= Film.largest / max(width * height, 1),
+      delays.count == count, palette.count <= 65536,
+      count <= RecordedAnimation.largest / max(width * height, 1),
       let frames = frames(bytes, count, width * height, palette.count)
     else { throw RecordingError("the frames of the recording are damaged") }
-    return Film(
+    return RecordedAnimation(
       width: width,
       height: height,
       loops: value["loops"] == .bool(true),
@@ -49,11 +55,11 @@ enum FilmCoding {
     return bits
   }
 
-  private static func packedFrames(of film: Film) -> [UInt8] {
-    let width = bits(film.palette.count)
+  private static func packedFrames(of animation: RecordedAnimation) -> [UInt8] {
+    let width = bits(animation.palette.count)
     var bytes: [UInt8] = []
     var before: [UInt16] = []
-    for frame in film.frames {
+    for frame in animation.frames {
       var (bits, count) = (0, 0)
       for (index, pixel) in frame.enumerated() {
         bits |= Int(before.isEmpty ? pixel : pixel ^ before[index]) << count

@@ -1,9 +1,9 @@
 extension Rasterizer {
-  /// The frames of a film, one for each of `drawings`, in one palette; what is larger than the first is cut off.
+  /// The frames of an animation, one for each of `drawings`, in one palette; what is larger than the first is cut off.
   ///
   /// GIF knows no half-transparent colours, so that what shows through the background is white. Up to 256
   /// colours stay as they are; more are reduced by `MedianCut`.
-  func rasterizeFilm(of drawings: [Drawing], interval: Int, loops: Bool) -> Animation {
+  func rasterizeAnimation(of drawings: [Drawing], interval: Int, loops: Bool) -> Animation {
     let size = drawings.first.map { blankCanvas(for: $0) } ?? blankCanvas(for: .empty)
     var animation = Animation(
       width: size.width,
@@ -19,7 +19,7 @@ extension Rasterizer {
       animation.palette = index.colors
       return animation
     }
-    // Drawn again rather than kept: a film of large canvases would not fit into memory.
+    // Drawn again rather than kept: an animation of large canvases would not fit into memory.
     var counts: [Color: Int] = [:]
     for drawing in distinct(drawings) {
       canvas(of: drawing).visitRuns { color, count in counts[color, default: 0] += count }

@@ -2,10 +2,10 @@ import Plotting
 import RecordedFigures
 import Testing
 
-@Suite struct FilmTests {
+@Suite struct RecordedAnimationTests {
   @Test func takesEveryFrameOfAnAnimation() {
-    let animation = TestFilm.animation()
-    let film = Film(animation)
+    let animation = TestAnimation.animation()
+    let film = RecordedAnimation(animation)
     #expect([film.width, film.height, film.frames.count] == [28, 28, 20])
     #expect(film.delays == [Int](repeating: 40, count: 20))
     #expect(film.loops)
@@ -14,10 +14,10 @@ import Testing
   }
 
   @Test func countsAColourOnceThatThePaletteHoldsTwice() {
-    var animation = TestFilm.animation()
+    var animation = TestAnimation.animation()
     animation.palette += [.white]
     animation.frames[3] = animation.frames[3].map { $0 == 1 ? 3 : $0 }
-    #expect(Film(animation) == Film(TestFilm.animation()))
+    #expect(RecordedAnimation(animation) == RecordedAnimation(TestAnimation.animation()))
   }
 
   @Test func readsBackEverySizeOfPalette() throws {
@@ -27,7 +27,7 @@ import Testing
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int(state >> 33) % count
       }
-      let film = Film(
+      let film = RecordedAnimation(
         Animation(
           width: 61,
           height: 47,
@@ -36,13 +36,13 @@ import Testing
           interval: 100
         )
       )
-      #expect(try TestFilm.readBack(film) == film)
+      #expect(try TestAnimation.readBack(film) == film)
     }
   }
 
   @Test func keepsAFilmInFewBytes() throws {
-    let film = Film(TestFilm.animation())
-    let text = try TestFilm.recording(of: film).json()
+    let film = RecordedAnimation(TestAnimation.animation())
+    let text = try TestAnimation.recording(of: film).json()
     #expect(text.contains("\"width\": 28"))
     #expect(text.contains("\"palette\": [\"#FFFFFF\", \"#000000\", \"#C80000\"]"))
     #expect(text.utf8.count < 3000)
@@ -50,7 +50,8 @@ import Testing
 
   @Test func neverTrapsOnDamagedRecordings() throws {
     let text = Array(
-      try TestFilm.recording(of: Film(TestFilm.animation(frames: 3))).json().utf8.dropLast()
+      try TestAnimation.recording(of: RecordedAnimation(TestAnimation.animation(frames: 3))).json()
+        .utf8.dropLast()
     )
     for place in text.indices {
       var damaged = text
@@ -63,7 +64,7 @@ import Testing
 }
 
 /// Films that tests record.
-private enum TestFilm {
+private enum TestAnimation {
   /// A dot that runs over 28 by 28 pixels.
   static func animation(frames: Int = 20) -> Animation {
     Animation(
@@ -78,13 +79,13 @@ private enum TestFilm {
   }
 
   /// A recording that holds `film` alone.
-  static func recording(of film: Film) -> FigureRecording {
+  static func recording(of film: RecordedAnimation) -> FigureRecording {
     var recording = FigureRecording(render(FigureValue(width: 1, height: 1)))
-    recording.films = [film]
+    recording.animations = [film]
     return recording
   }
 
-  static func readBack(_ film: Film) throws -> Film? {
-    try FigureRecording(json: recording(of: film).json()).films.first
+  static func readBack(_ film: RecordedAnimation) throws -> RecordedAnimation? {
+    try FigureRecording(json: recording(of: film).json()).animations.first
   }
 }

@@ -3,17 +3,17 @@ internal import Plotting
 internal import RecordedFigures
 internal import Recordings
 
-/// Two films beside each other, and the frames in which they differ.
-struct FilmView {
+/// Two animations beside each other, and the frames in which they differ.
+struct AnimationView {
   /// How many frames are shown one by one.
   private static let mostFrames = 6
 
-  private let expected: Film?
-  private let actual: Film?
-  /// The indices of frames that differ, or that one film alone has.
+  private let expected: RecordedAnimation?
+  private let actual: RecordedAnimation?
+  /// The indices of frames that differ, or that one animation alone has.
   private let differences: [Int]
 
-  private init(_ expected: Film?, _ actual: Film?) {
+  private init(_ expected: RecordedAnimation?, _ actual: RecordedAnimation?) {
     self.expected = expected
     self.actual = actual
     guard let expected, let actual, expected.width == actual.width, expected.height == actual.height
@@ -26,12 +26,14 @@ struct FilmView {
     }
   }
 
-  /// The films of two recordings that differ, in pairs.
-  static func pairs(_ expected: [Film], _ actual: [Film]) -> [FilmView] {
+  /// The animations of two recordings that differ, in pairs.
+  static func pairs(_ expected: [RecordedAnimation], _ actual: [RecordedAnimation])
+    -> [AnimationView]
+  {
     (0..<max(expected.count, actual.count)).compactMap { index in
       let before = expected.indices.contains(index) ? expected[index] : nil
       let after = actual.indices.contains(index) ? actual[index] : nil
-      return before == after ? nil : FilmView(before, after)
+      return before == after ? nil : AnimationView(before, after)
     }
   }
 
@@ -41,10 +43,12 @@ struct FilmView {
   var nodes: [HTMLNode] {
     var panes: [HTMLNode] = []
     if let expected {
-      panes.append(Pictures.pane("expected", "Expected", FilmPlayer(expected, "Expected").nodes))
+      panes.append(
+        Pictures.pane("expected", "Expected", AnimationPlayer(expected, "Expected").nodes)
+      )
     }
     if let actual {
-      panes.append(Pictures.pane("actual", "Actual", FilmPlayer(actual, "Actual").nodes))
+      panes.append(Pictures.pane("actual", "Actual", AnimationPlayer(actual, "Actual").nodes))
     }
     var nodes: [HTMLNode] = [
       .element(
@@ -70,10 +74,12 @@ struct FilmView {
     return nodes
   }
 
-  /// A frame of both films, and the pixels that differ.
-  private func frame(_ index: Int, _ expected: Film, _ actual: Film) -> HTMLNode {
+  /// A frame of both animations, and the pixels that differ.
+  private func frame(_ index: Int, _ expected: RecordedAnimation, _ actual: RecordedAnimation)
+    -> HTMLNode
+  {
     let difference = FrameDifference(expected, actual, frame: index)
-    let scale = FilmPlayer.scale(of: expected, within: 200)
+    let scale = AnimationPlayer.scale(of: expected, within: 200)
     let number = "Frame \(index + 1)"
     func image(_ file: [UInt8], _ label: String) -> HTMLNode {
       let image = Pictures.image(
@@ -109,8 +115,8 @@ struct FilmView {
   }
 }
 
-extension Film {
-  /// A frame as a PNG file; `nil` where the film has no such frame.
+extension RecordedAnimation {
+  /// A frame as a PNG file; `nil` where the animation has no such frame.
   fileprivate func picture(ofFrame index: Int) -> [UInt8]? {
     guard frames.indices.contains(index) else { return nil }
     var canvas = Canvas(width: width, height: height, color: .white)

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A drawing as frames that differ in the area of its animations only.
-struct Film {
+struct AnimatedDrawing {
   let rasterizer: Rasterizer
   let frameCount: Int
   private var interval = 0

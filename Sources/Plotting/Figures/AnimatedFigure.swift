@@ -1,5 +1,5 @@
 /// Figures that are shown one after the other.
-package struct FigureFilm: Hashable, Sendable, Codable {
+package struct AnimatedFigure: Hashable, Sendable, Codable {
   /// At least one; all have the size of the first.
   package var frames: [FigureValue]
   /// Milliseconds from one figure to the next.
@@ -7,7 +7,7 @@ package struct FigureFilm: Hashable, Sendable, Codable {
   /// Whether it starts again at its end.
   package var loops: Bool
 
-  /// Makes a film.
+  /// Makes an animation.
   package init(frames: [FigureValue], interval: Int, loops: Bool = true) {
     self.frames = frames
     self.interval = interval

@@ -3,9 +3,9 @@ import RecordedFigures
 import Recordings
 import Testing
 
-@Suite struct FilmComparisonTests {
-  private func film(frames: Int = 20) -> Film {
-    Film(
+@Suite struct AnimationComparisonTests {
+  private func film(frames: Int = 20) -> RecordedAnimation {
+    RecordedAnimation(
       Animation(
         width: 28,
         height: 28,
@@ -20,32 +20,34 @@ import Testing
 
   @Test func saysWhichPixelsDelaysAndFramesDiffer() {
     let film = film()
-    #expect(FilmComparison(expected: film, actual: film).isEqual)
+    #expect(AnimationComparison(expected: film, actual: film).isEqual)
     var changed = film
     changed.delays[1] = 60
     changed.delays[2] = 60
     changed.frames[16][4 * 28 + 3] = 0
     changed.loops = false
     #expect(
-      FilmComparison(expected: film, actual: changed).sentences == [
+      AnimationComparison(expected: film, actual: changed).sentences == [
         "it stops at its end", "delay of frame 2 40 ms → 60 ms, and 1 delay more",
         "frame 17: 1 of 784 pixels differs, at (3, 4): #000000 → #FFFFFF",
       ]
     )
     #expect(
-      FilmComparison(expected: film, actual: self.film(frames: 18)).sentences == ["20 frames → 18"]
+      AnimationComparison(expected: film, actual: self.film(frames: 18)).sentences == [
+        "20 frames → 18"
+      ]
     )
     changed = film
     changed.width = 14
     #expect(
-      FilmComparison(expected: film, actual: changed).sentences == ["size 28 × 28 → 14 × 28"]
+      AnimationComparison(expected: film, actual: changed).sentences == ["size 28 × 28 → 14 × 28"]
     )
   }
 
   @Test func countsFramesBeyondTheFirstFive() {
     var changed = film()
     for frame in 4..<12 { changed.frames[frame][0] = 2 }
-    let sentences = FilmComparison(expected: film(), actual: changed).sentences
+    let sentences = AnimationComparison(expected: film(), actual: changed).sentences
     #expect(sentences.count == 6)
     #expect(sentences.last == "3 frames more differ")
   }
