@@ -24,24 +24,30 @@ public final class Figure {
 
   /// The figure as it is now.
   package var value: FigureValue {
-    var value = sheet
-    value.axes = axes.map(\.value)
-    return value
+    DrawingLock.shared.withLock {
+      var value = sheet
+      value.axes = axes.map(\.value)
+      return value
+    }
   }
 
   /// The plot in `cell`, which becomes the current one; it is added if the figure has not got it.
   package func axes(in cell: SubplotCell) -> Axes {
-    let plot = axes.first { $0.value.cell == cell } ?? Axes(cell: cell)
-    if !axes.contains(where: { $0 === plot }) {
-      axes.append(plot)
-      plot.figure = self
+    DrawingLock.shared.withLock {
+      let plot = axes.first { $0.value.cell == cell } ?? Axes(cell: cell)
+      if !axes.contains(where: { $0 === plot }) {
+        axes.append(plot)
+        plot.figure = self
+      }
+      currentAxes = plot
+      return plot
     }
-    currentAxes = plot
-    return plot
   }
 
   /// The current plot; a figure without one gets a single plot.
-  package func axesForDrawing() -> Axes { currentAxes ?? axes(in: .whole) }
+  package func axesForDrawing() -> Axes {
+    DrawingLock.shared.withLock { currentAxes ?? axes(in: .whole) }
+  }
 
   /// A number for plots that share an axis.
   func nextAxisGroup() -> Int {

@@ -93,7 +93,7 @@ public struct CurrentPlot: PlotMethods, Sendable {
   public func subplot(_ code: Int) -> Axes { gcf().addSubplot(code) }
 
   /// The current figure; it is opened where there is none.
-  public func gcf() -> Figure { unsafe FigureSession.current.figureForDrawing() }
+  public func gcf() -> Figure { FigureSession.withCurrent { $0.figureForDrawing() } }
 
   /// The current plot; it is made where there is none.
   public func gca() -> Axes { gcf().axesForDrawing() }
@@ -102,17 +102,17 @@ public struct CurrentPlot: PlotMethods, Sendable {
   public func sca(_ ax: Axes) {
     let figure = orStop { () throws(ArgumentError) in try PlotArguments("plt.sca").figure(of: ax) }
     _ = figure.axes(in: ax.value.cell)
-    unsafe FigureSession.current.activate(figure)
+    FigureSession.withCurrent { $0.activate(figure) }
   }
 
   /// Shows every open figure now, not at the end of the cell.
   public func show() { showOpenFigures() }
 
   /// Closes the current figure without showing it.
-  public func close() { unsafe FigureSession.current.closeActive() }
+  public func close() { FigureSession.withCurrent { $0.closeActive() } }
 
   /// Closes `figure` without showing it.
-  public func close(_ figure: Figure) { unsafe FigureSession.current.close(figure) }
+  public func close(_ figure: Figure) { FigureSession.withCurrent { $0.close(figure) } }
 
   /// Saves the current figure as `.svg` or `.png`, as the end of `path` says.
   ///
@@ -144,7 +144,7 @@ public struct CurrentPlot: PlotMethods, Sendable {
     _ size: (Double, Double)?,
     _ color: String?
   ) -> Figure {
-    let size = size ?? (unsafe FigureSession.current.figureSize)
+    let size = size ?? FigureSession.withCurrent { $0.figureSize }
     let figure = orStop { () throws(ArgumentError) in
       let arguments = PlotArguments(function)
       let (width, height) = try arguments.size(size)
@@ -153,7 +153,7 @@ public struct CurrentPlot: PlotMethods, Sendable {
       }
       return Figure(width: width, height: height, face: face)
     }
-    unsafe FigureSession.current.begin(figure)
+    FigureSession.withCurrent { $0.begin(figure) }
     return figure
   }
 }

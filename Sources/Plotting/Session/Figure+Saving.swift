@@ -6,7 +6,7 @@ extension Figure {
     _ write: (FigureFormat, String) throws -> Void
   ) throws {
     let format = try FigureFormat(of: path, among: formats)
-    let host = unsafe FigureSession.current.host
+    let host = FigureSession.withCurrent { $0.host }
     let target = try host.resolve(path)
     do {
       try write(format, target)
