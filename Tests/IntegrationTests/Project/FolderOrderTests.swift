@@ -70,7 +70,9 @@ import Testing
     in sources: [String: [String: String]]
   ) -> [String] {
     let code = sources.mapValues { $0.mapValues(withoutCommentsAndStrings) }
-    let types = code.mapValues { files in Set(files.values.flatMap(declaredTypes)) }
+    let types = code.mapValues { files in
+      Set(files.values.flatMap(declaredTypes).filter { !$0.isPrivate }.map(\.name))
+    }
     var found: [String] = []
     for (place, folder) in order.enumerated() {
       let known = order[...place].reduce(into: Set<String>()) { $0.formUnion(types[$1] ?? []) }
@@ -78,6 +80,7 @@ import Testing
         let words = Set(text.matches(of: /(?:^|[^.\w])([A-Z]\w*)/).map { String($0.1) })
         for later in order[(place + 1)...] {
           let named = words.intersection(types[later] ?? []).subtracting(known)
+            .subtracting(declaredTypes(in: text).map(\.name))
           found += named.sorted().map { "\(folder)/\(name) names \($0) of \(later)" }
         }
       }
@@ -85,13 +88,11 @@ import Testing
     return found
   }
 
-  /// Types that files of other folders can name.
-  private static func declaredTypes(in code: String) -> [String] {
+  /// The types at the top level of a file; no other file can name private ones.
+  private static func declaredTypes(in code: String) -> [(name: String, isPrivate: Bool)] {
     let declaration =
       /(?m)^((?:\w+(?:\(\w+\))? |@\w+ )*)(?:struct|class|enum|protocol|actor|typealias) (\w+)/
-    return code.matches(of: declaration)
-      .filter { !$0.1.contains("private") }
-      .map { String($0.2) }
+    return code.matches(of: declaration).map { (String($0.2), $0.1.contains("private")) }
   }
 
   private static func withoutCommentsAndStrings(_ text: String) -> String {
