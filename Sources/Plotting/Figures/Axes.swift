@@ -5,7 +5,7 @@
 ///     let (fig, ax) = plt.subplots()
 ///     ax.plot([0, 1, 4, 9])
 ///     ax.setTitle("Squares")
-public final class Axes {
+public final class Axes: PlotMethods {
   /// The plot as it is now.
   package var value: AxesValue {
     _read {
@@ -26,7 +26,12 @@ public final class Axes {
   private var patchCount = 0
 
   /// Makes an empty plot.
-  package init(cell: SubplotCell) { unguardedValue = AxesValue(cell: cell) }
+  package init(cell: SubplotCell) {
+    unguardedValue = AxesValue(cell: cell)
+    super.init()
+  }
+
+  override var target: Axes { self }
 
   /// Adds `mark` over what is there.
   package func add(_ mark: Mark) {

@@ -27,12 +27,12 @@ extension PlotMethods {
       style.width = try arguments.measure(linewidth, argument: "linewidth")
       return (try arguments.axes(axis), style)
     }
-    for axis in axes { _axes.value[keyPath: axis].grid = visible ? style : nil }
+    for axis in axes { target.value[keyPath: axis].grid = visible ? style : nil }
   }
 
   /// Switches frame, ticks and axis labels `"off"` or `"on"`.
   public func axis(_ state: String) {
-    _axes.value.isFrameVisible = orStop { () throws(ArgumentError) in
+    target.value.isFrameVisible = orStop { () throws(ArgumentError) in
       try PlotArguments("axis").isOn(state)
     }
   }
@@ -55,9 +55,9 @@ extension PlotMethods {
     frameon: Bool = true
   ) {
     for text in labels + [title] { warnOfFormula(in: text) }
-    let labelled = _axes.value.marks.indices.filter { _axes.value.marks[$0].canHaveLabel }
-    for (index, label) in zip(labelled, labels) { _axes.value.marks[index].label = label }
-    _axes.value.legend = orStop { () throws(ArgumentError) in
+    let labelled = target.value.marks.indices.filter { target.value.marks[$0].canHaveLabel }
+    for (index, label) in zip(labelled, labels) { target.value.marks[index].label = label }
+    target.value.legend = orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("legend")
       var legend = LegendValue()
       legend.location = try arguments.choice(loc, argument: "loc")

@@ -9,9 +9,11 @@ internal import Tensors
 public let plt = CurrentPlot()
 
 /// The type of `plt`: what draws into the current plot, and opens, shows and closes figures.
-public struct CurrentPlot: PlotMethods, Sendable {
+///
+/// Unchecked because its superclass is not `Sendable`, which plots cannot be; it has nothing of its own.
+public final class CurrentPlot: PlotMethods, @unchecked Sendable {
   /// The current plot.
-  public var _axes: Axes { gca() }
+  override var target: Axes { gca() }
 
   /// Opens a figure.
   ///

@@ -21,7 +21,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addArea(
+      try target.addArea(
         x: x.plotValues,
         y1,
         y2,

@@ -41,7 +41,7 @@ extension PlotMethods {
         alpha: alpha,
         label: label
       )
-      try _axes.addBars(
+      try target.addBars(
         at: x.numbersOrNames,
         lengths: height,
         thickness: width,
@@ -94,7 +94,7 @@ extension PlotMethods {
         alpha: alpha,
         label: label
       )
-      try _axes.addBars(
+      try target.addBars(
         at: y.numbersOrNames,
         lengths: width,
         thickness: height,
@@ -133,7 +133,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addHistogram(
+      try target.addHistogram(
         x.plotValues,
         bins: bins,
         range: range,

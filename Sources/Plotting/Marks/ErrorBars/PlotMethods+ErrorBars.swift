@@ -38,7 +38,7 @@ extension PlotMethods {
   ) {
     orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("errorbar")
-      try _axes.addErrorBars(
+      try target.addErrorBars(
         x: x.plotValues,
         y: y.plotValues,
         ErrorBarOptions(x: xerr, y: yerr, color: ecolor, width: elinewidth, capSize: capsize),

@@ -11,7 +11,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addGuide(
+      try target.addGuide(
         .vertical,
         range: AxisInterval(x.plotValue, x.plotValue),
         color: color,
@@ -34,7 +34,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addGuide(
+      try target.addGuide(
         .horizontal,
         range: AxisInterval(y.plotValue, y.plotValue),
         color: color,
@@ -56,7 +56,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addGuide(
+      try target.addGuide(
         .vertical,
         range: AxisInterval(xmin.plotValue, xmax.plotValue),
         color: color,
@@ -78,7 +78,7 @@ extension PlotMethods {
   ) {
     orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("axhspan")
-      try _axes.addGuide(
+      try target.addGuide(
         .horizontal,
         range: AxisInterval(
           try arguments.finite(ymin.plotValue, argument: "ymin"),

@@ -21,7 +21,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addHorizontalArea(
+      try target.addHorizontalArea(
         y: y.plotValues,
         x1,
         x2,

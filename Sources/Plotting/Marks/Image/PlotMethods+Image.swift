@@ -41,8 +41,8 @@ extension PlotMethods {
       options.aspect = aspect
       options.extent = extent
       options.alpha = alpha
-      try _axes.addImage(image, options, for: PlotArguments("imshow"))
+      try target.addImage(image, options, for: PlotArguments("imshow"))
     }
-    return ScalarMappable(lastOf: _axes)
+    return ScalarMappable(lastOf: target)
   }
 }

@@ -29,7 +29,7 @@ extension PlotMethods {
     drawstyle: String = "default"
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addLines(
+      try target.addLines(
         x: x,
         y: y,
         LineOptions(
@@ -62,7 +62,7 @@ extension PlotMethods {
     drawstyle: String = "default"
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addLines(
+      try target.addLines(
         x: [Double]?.none,
         y: y,
         LineOptions(
@@ -107,7 +107,7 @@ extension PlotMethods {
     orStop { () throws(ArgumentError) in
       let arguments = PlotArguments("step")
       let place: StepPlace = try arguments.choice(place, argument: "where")
-      try _axes.addLines(
+      try target.addLines(
         x: x,
         y: y,
         LineOptions(

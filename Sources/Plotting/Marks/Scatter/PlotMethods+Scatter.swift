@@ -47,13 +47,13 @@ extension PlotMethods {
       options.edgeColors = edgecolors
       options.faceColors = facecolors
       options.label = label
-      try _axes.addScatter(
+      try target.addScatter(
         x: x.plotValues,
         y: y.plotValues,
         options,
         for: PlotArguments("scatter")
       )
     }
-    return ScalarMappable(lastOf: _axes)
+    return ScalarMappable(lastOf: target)
   }
 }

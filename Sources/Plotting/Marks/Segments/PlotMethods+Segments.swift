@@ -23,7 +23,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addSegments(
+      try target.addSegments(
         .horizontal,
         at: y,
         from: xmin,
@@ -50,7 +50,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addSegments(
+      try target.addSegments(
         .vertical,
         at: x,
         from: ymin,
@@ -79,7 +79,7 @@ extension PlotMethods {
     label: String? = nil
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addStems(
+      try target.addStems(
         x: x.plotValues,
         y: y.plotValues,
         bottom: bottom,

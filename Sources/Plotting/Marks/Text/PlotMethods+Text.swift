@@ -28,7 +28,7 @@ extension PlotMethods {
     alpha: Double = 1
   ) {
     orStop { () throws(ArgumentError) in
-      try _axes.addText(
+      try target.addText(
         s,
         at: Point(x.plotValue, y.plotValue),
         TextOptions(
@@ -73,7 +73,7 @@ extension PlotMethods {
       let arrow: TextMark.ArrowStyle? = try arrowstyle.map { name throws(ArgumentError) in
         try arguments.choice(name, argument: "arrowstyle")
       }
-      try _axes.addText(
+      try target.addText(
         text,
         at: xytext.map { Point($0.0, $0.1) } ?? point,
         target: TextMark.Target(point: point, arrow: arrow),
