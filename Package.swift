@@ -148,7 +148,11 @@ let package = Package(
     .target(name: "Tensors"),
     .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
     .target(name: "Datasets", dependencies: ["Tensors", "Compression"]),
-    .target(name: "Plotting", dependencies: ["Tensors", "Compression"]),
+    .target(
+      name: "Plotting",
+      dependencies: ["Tensors", "Compression"],
+      exclude: ["README.md"]
+    ),
     .target(
       name: "LessonCheck",
       dependencies: ["NotebookMarkdown", "NotebookModel", "OutputComparison", "RecordedFigures"]

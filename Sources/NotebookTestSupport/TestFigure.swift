@@ -31,13 +31,14 @@ package enum TestFigure {
   {
     let figure = Figure()
     figure.axesForDrawing().scatter([0.0], [0.0], s: 0.5)
-    guard case .scatter(var scatter)? = figure.value.axes.first?.marks.first else {
-      throw Missing()
-    }
+    guard var mark = figure.value.axes.first?.marks.first,
+      var scatter = mark[as: ScatterMark.self]
+    else { throw Missing() }
     scatter.points = spikes
     let size = Data("{\"steps\": \(steps), \"neurons\": \(neurons)}".utf8)
     scatter.raster = try JSONDecoder().decode(ScatterMark.Raster.self, from: size)
-    return sheet([.scatter(scatter)])
+    mark[as: ScatterMark.self] = scatter
+    return sheet([mark])
   }
 
   struct Missing: Error {}

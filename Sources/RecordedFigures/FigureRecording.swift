@@ -5,26 +5,28 @@ package import Plotting
 /// The file is JSON with its keys in a fixed order and numbers in the shortest form that reads back the same. Points are
 /// columns; more than 200 numbers are compressed bytes (zlib, RFC 1950) in Base64, whole numbers as steps from one to
 /// the next. A NaN is read back as NaN, without its payload where it stands in a short list. Frames of animations are pixels
-/// in the colours that are seen, packed by `FilmCoding`.
+/// in the colours that are seen, packed by `AnimationCoding`.
 package struct FigureRecording: Hashable, Sendable {
   /// The version of the file's form.
   package static let schema = 1
   /// The media type of a recording among the forms of a displayed figure.
   package static let mediaType = "application/vnd.spikenote.figure+json"
 
-  /// The figure; of one that moves what stands still: its moving pictures have no frames and no interval, and of a film of
+  /// The figure; of one that moves what stands still: its moving pictures have no frames and no interval, and of an animation of
   /// figures it is the last one.
   package var figure: FigureValue
   /// The axes of its plots after layout.
   package var seen: [SeenPlot]
-  /// What moves: each moving picture in pixels of its own, or the image of a film of figures.
-  package var films: [Film]
+  /// What moves: each moving picture in pixels of its own, or the image of an animation of figures.
+  package var animations: [RecordedAnimation]
 
   /// Records a figure as it stands on a page.
   package init(_ rendered: RenderedFigure) {
     figure = rendered.source.lastFrame
     seen = FigureLayout.seen(of: figure)
-    films = figure.takeMovingPictures() + [rendered.animation].compactMap(\.self).map { Film($0) }
+    animations =
+      figure.takeMovingPictures()
+      + [rendered.animation].compactMap(\.self).map { RecordedAnimation($0) }
   }
 
   /// Reads a recording.
@@ -38,7 +40,7 @@ package struct FigureRecording: Hashable, Sendable {
     )
     seen = try Self.seen(in: value)
     try Self.check(seen, of: value["figure"] ?? .null)
-    films = try Self.films(in: value)
+    animations = try Self.animations(in: value)
   }
 
   /// A recording's text as a value that holds a figure of this version.
@@ -69,8 +71,8 @@ package struct FigureRecording: Hashable, Sendable {
   }
 
   /// The animations in a recording.
-  static func films(in value: RecordedValue) throws -> [Film] {
-    try (value["films"]?.elements ?? []).map { try FilmCoding.decoded($0) }
+  static func animations(in value: RecordedValue) throws -> [RecordedAnimation] {
+    try (value["films"]?.elements ?? []).map { try AnimationCoding.decoded($0) }
   }
 
   /// The file's text.
@@ -81,25 +83,27 @@ package struct FigureRecording: Hashable, Sendable {
       .init("figure", ValueCompaction.compacted(try ValueEncoder.encode(figure))),
       .init("seen", .list(seen)),
     ]
-    if !films.isEmpty { fields.append(.init("films", .list(films.map(FilmCoding.encoded)))) }
+    if !animations.isEmpty {
+      fields.append(.init("films", .list(animations.map(AnimationCoding.encoded))))
+    }
     return JSONText.text(of: .object(fields))
   }
 }
 
 extension FigureValue {
   /// Takes the frames out of the pictures that move.
-  fileprivate mutating func takeMovingPictures() -> [Film] {
-    var films: [Film] = []
+  fileprivate mutating func takeMovingPictures() -> [RecordedAnimation] {
+    var animations: [RecordedAnimation] = []
     for plot in axes.indices {
       for index in axes[plot].marks.indices {
-        guard case .image(var image) = axes[plot].marks[index],
+        guard var image = axes[plot].marks[index][as: ImageMark.self],
           case .animation(let animation) = image.source
         else { continue }
-        films.append(Film(animation))
+        animations.append(RecordedAnimation(animation))
         (image.frames, image.interval) = ([], nil)
-        axes[plot].marks[index] = .image(image)
+        axes[plot].marks[index][as: ImageMark.self] = image
       }
     }
-    return films
+    return animations
   }
 }

@@ -7,7 +7,7 @@ package struct RecordingPair {
   /// The axes of their plots after layout; empty where all are the same.
   package let seen: (expected: [SeenPlot], actual: [SeenPlot])
   /// Their animations; empty where all are the same.
-  package let films: (expected: [Film], actual: [Film])
+  package let animations: (expected: [RecordedAnimation], actual: [RecordedAnimation])
 
   /// Reads two recordings.
   ///
@@ -27,16 +27,17 @@ package struct RecordingPair {
       try FigureRecording.check(seen.expected, of: figures.expected)
       try FigureRecording.check(seen.actual, of: figures.actual)
     }
-    let areFilmsAlike = left["films"] == right["films"]
-    films =
-      areFilmsAlike
-      ? ([], []) : (try FigureRecording.films(in: left), try FigureRecording.films(in: right))
+    let areAnimationsAlike = left["films"] == right["films"]
+    animations =
+      areAnimationsAlike
+      ? ([], [])
+      : (try FigureRecording.animations(in: left), try FigureRecording.animations(in: right))
   }
 
   /// Puts two recordings side by side.
   package init(expected: FigureRecording, actual: FigureRecording) throws {
     figures = (try ValueEncoder.encode(expected.figure), try ValueEncoder.encode(actual.figure))
     seen = (expected.seen, actual.seen)
-    films = (expected.films, actual.films)
+    animations = (expected.animations, actual.animations)
   }
 }

@@ -108,14 +108,14 @@ import Testing
 
   @Test func showsFilmsOfWholeSheets() throws {
     let frames = try [[1.0, 2], [2.0, 1], [1.0, 1]].map { try TestFigure.line($0, color: 0) }
-    let film = FigureFilm(frames: frames, interval: 50, loops: true)
+    let film = AnimatedFigure(frames: frames, interval: 50, loops: true)
     var other = film
     other.frames[0] = frames[2]
     let article = TestFinding.article(
       TestFinding.figure(
         .changed,
-        try FigureRecording(render(.film(film))).json(),
-        try FigureRecording(render(.film(other))).json()
+        try FigureRecording(render(.animated(film))).json(),
+        try FigureRecording(render(.animated(other))).json()
       )
     )
     #expect(!article.contains("<svg "))

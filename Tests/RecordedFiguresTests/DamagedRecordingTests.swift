@@ -13,6 +13,7 @@ import Testing
     ax.plot([1.0, 2, 4], label: "line", marker: "o")
     ax.scatter([1.0, 2, 3], [1.0, 2, 3], s: [1.0, 2, 3], c: [1.0, 2, 3])
     ax.axvline(1.0)
+    ax.fillBetweenx([0.0, 1, 2], [1.0, 2, 1])
     ax.text(1, 1, "text")
     ax.setXticks([0.0, 1, 2], ["a", "b", "c"])
     ax.legend()

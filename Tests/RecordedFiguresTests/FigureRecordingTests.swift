@@ -32,7 +32,7 @@ import Testing
     values[7] = -0.0
     values[8] = Double.leastNonzeroMagnitude
     let read = try FigureRecording(json: roundTrip(try TestFigure.line(values, color: 0))).figure
-    guard case .line(let line)? = read.axes.first?.marks.first else {
+    guard let line = read.axes.first?.marks.first?[as: LineMark.self] else {
       Issue.record("no line")
       return
     }
@@ -42,7 +42,7 @@ import Testing
   @Test func keepsNumbersThatAreNotFiniteInShortSeries() throws {
     let values = [1.5, .nan, .infinity, -.infinity, -0.0, 1e300]
     let read = try FigureRecording(json: roundTrip(try TestFigure.line(values, color: 0))).figure
-    guard case .line(let line)? = read.axes.first?.marks.first else {
+    guard let line = read.axes.first?.marks.first?[as: LineMark.self] else {
       Issue.record("no line")
       return
     }

@@ -45,10 +45,12 @@ struct FigureView {
 
   private func nodes(_ before: FigureRecording, _ after: FigureRecording) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
-    let films = FilmView.pairs(before.films, after.films)
+    let animations = AnimationView.pairs(before.animations, after.animations)
     let isSheetChanged = before.figure != after.figure || before.seen != after.seen
-    if films.isEmpty || isSheetChanged && !(before.isFilmOfSheets && after.isFilmOfSheets) {
-      let frame = films.lazy.compactMap(\.firstDifference).first ?? 0
+    if animations.isEmpty
+      || isSheetChanged && !(before.isAnimationOfSheets && after.isAnimationOfSheets)
+    {
+      let frame = animations.lazy.compactMap(\.firstDifference).first ?? 0
       let (left, right) = (before.still(frame), after.still(frame))
       // One frame for both, or what did not move would lie elsewhere.
       let crop = FigureLayout.cropFrame(of: [left, right])
@@ -58,7 +60,7 @@ struct FigureView {
         actual: Pictures.svg(of: right, crop, suffix: "-\(name)-actual")
       )
     }
-    return nodes + films.flatMap(\.nodes)
+    return nodes + animations.flatMap(\.nodes)
   }
 
   // MARK: - One recording
@@ -69,7 +71,7 @@ struct FigureView {
     _ recording: FigureRecording,
     _ name: String
   ) -> [HTMLNode] {
-    if recording.films.isEmpty {
+    if recording.animations.isEmpty {
       let figure = recording.figure
       let svg = Pictures.svg(
         of: figure,
@@ -78,8 +80,8 @@ struct FigureView {
       )
       return [Pictures.pane(side, label, [Pictures.plate(svg)])]
     }
-    return recording.films.map { film in
-      Pictures.pane(side, label, FilmPlayer(film, label).nodes)
+    return recording.animations.map { animation in
+      Pictures.pane(side, label, AnimationPlayer(animation, label).nodes)
     }
   }
 }
@@ -101,32 +103,34 @@ private enum Recording {
 
 extension FigureRecording {
   /// Whether what moves is the whole sheet: then no picture on it is without frames.
-  fileprivate var isFilmOfSheets: Bool {
-    !films.isEmpty
+  fileprivate var isAnimationOfSheets: Bool {
+    !animations.isEmpty
       && !figure.axes.flatMap(\.marks).contains {
-        if case .image(let image) = $0 { image.frames.isEmpty } else { false }
+        $0[as: ImageMark.self]?.frames.isEmpty ?? false
       }
   }
 
-  /// The figure with a frame of each film, in true colours, where its moving pictures were.
+  /// The figure with a frame of each animation, in true colours, where its moving pictures were.
   fileprivate func still(_ frame: Int) -> FigureValue {
     var still = figure
-    var rest = films[...]
+    var rest = animations[...]
     for plot in still.axes.indices {
       for index in still.axes[plot].marks.indices {
-        guard case .image(var image) = still.axes[plot].marks[index], image.frames.isEmpty,
-          let film = rest.popFirst(), film.width == image.columns, film.height == image.rows,
-          let pixels = film.frames.indices.contains(frame) ? film.frames[frame] : film.frames.first
+        guard var image = still.axes[plot].marks[index][as: ImageMark.self], image.frames.isEmpty,
+          let animation = rest.popFirst(), animation.width == image.columns,
+          animation.height == image.rows,
+          let pixels = animation.frames.indices.contains(frame)
+            ? animation.frames[frame] : animation.frames.first
         else { continue }
         image.channels = 3
         image.frames = [
           pixels.flatMap { pixel -> [Float] in
-            let color = film.palette[Int(pixel)]
+            let color = animation.palette[Int(pixel)]
             // The middle of the values that become this channel: they are cut off.
             return [color.red, color.green, color.blue].map { (Float($0) + 0.5) / 255 }
           }
         ]
-        still.axes[plot].marks[index] = .image(image)
+        still.axes[plot].marks[index][as: ImageMark.self] = image
       }
     }
     return still

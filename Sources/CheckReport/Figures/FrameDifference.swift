@@ -1,17 +1,17 @@
 internal import Plotting
 internal import RecordedFigures
 
-/// The pixels of a frame in which two films of one size differ.
+/// The pixels of a frame in which two animations of one size differ.
 struct FrameDifference {
-  /// How many differ; `nil` where one film alone has the frame.
+  /// How many differ; `nil` where one animation alone has the frame.
   let count: Int?
   private let places: [Int]
-  private let film: Film
+  private let animation: RecordedAnimation
   private let index: Int
 
   /// Compares the colours that are seen.
-  init(_ expected: Film, _ actual: Film, frame index: Int) {
-    film = actual
+  init(_ expected: RecordedAnimation, _ actual: RecordedAnimation, frame index: Int) {
+    animation = actual
     self.index = index
     guard expected.frames.indices.contains(index), actual.frames.indices.contains(index) else {
       (count, places) = (nil, [])
@@ -39,30 +39,35 @@ struct FrameDifference {
   var bitmap: Bitmap {
     let palette =
       [Self.mark] + (0..<Self.greys).map { Color(grey: UInt8(175 + 80 * $0 / (Self.greys - 1))) }
-    let tones = film.palette.map { color -> UInt8 in
+    let tones = animation.palette.map { color -> UInt8 in
       // Rec. 601 weights, which are enough for an order of greys; what is transparent is white.
       let light =
         color.alpha == 0
         ? 255 : (299 * Int(color.red) + 587 * Int(color.green) + 114 * Int(color.blue)) / 1000
       return UInt8(1 + light * (Self.greys - 1) / 255)
     }
-    var pixels = film.frames[index].map { tones[Int($0)] }
+    var pixels = animation.frames[index].map { tones[Int($0)] }
     for place in places { pixels[place] = 0 }
-    if max(film.width, film.height) > Self.smallSide { drawFrame(into: &pixels) }
-    return Bitmap(width: film.width, height: film.height, palette: palette, pixels: pixels)
+    if max(animation.width, animation.height) > Self.smallSide { drawFrame(into: &pixels) }
+    return Bitmap(
+      width: animation.width,
+      height: animation.height,
+      palette: palette,
+      pixels: pixels
+    )
   }
 
   /// Draws a rectangle around what differs, two pixels thick and four away.
   private func drawFrame(into pixels: inout [UInt8]) {
-    let (columns, rows) = (places.map { $0 % film.width }, places.map { $0 / film.width })
+    let (columns, rows) = (places.map { $0 % animation.width }, places.map { $0 / animation.width })
     guard let left = columns.min(), let right = columns.max(), let top = rows.min(),
       let bottom = rows.max()
     else { return }
-    for row in top - 6...bottom + 6 where (0..<film.height).contains(row) {
-      for column in left - 6...right + 6 where (0..<film.width).contains(column) {
+    for row in top - 6...bottom + 6 where (0..<animation.height).contains(row) {
+      for column in left - 6...right + 6 where (0..<animation.width).contains(column) {
         let isInside =
           (top - 4...bottom + 4).contains(row) && (left - 4...right + 4).contains(column)
-        if !isInside { pixels[row * film.width + column] = 0 }
+        if !isInside { pixels[row * animation.width + column] = 0 }
       }
     }
   }

@@ -23,8 +23,10 @@ extension MessageAdvice {
           /^(value of type|type) '(.+?)' has no (?:static |dynamic )?member '([^']+)'(?:; did you mean '(.+)'\?)?/
       )
     else { return nil }
-    let (type, member) = (String(match.2), String(match.3))
-    let text = "\(match.1) '\(type)' has no member '\(member)'"
+    // `plt` is a value, whose type has a name that authors do not meet.
+    let isCurrentPlot = match.2 == "CurrentPlot"
+    let (type, member) = (isCurrentPlot ? "plt" : String(match.2), String(match.3))
+    let text = "\(isCurrentPlot ? "type" : match.1) '\(type)' has no member '\(member)'"
     return Advice(text, memberHelp(member, of: type, match.4.map(String.init)))
   }
 

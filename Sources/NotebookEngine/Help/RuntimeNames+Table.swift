@@ -7,9 +7,10 @@ extension RuntimeNames {
   /// `RuntimeNamesTests` compares it with the sources of the runtime, and says which lines are to stand here.
   static let table = """
     -
-      Axes Colorbar DType DataLoader Dataset DatasetError DatasetSelection DatasetSubset
+      Axes Colorbar CurrentPlot DType DataLoader Dataset DatasetError DatasetSelection
+      DatasetSubset
       DivisibleDataset Figure FigureAnimation FigureFileError FiringPattern Generator ImageDataset
-      ImageTransform NumberOrName NumberOrNameList NumbersOrNames PlotData PlotNumber
+      ImageTransform NumberOrName NumberOrNameList NumbersOrNames PlotData PlotMethods PlotNumber
       PointwiseValues ScalarMappable SelectableDataset SpikeTrain SpineSelection SpineSet
       TargetCode Tensor TensorDataset TensorElements TensorIndex TensorScalar TensorSelection
       TensorTable WholeAxis abs(_:) acos(_:) acosh(_:) animation asin(_:) asinh(_:) atan(_:)
@@ -27,7 +28,8 @@ extension RuntimeNames {
       bar(_:_:width:bottom:align:color:edgecolor:linewidth:yerr:capsize:alpha:label:)
       barh(_:_:height:left:align:color:edgecolor:linewidth:xerr:capsize:alpha:label:) clear()
       errorbar(_:_:yerr:xerr:fmt:ecolor:elinewidth:capsize:color:label:linewidth:linestyle:marker:markersize:alpha:)
-      fillBetween(_:_:_:where:color:alpha:label:) getXlim() getYlim()
+      fillBetween(_:_:_:where:color:alpha:label:) fillBetweenx(_:_:_:where:color:alpha:label:)
+      getXlim() getYlim()
       grid(_:axis:color:linestyle:linewidth:alpha:)
       hist(_:bins:range:density:histtype:color:edgecolor:linewidth:alpha:label:)
       hlines(_:_:_:colors:linewidth:linestyle:alpha:label:)
@@ -142,7 +144,8 @@ extension RuntimeNames {
       barh(_:_:height:left:align:color:edgecolor:linewidth:xerr:capsize:alpha:label:) cla() clf()
       close() close(_:) colorbar(_:ax:label:shrink:)
       errorbar(_:_:yerr:xerr:fmt:ecolor:elinewidth:capsize:color:label:linewidth:linestyle:marker:markersize:alpha:)
-      figure(figsize:facecolor:) fillBetween(_:_:_:where:color:alpha:label:) gca() gcf()
+      figure(figsize:facecolor:) fillBetween(_:_:_:where:color:alpha:label:)
+      fillBetweenx(_:_:_:where:color:alpha:label:) gca() gcf()
       grid(_:axis:color:linestyle:linewidth:alpha:)
       hist(_:bins:range:density:histtype:color:edgecolor:linewidth:alpha:label:)
       hlines(_:_:_:colors:linewidth:linestyle:alpha:label:)

@@ -40,14 +40,15 @@ package struct FigureComparison: Hashable, Sendable {
         "\(abs(more)) \(abs(more) == 1 ? "plot" : "plots") \(more > 0 ? "more" : "fewer")"
       )
     }
-    compareFilms(pair.films.expected, pair.films.actual)
+    compareAnimations(pair.animations.expected, pair.animations.actual)
   }
 
-  private mutating func compareFilms(_ left: [Film], _ right: [Film]) {
+  private mutating func compareAnimations(_ left: [RecordedAnimation], _ right: [RecordedAnimation])
+  {
     let isOne = left.count == 1 && right.count == 1
-    for (index, films) in zip(left, right).enumerated() {
+    for (index, animations) in zip(left, right).enumerated() {
       let name = isOne ? "animation" : "animation \(index + 1)"
-      sentences += FilmComparison(expected: films.0, actual: films.1).sentences
+      sentences += AnimationComparison(expected: animations.0, actual: animations.1).sentences
         .map { "\(name): \($0)" }
     }
     let more = right.count - left.count
@@ -138,16 +139,12 @@ struct PlotComparison {
     var value: RecordedValue
   }
 
-  private static let names = [
-    "scatter": "series", "bars": "bars", "errorBars": "error bars", "segments": "segments",
-  ]
-
   private func named(_ marks: [RecordedValue]) -> [Named] {
     var counts: [String: Int] = [:]
     return marks.map { mark in
       let kind = mark.fields?.first?.key ?? ""
       counts[kind, default: 0] += 1
-      let name = "\(Self.names[kind] ?? kind) \(counts[kind] ?? 1)"
+      let name = "\(Mark.comparedName(ofKind: kind)) \(counts[kind] ?? 1)"
       return Named(kind: kind, name: name, value: mark[kind]?["_0"] ?? .null)
     }
   }
@@ -159,7 +156,12 @@ struct PlotComparison {
       : Alignment.pairs(left.count, right.count) { left[$0].kind == right[$1].kind } ?? []
     for (i, j) in pairs {
       var differences = ValueDifferences(tolerance: tolerance)
-      differences.compareMark(left[i].value, right[j].value, name: left[i].name)
+      differences.compareMark(
+        left[i].value,
+        right[j].value,
+        name: left[i].name,
+        dataKeys: Mark.dataKeys(ofKind: left[i].kind)
+      )
       sentences += differences.sentences
     }
     let (kept, found) = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))

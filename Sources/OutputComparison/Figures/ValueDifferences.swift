@@ -14,10 +14,6 @@ struct ValueDifferences {
     "fixedTicks": "ticks set by hand", "string": "text", "markerSize": "marker size",
     "tickStyle": "tick", "isTight": "tight layout", "labelInk": "label colour", "edge": "outline",
   ]
-  /// Numbers of a mark that are data although they stand alone.
-  private static let dataKeys: Set<String> = [
-    "range", "position", "target", "base", "values", "askedExtent",
-  ]
   /// Lists that hold no data.
   private static let exactLists: Set<String> = ["inkOfEach", "labels", "positions"]
 
@@ -30,12 +26,19 @@ struct ValueDifferences {
     of owner: String
   ) {
     for key in Self.keys(left, right) where !keys.contains(key) {
-      compare(left[key], right[key], path: path + [key], of: owner, isMark: false)
+      compare(left[key], right[key], path: path + [key], of: owner, dataKeys: nil)
     }
   }
 
   /// Compares two marks of one kind: data within the tolerance, everything else exactly.
-  mutating func compareMark(_ left: RecordedValue, _ right: RecordedValue, name: String) {
+  ///
+  /// Lists are data, and so are numbers below one of `dataKeys`.
+  mutating func compareMark(
+    _ left: RecordedValue,
+    _ right: RecordedValue,
+    name: String,
+    dataKeys: Set<String>
+  ) {
     for key in Self.keys(left, right) {
       let isRaster = left["raster"] != nil && right["raster"] != nil
       if isRaster, key == "points", left[key] != right[key], let before = left[key]?.elements,
@@ -43,7 +46,7 @@ struct ValueDifferences {
       {
         compareSpikes(before, after, name)
       } else {
-        compare(left[key], right[key], path: [key], of: name, isMark: true)
+        compare(left[key], right[key], path: [key], of: name, dataKeys: dataKeys)
       }
     }
   }
@@ -53,27 +56,28 @@ struct ValueDifferences {
     return keys + (right.fields?.map(\.key) ?? []).filter { !keys.contains($0) }
   }
 
+  /// Compares two values; `dataKeys` is `nil` outside of marks.
   private mutating func compare(
     _ left: RecordedValue?,
     _ right: RecordedValue?,
     path: [String],
     of owner: String,
-    isMark: Bool
+    dataKeys: Set<String>?
   ) {
     guard left != right else { return }
     let isExact = path.contains { Self.exactLists.contains($0) }
-    let isData = isMark && path.contains { Self.dataKeys.contains($0) }
+    let isData = path.contains { dataKeys?.contains($0) == true }
     if let before = left?.ink, let after = right?.ink {
       return change(path, owner, "'\(before.name)'", "'\(after.name)'")
     }
-    if isMark, !isExact, let before = left?.elements, let after = right?.elements {
+    if dataKeys != nil, !isExact, let before = left?.elements, let after = right?.elements {
       return compareData(before, after, path.last ?? "", owner)
     }
     if let before = left?.fields, let after = right?.fields, !before.isEmpty || !after.isEmpty,
       let left, let right
     {
       for key in Self.keys(left, right) {
-        compare(left[key], right[key], path: path + [key], of: owner, isMark: isMark)
+        compare(left[key], right[key], path: path + [key], of: owner, dataKeys: dataKeys)
       }
       return
     }

@@ -5,34 +5,54 @@
 ///     let (fig, ax) = plt.subplots()
 ///     ax.plot([0, 1, 4, 9])
 ///     ax.setTitle("Squares")
-public final class Axes {
+public final class Axes: PlotMethods {
   /// The plot as it is now.
-  package var value: AxesValue
+  package var value: AxesValue {
+    _read {
+      DrawingLock.shared.lock()
+      defer { DrawingLock.shared.unlock() }
+      yield unguardedValue
+    }
+    _modify {
+      DrawingLock.shared.lock()
+      defer { DrawingLock.shared.unlock() }
+      yield &unguardedValue
+    }
+  }
+  private var unguardedValue: AxesValue
   /// The figure that shows the plot.
   weak var figure: Figure?
   private var lineCount = 0
   private var patchCount = 0
 
   /// Makes an empty plot.
-  package init(cell: SubplotCell) { value = AxesValue(cell: cell) }
+  package init(cell: SubplotCell) {
+    unguardedValue = AxesValue(cell: cell)
+    super.init()
+  }
+
+  override var target: Axes { self }
 
   /// Adds `mark` over what is there.
   package func add(_ mark: Mark) {
-    warnOfFormula(in: mark.label)
-    if case .text(let text) = mark { warnOfFormula(in: text.string) }
+    for text in mark.content.texts { warnOfFormula(in: text) }
     value.marks.append(mark)
   }
 
   /// The next colour for a line without one.
   func nextLineInk() -> Ink {
-    defer { lineCount += 1 }
-    return .cycle(lineCount)
+    DrawingLock.shared.withLock {
+      defer { lineCount += 1 }
+      return .cycle(lineCount)
+    }
   }
 
   /// The next colour for points or bars without one; they go through the colours on their own.
   func nextPatchInk() -> Ink {
-    defer { patchCount += 1 }
-    return .cycle(patchCount)
+    DrawingLock.shared.withLock {
+      defer { patchCount += 1 }
+      return .cycle(patchCount)
+    }
   }
 
   /// Takes away everything that was drawn or set, but for what the plot shares with others.

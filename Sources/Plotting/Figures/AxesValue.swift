@@ -32,15 +32,8 @@ package struct AxesValue: Hashable, Sendable, Codable {
   /// The rows of an image run downwards, unless its extent or its origin says otherwise.
   package var yLimits: AxisInterval { Self.yLimits(of: [self]) }
 
-  /// Whether a picture is drawn.
-  package var hasImage: Bool { lastImage != nil }
-
-  /// The height of a unit of y over the width of a unit of x that a picture asks for; `nil` where none does.
-  package var aspect: Double? { lastImage?.aspect }
-
-  private var lastImage: ImageMark? {
-    marks.lazy.reversed().compactMap { if case .image(let image) = $0 { image } else { nil } }.first
-  }
+  /// The shape that the last picture asks of the plot; `nil` where there is none.
+  var frameWish: FrameWish? { marks.lazy.reversed().compactMap(\.content.frameWish).first }
 
   /// The common x limits of `plots`, which share their x axis.
   static func xLimits(of plots: [AxesValue]) -> AxisInterval {
@@ -48,13 +41,13 @@ package struct AxesValue: Hashable, Sendable, Codable {
     let fixed = plots.lazy.compactMap(\.x.fixedLimits).first
     if let fixed, scale == .linear || fixed.lower > 0 { return fixed }
     let marks = plots.flatMap(\.marks)
-    let ranges = marks.compactMap { scale == .log ? $0.positiveXRange : $0.xRange }
+    let ranges = marks.compactMap { scale == .log ? $0.content.positiveXRange : $0.xRange }
     let limits = scale.limits(
       of: .around(ranges) ?? .ofNothing(drawnWith: marks),
       stickyEdges: marks.flatMap(\.stickyX)
     )
     if let fixed { return fixed.raised(to: limits) }
-    let isInverted = plots.contains { $0.lastImage?.extent.x.isInverted == true }
+    let isInverted = plots.contains { $0.frameWish?.isXInverted == true }
     return isInverted ? AxisInterval(limits.end, limits.start) : limits
   }
 
@@ -64,13 +57,13 @@ package struct AxesValue: Hashable, Sendable, Codable {
     let fixed = plots.lazy.compactMap(\.y.fixedLimits).first
     if let fixed, scale == .linear || fixed.lower > 0 { return fixed }
     let marks = plots.flatMap(\.marks)
-    let ranges = marks.compactMap { scale == .log ? $0.positiveYRange : $0.yRange }
+    let ranges = marks.compactMap { scale == .log ? $0.content.positiveYRange : $0.yRange }
     let limits = scale.limits(
       of: .around(ranges) ?? .ofNothing(drawnWith: marks),
       stickyEdges: marks.flatMap(\.stickyY)
     )
     if let fixed { return fixed.raised(to: limits) }
-    let isInverted = plots.contains { $0.lastImage?.extent.y.isInverted == true }
+    let isInverted = plots.contains { $0.frameWish?.isYInverted == true }
     return isInverted ? AxisInterval(limits.end, limits.start) : limits
   }
 }
@@ -84,14 +77,7 @@ extension AxisInterval {
   /// What axes show where marks have no point: a little around 0, as in Matplotlib; `nil` where nothing was drawn that
   /// asks for limits.
   fileprivate static func ofNothing(drawnWith marks: [Mark]) -> AxisInterval? {
-    let asksForLimits = marks.contains {
-      switch $0 {
-      case .guide, .text: false
-      case .segments(let segments): !segments.segments.isEmpty
-      default: true
-      }
-    }
-    return asksForLimits ? AxisInterval(0, 0) : nil
+    marks.contains(where: \.content.asksForLimits) ? AxisInterval(0, 0) : nil
   }
 
   /// This interval with its ends that are not positive replaced by the least value of `limits`.

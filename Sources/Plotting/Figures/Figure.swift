@@ -8,7 +8,7 @@ public final class Figure {
   /// The sheet without its plots.
   package var sheet: FigureValue
   /// What is shown in place of the figure as it is.
-  package var film: FigureFilm?
+  package var animated: AnimatedFigure?
   /// The plots, in the order in which they were added.
   public private(set) var axes: [Axes] = []
   /// The plot that is drawn into.
@@ -24,24 +24,30 @@ public final class Figure {
 
   /// The figure as it is now.
   package var value: FigureValue {
-    var value = sheet
-    value.axes = axes.map(\.value)
-    return value
+    DrawingLock.shared.withLock {
+      var value = sheet
+      value.axes = axes.map(\.value)
+      return value
+    }
   }
 
   /// The plot in `cell`, which becomes the current one; it is added if the figure has not got it.
   package func axes(in cell: SubplotCell) -> Axes {
-    let plot = axes.first { $0.value.cell == cell } ?? Axes(cell: cell)
-    if !axes.contains(where: { $0 === plot }) {
-      axes.append(plot)
-      plot.figure = self
+    DrawingLock.shared.withLock {
+      let plot = axes.first { $0.value.cell == cell } ?? Axes(cell: cell)
+      if !axes.contains(where: { $0 === plot }) {
+        axes.append(plot)
+        plot.figure = self
+      }
+      currentAxes = plot
+      return plot
     }
-    currentAxes = plot
-    return plot
   }
 
   /// The current plot; a figure without one gets a single plot.
-  package func axesForDrawing() -> Axes { currentAxes ?? axes(in: .whole) }
+  package func axesForDrawing() -> Axes {
+    DrawingLock.shared.withLock { currentAxes ?? axes(in: .whole) }
+  }
 
   /// A number for plots that share an axis.
   func nextAxisGroup() -> Int {
@@ -53,6 +59,6 @@ public final class Figure {
   package func removeAllAxes() {
     axes = []
     currentAxes = nil
-    film = nil
+    animated = nil
   }
 }

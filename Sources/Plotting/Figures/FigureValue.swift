@@ -40,17 +40,6 @@ package struct FigureValue: Hashable, Sendable, Codable {
     }
   }
 
-  /// Whether one of the plots moves; such a figure keeps its whole sheet, as a video of it does.
-  package var isAnimated: Bool { animatedImage != nil }
-
-  /// The first picture that moves.
-  package var animatedImage: ImageMark? {
-    for case .image(let image) in axes.flatMap(\.marks) where image.interval != nil {
-      return image
-    }
-    return nil
-  }
-
   /// Whether the figure can follow a dark page: nobody chose a colour for the sheet, nor one that could hardly
   /// be seen on a dark one.
   package var followsTheme: Bool {

@@ -1,35 +1,6 @@
 internal import Tensors
 
 extension Axes {
-  /// Draws lines across the plot at its ticks, or takes them away.
-  ///
-  /// - Parameters:
-  ///   - visible: Whether there are lines.
-  ///   - axis: `"both"`, or `"x"` or `"y"` for the lines at that axis' ticks.
-  ///   - color: The colour of the lines.
-  ///   - linestyle: How they are broken, such as `"--"`.
-  ///   - linewidth: Points.
-  ///   - alpha: The opacity from 0 to 1.
-  public func grid(
-    _ visible: Bool = true,
-    axis: String = "both",
-    color: String? = nil,
-    linestyle: String = "-",
-    linewidth: Double = 0.8,
-    alpha: Double = 1
-  ) {
-    let (axes, style) = orStop { () throws(ArgumentError) in
-      let arguments = PlotArguments("grid")
-      var style = GridStyle()
-      if let color { style.ink = try arguments.ink(color) }
-      style.ink = style.ink.withOpacity(try arguments.share(alpha, argument: "alpha"))
-      style.style = try arguments.lineStyle(linestyle)
-      style.width = try arguments.measure(linewidth, argument: "linewidth")
-      return (try arguments.axes(axis), style)
-    }
-    for axis in axes { value[keyPath: axis].grid = visible ? style : nil }
-  }
-
   /// Changes how ticks and their labels look; what is left out stays.
   ///
   /// - Parameters:

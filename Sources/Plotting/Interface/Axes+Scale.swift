@@ -19,10 +19,10 @@ extension Axes {
   }
 }
 
-extension plt {
+extension CurrentPlot {
   /// Spreads x values `"linear"` or `"log"`.
-  public static func xscale(_ scale: String) { gca().setXscale(scale) }
+  public func xscale(_ scale: String) { gca().setXscale(scale) }
 
   /// Spreads y values `"linear"` or `"log"`.
-  public static func yscale(_ scale: String) { gca().setYscale(scale) }
+  public func yscale(_ scale: String) { gca().setYscale(scale) }
 }

@@ -47,10 +47,10 @@ extension Figure {
   }
 }
 
-extension plt {
+extension CurrentPlot {
   /// Puts a bar beside the plot of `mappable` that explains its colours; see `Figure.colorbar`.
   @discardableResult
-  public static func colorbar(
+  public func colorbar(
     _ mappable: ScalarMappable,
     ax: Axes? = nil,
     label: String = "",

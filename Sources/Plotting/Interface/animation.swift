@@ -40,15 +40,19 @@ public enum animation {
       try draw(frame)
       return fig.value
     }
-    return fig.animate(FigureFilm(frames: values, interval: interval, loops: `repeat`))
+    return fig.animate(AnimatedFigure(frames: values, interval: interval, loops: `repeat`))
   }
 }
 
 extension Figure {
-  /// Shows `film` in place of the figure as it is.
-  func animate(_ film: FigureFilm) -> FigureAnimation {
-    self.film = film
-    return FigureAnimation(figure: self, frameCount: film.frames.count, interval: film.interval)
+  /// Shows `animated` in place of the figure as it is.
+  func animate(_ animated: AnimatedFigure) -> FigureAnimation {
+    self.animated = animated
+    return FigureAnimation(
+      figure: self,
+      frameCount: animated.frames.count,
+      interval: animated.interval
+    )
   }
 }
 

@@ -1,22 +1,22 @@
-extension plt {
+extension CurrentPlot {
   /// Shows x from `left` to `right`.
-  public static func xlim(_ left: some PlotNumber, _ right: some PlotNumber) {
+  public func xlim(_ left: some PlotNumber, _ right: some PlotNumber) {
     gca().setXlim(left, right)
   }
 
   /// Shows y from `bottom` to `top`.
-  public static func ylim(_ bottom: some PlotNumber, _ top: some PlotNumber) {
+  public func ylim(_ bottom: some PlotNumber, _ top: some PlotNumber) {
     gca().setYlim(bottom, top)
   }
 
   /// The x values at the left and the right end of the plot.
-  public static func xlim() -> (Double, Double) { gca().getXlim() }
+  public func xlim() -> (Double, Double) { gca().getXlim() }
 
   /// The y values at the lower and the upper end of the plot.
-  public static func ylim() -> (Double, Double) { gca().getYlim() }
+  public func ylim() -> (Double, Double) { gca().getYlim() }
 
   /// Marks the x axis at `ticks` only, with `labels` instead of the numbers where they are given.
-  public static func xticks(
+  public func xticks(
     _ ticks: some PlotData,
     _ labels: [String]? = nil,
     fontsize: Double? = nil
@@ -25,7 +25,7 @@ extension plt {
   }
 
   /// Marks the y axis at `ticks` only, with `labels` instead of the numbers where they are given.
-  public static func yticks(
+  public func yticks(
     _ ticks: some PlotData,
     _ labels: [String]? = nil,
     fontsize: Double? = nil
@@ -34,35 +34,16 @@ extension plt {
   }
 
   /// Takes away all marks of the x axis.
-  public static func xticks(_ ticks: [Never]) { gca().setXticks(ticks) }
+  public func xticks(_ ticks: [Never]) { gca().setXticks(ticks) }
 
   /// Takes away all marks of the y axis.
-  public static func yticks(_ ticks: [Never]) { gca().setYticks(ticks) }
-
-  /// Draws lines across the plot at its ticks, or takes them away; see `Axes.grid`.
-  public static func grid(
-    _ visible: Bool = true,
-    axis: String = "both",
-    color: String? = nil,
-    linestyle: String = "-",
-    linewidth: Double = 0.8,
-    alpha: Double = 1
-  ) {
-    gca().grid(
-      visible,
-      axis: axis,
-      color: color,
-      linestyle: linestyle,
-      linewidth: linewidth,
-      alpha: alpha
-    )
-  }
+  public func yticks(_ ticks: [Never]) { gca().setYticks(ticks) }
 
   /// Makes margins and gaps of the figure just wide enough for labels and titles.
-  public static func tightLayout() { gcf().tightLayout() }
+  public func tightLayout() { gcf().tightLayout() }
 
   /// Sets margins and gaps of the figure; see `Figure.subplotsAdjust`.
-  public static func subplotsAdjust(
+  public func subplotsAdjust(
     left: Double? = nil,
     bottom: Double? = nil,
     right: Double? = nil,
@@ -81,8 +62,8 @@ extension plt {
   }
 
   /// Takes away everything that was drawn into or set on the current plot.
-  public static func cla() { gca().clear() }
+  public func cla() { gca().clear() }
 
   /// Removes all plots of the current figure.
-  public static func clf() { gcf().clear() }
+  public func clf() { gcf().clear() }
 }

@@ -1,13 +1,20 @@
 internal import Tensors
 
-// swift-format-ignore: TypeNamesShouldBeCapitalized
 /// Plots, named after Matplotlib's `pyplot`: every call acts on the current plot.
 ///
 /// A figure that a cell leaves open is shown at the end of the cell.
 ///
 ///     plt.plot([0, 1, 0, 2])
 ///     plt.title("Some data")
-public enum plt {
+public let plt = CurrentPlot()
+
+/// The type of `plt`: what draws into the current plot, and opens, shows and closes figures.
+///
+/// Unchecked because its superclass is not `Sendable`, which plots cannot be; it has nothing of its own.
+public final class CurrentPlot: PlotMethods, @unchecked Sendable {
+  /// The current plot.
+  override var target: Axes { gca() }
+
   /// Opens a figure.
   ///
   /// - Parameters:
@@ -15,7 +22,7 @@ public enum plt {
   ///   - facecolor: The colour of the sheet; that of the page, or white in a file, when absent.
   /// - Returns: The figure, which is the current one now.
   @discardableResult
-  public static func figure(
+  public func figure(
     figsize: (Double, Double)? = nil,
     facecolor: String? = nil
   ) -> Figure {
@@ -24,7 +31,7 @@ public enum plt {
 
   /// Opens a figure with one plot.
   @discardableResult
-  public static func subplots(
+  public func subplots(
     figsize: (Double, Double)? = nil,
     facecolor: String? = nil
   ) -> (Figure, Axes) {
@@ -43,7 +50,7 @@ public enum plt {
   ///   - facecolor: The colour of the sheet; that of the page, or white in a file, when absent.
   /// - Returns: The figure, and the plots by row and column.
   @discardableResult
-  public static func subplots(
+  public func subplots(
     _ rows: Int,
     _ columns: Int,
     sharex: Bool = false,
@@ -73,7 +80,7 @@ public enum plt {
 
   /// Makes the plot number `index` of a grid, counted by rows from 1, the current one.
   @discardableResult
-  public static func subplot(
+  public func subplot(
     _ rows: Int,
     _ columns: Int,
     _ index: Int,
@@ -85,29 +92,29 @@ public enum plt {
 
   /// Makes the plot that three digits stand for the current one: 121 is the left one of two.
   @discardableResult
-  public static func subplot(_ code: Int) -> Axes { gcf().addSubplot(code) }
+  public func subplot(_ code: Int) -> Axes { gcf().addSubplot(code) }
 
   /// The current figure; it is opened where there is none.
-  public static func gcf() -> Figure { unsafe FigureSession.current.figureForDrawing() }
+  public func gcf() -> Figure { FigureSession.withCurrent { $0.figureForDrawing() } }
 
   /// The current plot; it is made where there is none.
-  public static func gca() -> Axes { gcf().axesForDrawing() }
+  public func gca() -> Axes { gcf().axesForDrawing() }
 
   /// Makes `ax` the current plot and its figure the current one, which is shown again if it was shown before.
-  public static func sca(_ ax: Axes) {
+  public func sca(_ ax: Axes) {
     let figure = orStop { () throws(ArgumentError) in try PlotArguments("plt.sca").figure(of: ax) }
     _ = figure.axes(in: ax.value.cell)
-    unsafe FigureSession.current.activate(figure)
+    FigureSession.withCurrent { $0.activate(figure) }
   }
 
   /// Shows every open figure now, not at the end of the cell.
-  public static func show() { showOpenFigures() }
+  public func show() { showOpenFigures() }
 
   /// Closes the current figure without showing it.
-  public static func close() { unsafe FigureSession.current.closeActive() }
+  public func close() { FigureSession.withCurrent { $0.closeActive() } }
 
   /// Closes `figure` without showing it.
-  public static func close(_ figure: Figure) { unsafe FigureSession.current.close(figure) }
+  public func close(_ figure: Figure) { FigureSession.withCurrent { $0.close(figure) } }
 
   /// Saves the current figure as `.svg` or `.png`, as the end of `path` says.
   ///
@@ -118,7 +125,7 @@ public enum plt {
   ///   - transparent: Whether the sheet and the plots have no ground.
   ///   - bboxInches: `"tight"` keeps what is drawn and 0.1 inch around it; the whole sheet where absent.
   /// - Throws: `FigureFileError` for another ending, or when the file cannot be written.
-  public static func savefig(
+  public func savefig(
     _ path: String,
     dpi: Double = 100,
     facecolor: String? = nil,
@@ -134,12 +141,12 @@ public enum plt {
     )
   }
 
-  private static func open(
+  private func open(
     _ function: String,
     _ size: (Double, Double)?,
     _ color: String?
   ) -> Figure {
-    let size = size ?? (unsafe FigureSession.current.figureSize)
+    let size = size ?? FigureSession.withCurrent { $0.figureSize }
     let figure = orStop { () throws(ArgumentError) in
       let arguments = PlotArguments(function)
       let (width, height) = try arguments.size(size)
@@ -148,7 +155,7 @@ public enum plt {
       }
       return Figure(width: width, height: height, face: face)
     }
-    unsafe FigureSession.current.begin(figure)
+    FigureSession.withCurrent { $0.begin(figure) }
     return figure
   }
 }

@@ -13,7 +13,7 @@ extension AxesLayout {
       elements += clipped(below) + grid + clipped(above)
     }
     elements += frame
-    elements += markTexts
+    elements += overlays.flatMap(\.elements)
     elements += legendElements
     elements += texts.map { .text($0) }
     return elements + (colorBar?.elements ?? [])
@@ -27,32 +27,11 @@ extension AxesLayout {
 
   // MARK: - Marks
 
-  /// What draws a mark, or a part of it.
-  struct DrawnMark {
-    /// Lower layers are drawn first: 0 for pictures, 1 for areas and markers, 2 for lines.
-    let layer: Int
-    let element: DrawingElement
-    /// Whether it has to be cut off at the frame.
-    let reachesOutside: Bool
-  }
-
   private var markElements: [DrawnMark] {
-    let drawn = axes.marks.flatMap { draw($0) }
+    let drawn = axes.marks.flatMap { $0.content.draw(in: area) }
     return (0...2).flatMap { layer in drawn.filter { $0.layer == layer } }
   }
 
-  private func draw(_ mark: Mark) -> [DrawnMark] {
-    switch mark {
-    case .image(let image): [draw(image)]
-    case .scatter(let scatter): draw(scatter)
-    case .line(let line): draw(line)
-    case .bars(let bars): [draw(bars)]
-    case .guide(let guide): [draw(guide)].compactMap { $0 }
-    case .area(let area): draw(area)
-    case .segments(let segments): draw(segments)
-    case .errorBars(let errors): draw(errors)
-    // Texts lie above the frame: see `markTexts`.
-    case .text: []
-    }
-  }
+  /// What marks draw over the frame, which counts where a figure is cropped.
+  var overlays: [DrawnOverlay] { axes.marks.compactMap { $0.content.overlay(in: area) } }
 }

@@ -5,7 +5,9 @@ extension AxesLayout {
   /// label, 2 between columns; a sample is 2 font sizes wide.
   var legendElements: [DrawingElement] {
     guard let legend = axes.legend else { return [] }
-    let entries = axes.marks.compactMap(\.legendEntry)
+    let entries = axes.marks.compactMap {
+      ($0.content as? any LabeledMark)?.legendEntry
+    }
     guard !entries.isEmpty else { return [] }
     let size = legend.fontSize
     let line = TextLine(size: size)
@@ -74,38 +76,8 @@ extension AxesLayout {
   /// What is drawn, as the legend's placement sees it.
   private var legendObstacles: LegendObstacles {
     var obstacles = LegendObstacles()
-    for mark in axes.marks {
-      switch mark {
-      case .line(let line):
-        let places = line.finitePoints.map { place($0) }
-        obstacles.points += places
-        if line.style != .none { obstacles.lines.append(places) }
-      case .scatter(let scatter): obstacles.points += scatter.finitePoints.map { place($0) }
-      case .bars(let bars):
-        obstacles.areas += bars.rectangles.map { bar in
-          frame(from: Point(bar.x, bar.y), to: Point(bar.x + bar.width, bar.y + bar.height))
-        }
-      case .area(let area):
-        obstacles.points += area.parts.flatMap { $0.upper + $0.lower }.map { place($0) }
-      case .segments(let segments):
-        obstacles.lines += segments.segments.map { [place($0.start), place($0.end)] }
-      case .errorBars(let errors):
-        obstacles.points += errors.line.finitePoints.map { place($0) }
-      case .image, .guide, .text: break
-      }
-    }
+    for mark in axes.marks { mark.content.obstruct(&obstacles, in: area) }
     return obstacles
-  }
-
-  /// The rectangle between two points in data coordinates.
-  func frame(from corner: Point, to opposite: Point) -> Rectangle {
-    let (first, second) = (place(corner), place(opposite))
-    return Rectangle(
-      left: min(first.x, second.x),
-      top: min(first.y, second.y),
-      right: max(first.x, second.x),
-      bottom: max(first.y, second.y)
-    )
   }
 }
 

@@ -3,28 +3,31 @@ internal import Glibc
 /// Where everything of one plot goes, in points from the upper left corner of the figure.
 struct AxesLayout {
   let axes: AxesValue
-  /// The rectangle that the data are drawn in.
-  let box: Rectangle
+  /// Where the data are drawn.
+  let area: PlotArea
   /// The colour bar beside it.
   let colorBar: ColorBarLayout?
-  let xLimits: AxisInterval
-  let yLimits: AxisInterval
   let xTicks: AxisTicks
   let yTicks: AxisTicks
 
   /// Lays `axes` out in the rectangle that its place in the grid gives it.
   init(_ axes: AxesValue, in cell: Rectangle) {
     self.axes = axes
-    xLimits = axes.xLimits
-    yLimits = axes.yLimits
+    let (xLimits, yLimits) = (axes.xLimits, axes.yLimits)
     colorBar = axes.colorBar.map { ColorBarLayout($0, in: cell) }
     let room = axes.colorBar == nil ? cell : ColorBarLayout.roomForPlot(in: cell)
     let anchor = colorBar == nil ? 0.5 : 1
-    if let aspect = axes.aspect {
-      box = Self.fitted(xLimits, yLimits, aspect: aspect, in: room, anchor: anchor)
-    } else {
-      box = room
-    }
+    let box =
+      axes.frameWish?.aspect.map {
+        Self.fitted(xLimits, yLimits, aspect: $0, in: room, anchor: anchor)
+      } ?? room
+    area = PlotArea(
+      box: box,
+      xLimits: xLimits,
+      yLimits: yLimits,
+      xScale: axes.x.scale,
+      yScale: axes.y.scale
+    )
     guard axes.isFrameVisible else {
       (xTicks, yTicks) = (.none, .none)
       return
@@ -66,16 +69,12 @@ struct AxesLayout {
     )
   }
 
-  /// The place of a point in data coordinates.
-  func place(_ point: Point) -> Point { Point(placeX(point.x), placeY(point.y)) }
+  var box: Rectangle { area.box }
+  var xLimits: AxisInterval { area.xLimits }
+  var yLimits: AxisInterval { area.yLimits }
 
-  func placeX(_ x: Double) -> Double {
-    box.x + axes.x.scale.fraction(of: x, in: xLimits) * box.width
-  }
-
-  func placeY(_ y: Double) -> Double {
-    box.bottom - axes.y.scale.fraction(of: y, in: yLimits) * box.height
-  }
+  func placeX(_ x: Double) -> Double { area.placeX(x) }
+  func placeY(_ y: Double) -> Double { area.placeY(y) }
 
   /// The height of the line with the ticks of the x axis.
   var xAxisHeight: Double { box.bottom + axes.x.outset * box.height }
@@ -91,6 +90,6 @@ struct AxesLayout {
       bounds = bounds.union(box.moved(byX: -axes.y.tickStyle.reach, y: 0))
     }
     if let colorBar { bounds = bounds.union(colorBar.bounds) }
-    return (texts.map(\.extent) + markTextExtents).reduce(bounds) { $0.union($1) }
+    return (texts.map(\.extent) + overlays.map(\.extent)).reduce(bounds) { $0.union($1) }
   }
 }

@@ -9,15 +9,15 @@ extension Rasterizer {
     var drawing = drawing
     let ground = drawing.background?.color ?? .white
     drawing.background = Ink(ground.over(.white, coverage: 255))
-    let film = Film(drawing, rasterizer: self)
+    let animated = AnimatedDrawing(drawing, rasterizer: self)
     var index = ColorIndex()
-    if let frames = film.frames(numbering: { index.index(of: $0) }) {
-      return film.animation(frames, palette: index.colors)
+    if let frames = animated.frames(numbering: { index.index(of: $0) }) {
+      return animated.animation(frames, palette: index.colors)
     }
     var counts: [Color: Int] = [:]
-    film.visitColors { color, count in counts[color, default: 0] += count }
+    animated.visitColors { color, count in counts[color, default: 0] += count }
     let reduced = MedianCut.reduce(counts, to: 256)
-    let frames = film.frames(numbering: { reduced.indices[$0] })
-    return film.animation(frames ?? [], palette: reduced.palette)
+    let frames = animated.frames(numbering: { reduced.indices[$0] })
+    return animated.animation(frames ?? [], palette: reduced.palette)
   }
 }

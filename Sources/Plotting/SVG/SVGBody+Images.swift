@@ -23,11 +23,11 @@ extension SVGBody {
   /// The attribute of pictures whose pixels are seen as squares.
   static let sharpPixels = " style=\"image-rendering:pixelated\""
 
-  /// Appends a film that fills `frame`, and what is shown in its place on paper and to people who want no motion.
+  /// Appends an animation that fills `frame`, and what is shown in its place on paper and to people who want no motion.
   ///
-  /// The page's style sheet chooses between both; without one the film is seen.
-  mutating func append(_ film: Animation, in frame: Rectangle, poster: [DrawingElement]) {
-    append(GIFEncoder.encode(film), in: frame, attributes: " class=\"motion\"")
+  /// The page's style sheet chooses between both; without one the animation is seen.
+  mutating func append(_ animation: Animation, in frame: Rectangle, poster: [DrawingElement]) {
+    append(GIFEncoder.encode(animation), in: frame, attributes: " class=\"motion\"")
     text += "<g class=\"poster\" display=\"none\">"
     append(poster)
     text += "</g>"

@@ -1,10 +1,12 @@
 /// The figures that the running cell has open, in the order in which they were made.
 struct FigureSession {
-  /// The session of this process.
-  ///
-  /// Unsafe because nothing guards it: cells run one after another on one thread, and a figure is an
-  /// object that only they hold.
-  nonisolated(unsafe) static var current = FigureSession()
+  // Unsafe because the compiler does not see that `withCurrent` guards it.
+  nonisolated(unsafe) private static var current = FigureSession()
+
+  /// Reads or changes the session of this process; one thread at a time does.
+  static func withCurrent<Result>(_ body: (inout FigureSession) -> Result) -> Result {
+    DrawingLock.shared.withLock { unsafe body(&current) }
+  }
 
   var host = FigureHost.silent
   /// The size of a figure that is opened without one, in inches.
@@ -53,12 +55,12 @@ struct FigureSession {
   /// Closes `figure` and renders it, with identifiers that no figure shown before has.
   mutating func take(_ figure: Figure) -> RenderedFigure {
     close(figure)
-    let shown = figure.shown
-    let rendered = render(shown)
+    let rendering = FigureRendering(figure.shown)
+    let rendered = rendering.named()
     let name = stableName(for: rendered.svg)
     let count = shownCounts[name, default: 0]
     shownCounts[name] = count + 1
-    return count == 0 ? rendered : render(shown, identifierSuffix: "-\(count)x")
+    return count == 0 ? rendered : rendering.named(identifierSuffix: "-\(count)x")
   }
 
   /// Closes all figures and renders those that have a plot.
@@ -71,30 +73,32 @@ struct FigureSession {
 
 /// Makes `host` the one that figures are shown by and files are saved through.
 package func installFigureHost(_ host: FigureHost) {
-  unsafe FigureSession.current.host = host
+  FigureSession.withCurrent { $0.host = host }
+  PlotWarning.handle(with: host.warn)
 }
 
 /// Shows the figures that the cell has left open, in the order in which they were made, and closes them.
 package func finishCell() {
   showOpenFigures()
-  unsafe FigureSession.current.figureSize = Figure.defaultSize
+  FigureSession.withCurrent { $0.figureSize = Figure.defaultSize }
 }
 
 /// Sets the size, in inches, of the figures that the running cell opens without one.
 package func setFigureSize(width: Double?, height: Double?) {
   let (defaultWidth, defaultHeight) = Figure.defaultSize
-  unsafe FigureSession.current.figureSize = (width ?? defaultWidth, height ?? defaultHeight)
+  FigureSession.withCurrent {
+    $0.figureSize = (width ?? defaultWidth, height ?? defaultHeight)
+  }
 }
 
 /// Shows the open figures now and closes them.
 func showOpenFigures() {
-  let host = unsafe FigureSession.current.host
   // Shown only after the session is at rest: the host may ask it for more.
-  let figures = unsafe FigureSession.current.takeAll()
+  let (host, figures) = FigureSession.withCurrent { ($0.host, $0.takeAll()) }
   for figure in figures { host.show(figure) }
 }
 
 /// Renders `figure` for the output of the running cell and closes it, so that it is not shown again.
 package func takeForDisplay(_ figure: Figure) -> RenderedFigure {
-  unsafe FigureSession.current.take(figure)
+  FigureSession.withCurrent { $0.take(figure) }
 }

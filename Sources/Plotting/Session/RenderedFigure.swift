@@ -8,7 +8,7 @@ package struct RenderedFigure: Hashable, Sendable {
   package var table: String
   /// What was rendered.
   package var source: ShownFigure
-  /// The pixels of a film of figures, as they stand in the image.
+  /// The pixels of an animation of figures, as they stand in the image.
   package var animation: Animation?
 
   /// Makes a rendered figure.
@@ -25,32 +25,49 @@ package func render(_ figure: FigureValue) -> RenderedFigure {
   render(.still(figure))
 }
 
-/// Renders `figure` for a page, with `identifierSuffix` at the end of its identifiers.
-package func render(_ shown: ShownFigure, identifierSuffix: String = "") -> RenderedFigure {
-  switch shown {
-  case .still(let figure):
-    let writer = SVGWriter(
-      theme: figure.followsTheme ? .page : .fixed,
-      identifierSuffix: identifierSuffix
+/// Renders `figure` for a page.
+package func render(_ figure: ShownFigure) -> RenderedFigure { FigureRendering(figure).named() }
+
+/// A figure that is drawn, and whose identifiers are not named yet.
+struct FigureRendering {
+  private let source: ShownFigure
+  private let image: SVGImage
+  private let table: String
+  private let animation: Animation?
+
+  /// Draws `shown`.
+  init(_ shown: ShownFigure) {
+    source = shown
+    switch shown {
+    case .still(let figure):
+      image = SVGWriter(theme: figure.followsTheme ? .page : .fixed).image(
+        of: FigureLayout.drawing(of: figure, extent: figure.isAnimated ? .whole : .cropped),
+        description: FigureDescription(figure)
+      )
+      table = FigureTable(figure).csv
+      animation = nil
+    case .animated(let animated):
+      let extent = FigureLayout.Extent.part(FigureLayout.cropFrame(of: animated.frames))
+      let animation = animated.animation(extent: extent, dotsPerInch: 100)
+      // The pixels of an animation cannot follow the page's colours.
+      image = SVGWriter(theme: .fixed).image(
+        of: animation,
+        poster: FigureLayout.drawing(of: shown.lastFrame, extent: extent),
+        description: FigureDescription(animated)
+      )
+      table = FigureTable(animated).csv
+      self.animation = animation
+    }
+  }
+
+  /// The figure with `identifierSuffix` at the end of its identifiers.
+  func named(identifierSuffix: String = "") -> RenderedFigure {
+    var rendered = RenderedFigure(
+      source,
+      svg: image.text(identifierSuffix: identifierSuffix),
+      alternative: image.description.text,
+      table: table
     )
-    let description = FigureDescription(figure)
-    let drawing = FigureLayout.drawing(of: figure, extent: figure.isAnimated ? .whole : .cropped)
-    let svg = writer.svg(of: drawing, description: description)
-    let table = FigureTable(figure).csv
-    return RenderedFigure(shown, svg: svg, alternative: description.text, table: table)
-  case .film(let film):
-    // The pixels of a film cannot follow the page's colours.
-    let writer = SVGWriter(theme: .fixed, identifierSuffix: identifierSuffix)
-    let description = FigureDescription(film)
-    let extent = FigureLayout.Extent.part(FigureLayout.cropFrame(of: film.frames))
-    let animation = film.animation(extent: extent, dotsPerInch: 100)
-    let svg = writer.svg(
-      of: animation,
-      poster: FigureLayout.drawing(of: shown.lastFrame, extent: extent),
-      description: description
-    )
-    let table = FigureTable(film).csv
-    var rendered = RenderedFigure(shown, svg: svg, alternative: description.text, table: table)
     rendered.animation = animation
     return rendered
   }

@@ -16,10 +16,3 @@ package func withDefaultGenerator<Result: Sendable, Failure: Error>(
 ) throws(Failure) -> Result {
   try defaultGenerator.withLock { (generator) throws(Failure) in try body(&generator) }
 }
-
-/// The order in which a loader that shuffles visits `count` samples, drawn from the default generator.
-///
-/// As PyTorch's `DataLoader(shuffle: true)`; see `Generator.loadingOrder(of:shuffled:)`.
-package func shuffledOrder(count: Int) -> [Int] {
-  withDefaultGenerator { $0.loadingOrder(of: count, shuffled: true) }
-}

@@ -51,6 +51,28 @@ import Testing
     )
   }
 
+  @Test func noticesOneChangedValueOfAHorizontalArea() throws {
+    func area(_ x: [Double], _ color: String = "C0") -> FigureValue {
+      let figure = Figure()
+      figure.addSubplot().fillBetweenx([0, 1, 2], x, color: color)
+      return figure.value
+    }
+    let before = area([3, 1, 2])
+    #expect(try FigureRecording(json: FigureRecording(render(before)).json()).figure == before)
+    #expect(try differences(before, before, .exact) == [])
+    #expect(
+      try differences(before, area([3, 1.5, 2]))
+        == ["horizontal area 1: 1 of 1 parts differs, by at most 0.5"]
+    )
+    #expect(
+      try differences(before, area([3, 1, 2], "C1"))
+        == [
+          "area colour of horizontal area 1 'C0' → 'C1'",
+          "area outline colour of horizontal area 1 'C0' → 'C1'",
+        ]
+    )
+  }
+
   @Test func namesColoursByTheCycle() throws {
     let marks = try [TestFigure.mark(values, color: 3), TestFigure.mark(values, color: 0)]
     let after = try [TestFigure.mark(values, color: 3), TestFigure.mark(values, color: 1)]
@@ -86,7 +108,7 @@ import Testing
       _ = splt.animator(sample, figure, figure.addSubplot(1, 1, 1), interval: interval)
       return FigureRecording(render(figure.shown))
     }
-    #expect(animator(0).films.map(\.frames.count) == [20])
+    #expect(animator(0).animations.map(\.frames.count) == [20])
     #expect(try FigureComparison(expected: animator(0), actual: animator(0)).isEqual)
     #expect(
       try FigureComparison(expected: animator(0), actual: animator(1)).sentences == [

@@ -10,7 +10,7 @@ struct BarTests {
   }
 
   private func bars(_ value: AxesValue) -> [BarMark] {
-    value.marks.compactMap { if case .bars(let bars) = $0 { bars } else { nil } }
+    value.marks.compactMap { $0[as: BarMark.self] }
   }
 
   private func message(_ body: (Axes) throws(ArgumentError) -> Void) -> String {
@@ -67,7 +67,7 @@ struct BarTests {
 
   @Test func carryErrorsInTheColourOfTexts() {
     let value = plot { $0.barh([0, 1], [2.0, .nan], left: 1, xerr: [0.5, 1]) }
-    guard case .errorBars(let errors) = value.marks.last else {
+    guard let errors = value.marks.last?[as: ErrorBarMark.self] else {
       Issue.record("no error bars")
       return
     }
@@ -102,7 +102,7 @@ struct BarTests {
       $0.hist([0, 1, 1, 2], bins: 2, histtype: "step")
       $0.hist([0, 1, 1, 2], bins: 2, histtype: "stepfilled", alpha: 0.5)
     }
-    let areas = value.marks.compactMap { if case .area(let area) = $0 { area } else { nil } }
+    let areas = value.marks.compactMap { $0[as: AreaMark.self] }
     try #require(areas.count == 2)
     let outline = [
       Point(0, 0), Point(0, 1), Point(1, 1), Point(1, 3), Point(2, 3), Point(2, 0),

@@ -98,7 +98,8 @@ struct ImageOptionTests {
   @Test func keepsTrueColours() throws {
     let colors: [Float] = [1, 0, 0, 0, 1, 0, 0, 0, 1, 0.5, 2, -1]
     let ax = axes { $0.imshow(Tensor(colors, shape: [2, 2, 3])) }
-    guard case .image(let image) = ax.value.marks.first, case .bitmap(let bitmap) = image.source
+    guard let image = ax.value.marks.first?[as: ImageMark.self],
+      case .bitmap(let bitmap) = image.source
     else {
       Issue.record("no picture")
       return

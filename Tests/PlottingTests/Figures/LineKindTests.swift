@@ -37,7 +37,7 @@ struct LineKindTests {
     }
     try #require(value.marks.count == 2)
     for mark in value.marks {
-      guard case .line(let line) = mark else {
+      guard let line = mark[as: LineMark.self] else {
         Issue.record("no line")
         return
       }
@@ -56,7 +56,7 @@ struct LineKindTests {
         where: [true, true, true, true, true, false]
       )
     }
-    guard case .area(let area) = value.marks.first else {
+    guard let area = value.marks.first?[as: AreaMark.self] else {
       Issue.record("no area")
       return
     }
@@ -92,7 +92,7 @@ struct LineKindTests {
       $0.axhspan(0, 1)
     }
     let edges = value.marks.map { mark -> EdgeLine? in
-      if case .guide(let guide) = mark { guide.edge } else { nil }
+      if let guide = mark[as: GuideMark.self] { guide.edge } else { nil }
     }
     #expect(edges == [EdgeLine(Ink(255, 0, 0).withOpacity(0.5)), nil])
   }
@@ -125,7 +125,7 @@ struct LineKindTests {
         capsize: 3
       )
     }
-    guard case .errorBars(let errors) = value.marks.first else {
+    guard let errors = value.marks.first?[as: ErrorBarMark.self] else {
       Issue.record("no error bars")
       return
     }
@@ -153,7 +153,7 @@ struct LineKindTests {
     let value = plot {
       $0.errorbar([0, 1], [10.0, .nan], yerr: Tensor([[1, 1], [2, 2]]), fmt: "none")
     }
-    guard case .errorBars(let errors) = value.marks.first else {
+    guard let errors = value.marks.first?[as: ErrorBarMark.self] else {
       Issue.record("no error bars")
       return
     }
@@ -184,9 +184,7 @@ struct LineKindTests {
       $0.hlines(2, [0, 1], 3)
       $0.hlines(5, 0, 3)
     }
-    let segments = value.marks.compactMap {
-      if case .segments(let segments) = $0 { segments } else { nil }
-    }
+    let segments = value.marks.compactMap { $0[as: SegmentMark.self] }
     #expect(
       segments.map(\.segments) == [
         [.init(Point(0, 0), Point(0, 1)), .init(Point(2, 0), Point(2, 3))],
@@ -202,8 +200,9 @@ struct LineKindTests {
   @Test func standsStemsOnALine() throws {
     let value = plot { $0.stem([0, 1, 2], [1, 2, 1], bottom: 0.5) }
     try #require(value.marks.count == 3)
-    guard case .segments(let stems) = value.marks[0], case .line(let heads) = value.marks[1],
-      case .line(let feet) = value.marks[2]
+    guard let stems = value.marks[0][as: SegmentMark.self],
+      let heads = value.marks[1][as: LineMark.self],
+      let feet = value.marks[2][as: LineMark.self]
     else {
       Issue.record("no stems")
       return

@@ -6,13 +6,13 @@ struct SeriesTests {
   private func lines(_ draw: (Axes) -> Void) -> [LineMark] {
     let ax = Axes(cell: .whole)
     draw(ax)
-    return ax.value.marks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    return ax.value.marks.compactMap { $0[as: LineMark.self] }
   }
 
   private func scatters(_ draw: (Axes) -> Void) -> [ScatterMark] {
     let ax = Axes(cell: .whole)
     draw(ax)
-    return ax.value.marks.compactMap { if case .scatter(let scatter) = $0 { scatter } else { nil } }
+    return ax.value.marks.compactMap { $0[as: ScatterMark.self] }
   }
 
   @Test func takesColoursFromTheCycle() {
@@ -81,7 +81,8 @@ struct SeriesTests {
   @Test func keepsAnImagesColoursAndRange() throws {
     let ax = Axes(cell: .whole)
     ax.imshow(Tensor([0, 0.5, 1, .nan], shape: [2, 2]), cmap: "gray")
-    guard case .image(let image) = ax.value.marks.first, case .bitmap(let bitmap) = image.source
+    guard let image = ax.value.marks.first?[as: ImageMark.self],
+      case .bitmap(let bitmap) = image.source
     else {
       Issue.record("no image")
       return
@@ -104,7 +105,7 @@ struct SeriesTests {
       ax,
       interval: 100
     )
-    guard case .image(let image) = ax.value.marks.first,
+    guard let image = ax.value.marks.first?[as: ImageMark.self],
       case .animation(let animation) = image.source
     else {
       Issue.record("no animation")

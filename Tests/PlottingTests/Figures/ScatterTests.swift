@@ -94,7 +94,7 @@ struct ScatterTests {
   @Test func leavesOutPointsWithoutAValue() {
     let ax = Axes(cell: .whole)
     ax.scatter([0, 1, 2, 3], [0, 1, 2, .nan], s: [1, .infinity, 3, 4], c: [.nan, 1, 5, 9.0])
-    guard case .scatter(let scatter) = ax.value.marks.first else {
+    guard let scatter = ax.value.marks.first?[as: ScatterMark.self] else {
       Issue.record("no points")
       return
     }

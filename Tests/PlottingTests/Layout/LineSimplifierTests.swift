@@ -217,7 +217,7 @@ struct LineSimplifierTests {
   @Test func writesAMillionPointsInLessThan200Kilobytes() throws {
     let figure = Figure(width: 10, height: 5)
     figure.addSubplot().plot(Self.noise(1_000_000))
-    guard case .line(let line) = figure.value.axes[0].marks[0] else {
+    guard let line = figure.value.axes[0].marks[0][as: LineMark.self] else {
       Issue.record("no line")
       return
     }

@@ -15,7 +15,7 @@ extension FigureSessionTests {
       ax.bar([Double(frame) + 0.5], [1], width: 1, color: "black")
     }
     #expect(anim.frameCount == 3)
-    let film = try #require(figure.film)
+    let film = try #require(figure.animated)
     #expect(film.frames.count == 3 && film.frames[0] != film.frames[1])
     plt.close(figure)
 
@@ -132,9 +132,9 @@ extension FigureSessionTests {
     let ax = figure.addSubplot()
     let spikes = Tensor([1, 0, 1, 1], shape: [2, 2])
     splt.spikeCount(spikes, figure, ax, labels: ["a", "b"], animate: true)
-    #expect(figure.film?.frames.count == 3)
+    #expect(figure.animated?.frames.count == 3)
     splt.spikeCount(spikes, figure, ax, labels: ["a", "b"])
-    #expect(figure.film == nil)
+    #expect(figure.animated == nil)
     #expect(
       render(figure.shown).alternative
         == "2 horizontal lines from 0 to 2, 1; markers at 2 points; vertical band from 0.25 to 0.5; "

@@ -306,6 +306,40 @@ extension FigureSessionTests {
     )
   }
 
+  @Test func takesTheMarksOfTasksThatDrawBesideOneAnother() async throws {
+    await withTaskGroup { group in
+      for _ in 0..<8 {
+        group.addTask {
+          for _ in 0..<250 {
+            plt.plot([1, 2, 3])
+            plt.scatter([1], [2])
+          }
+        }
+      }
+    }
+    let plot = plt.gca().value
+    #expect(plot.marks.count == 4000)
+    // Each colour of the cycle was taken as often as every other.
+    for index in 0..<10 {
+      let lines = plot.marks.count { $0[as: LineMark.self]?.ink == .cycle(index) }
+      let points = plot.marks.count { $0[as: ScatterMark.self]?.ink == .cycle(index) }
+      #expect((lines, points) == (200, 200))
+    }
+    plt.close()
+    finishCell()
+    #expect(recorder.shown.isEmpty)
+  }
+
+  @Test func fillsAlongYInTheCurrentPlot() {
+    plt.fillBetweenx([0, 1], Tensor([1, 2]), 0.5, where: [true, true], color: "red", alpha: 0.3)
+    finishCell()
+    #expect(
+      recorder.shown.map(\.alternative) == [
+        "Horizontal area over 2 points. x from 0.5 to 2, y from 0 to 1."
+      ]
+    )
+  }
+
   @Test func acceptsTheCallsOfLessonsForMoreMarks() {
     let spikes = Tensor([0, 1, 1], shape: [3])
     plt.text(1, 0.5, "spike", fontsize: 8, ha: "center")

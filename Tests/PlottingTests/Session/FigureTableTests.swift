@@ -120,7 +120,7 @@ struct FigureTableTests {
   @Test func tellsFramesAndSecondsOfAFilm() {
     let figure = Figure(width: 4, height: 3)
     figure.addSubplot().plot([0, 1], [2, 3])
-    let film = FigureFilm(frames: [figure.value, figure.value, figure.value], interval: 500)
+    let film = AnimatedFigure(frames: [figure.value, figure.value, figure.value], interval: 500)
     #expect(
       FigureTable(film).csv
         == "film,frames,seconds,data\nanimation,3,1.5,last frame\n\nx,y\n0,2\n1,3\n"

@@ -27,7 +27,7 @@ struct SpikeCountTests {
 
   private func ends(_ plot: AxesValue) -> [Double] {
     plot.marks.flatMap { mark -> [Double] in
-      if case .segments(let lines) = mark { lines.segments.map(\.end.x) } else { [] }
+      if let lines = mark[as: SegmentMark.self] { lines.segments.map(\.end.x) } else { [] }
     }
   }
 
@@ -61,7 +61,7 @@ struct SpikeCountTests {
 
   @Test func shadesEverySecondInterval() {
     let bands = chart(gridshader: true).marks.compactMap { mark -> AxisInterval? in
-      if case .guide(let guide) = mark, guide.width == nil { guide.range } else { nil }
+      if let guide = mark[as: GuideMark.self], guide.width == nil { guide.range } else { nil }
     }
     #expect(bands == [AxisInterval(0.5, 1), AxisInterval(1.5, 2), AxisInterval(2.5, 3)])
   }
@@ -77,12 +77,12 @@ struct SpikeCountTests {
       animate: true,
       interpolate: 2
     )
-    let film = try #require(figure.film)
+    let film = try #require(figure.animated)
     #expect(anim.frameCount == 7)
     #expect(film.frames.map { ends($0.axes[0])[0] } == [0, 0, 1, 1, 1, 1, 2])
     let scanners = film.frames.map { frame in
       frame.axes[0].marks.compactMap { mark -> Double? in
-        if case .guide(let guide) = mark, guide.direction == .vertical, guide.width != nil {
+        if let guide = mark[as: GuideMark.self], guide.direction == .vertical, guide.width != nil {
           guide.range.start
         } else {
           nil
@@ -108,7 +108,7 @@ extension FigureSessionTests {
     let figure = plt.gcf().value
     plt.close()
     let lines = figure.axes.map { plot -> [Double] in
-      if case .line(let line) = plot.marks[0] { line.points.map(\.y) } else { [] }
+      if let line = plot.marks[0][as: LineMark.self] { line.points.map(\.y) } else { [] }
     }
     #expect(lines == [[10, 2, 14], [11, 13, 15]])
     #expect(figure.axes.map(\.title.text) == ["left", ""])
