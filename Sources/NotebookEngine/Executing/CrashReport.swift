@@ -1,12 +1,9 @@
-package import NotebookModel
-
 /// What the Swift runtime says of a process that crashed: its last words on standard error and its backtrace.
 package struct CrashReport {
   /// The reason, for example `Index out of range`.
   package var reason: String
-  /// The innermost place in the lesson, by the lesson's line and the column in the unit's source; column 0 is
-  /// the first word of the line.
-  package var position: SourcePosition?
+  /// The innermost place in the lesson's units.
+  package var position: UnitPosition?
   /// What to do about it, where that is known.
   package var help: String?
 
@@ -108,9 +105,8 @@ package struct CrashReport {
     return result
   }
 
-  /// The innermost frame in the lesson; one without a column, as of a function that is just being entered, has
-  /// column 0.
-  private static func position(in backtrace: String, sourceName: String) -> SourcePosition? {
+  /// The innermost frame in the lesson; one of a function that is just being entered has no column, or 0.
+  private static func position(in backtrace: String, sourceName: String) -> UnitPosition? {
     guard
       let place = backtrace.text(after: "\(UnitSource.lessonFolder)/\(sourceName):", until: ["\n"])
     else { return nil }
@@ -118,7 +114,7 @@ package struct CrashReport {
       Int($0.prefix(while: \.isNumber))
     }
     return numbers.first.map {
-      SourcePosition(line: $0, column: numbers.count == 2 ? numbers[1] : 0)
+      UnitPosition(line: $0, column: numbers.count == 2 && numbers[1] > 0 ? numbers[1] : nil)
     }
   }
 
