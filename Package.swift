@@ -205,7 +205,10 @@ let package = Package(
         "NotebookEngine", "CellSyntax", "NotebookModel", "NotebookWire", "NotebookTestSupport",
       ]
     ),
-    .testTarget(name: "NotebookWireTests", dependencies: ["NotebookWire"]),
+    .testTarget(
+      name: "NotebookWireTests",
+      dependencies: ["NotebookWire", "NotebookTestSupport"]
+    ),
     .testTarget(
       name: "SpikenoteCLITests",
       dependencies: ["SpikenoteCLI", "NotebookModel", "NotebookTestSupport"]

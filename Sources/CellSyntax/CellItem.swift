@@ -21,8 +21,8 @@ package struct CellItem: Hashable, Sendable {
   package var types: [DeclaredType]
   /// What it binds, where that needs help to be seen behind the end of its unit.
   package var binding: CellBinding?
-  /// The constants that it declares without a value, which statements behind it may give them.
-  package var unassignedConstants: [String]
+  /// What it declares without a value, which statements behind it may give.
+  package var valueless: [ValuelessVariable]
   /// The extension that it is.
   package var `extension`: DeclaredExtension?
   /// Whether what it declares cannot be told: it is an `#if` or a macro.
@@ -40,7 +40,7 @@ package struct CellItem: Hashable, Sendable {
     importText = item.item.as(ImportDeclSyntax.self)?.trimmedDescription
     declarations = []
     types = []
-    unassignedConstants = item.item.as(VariableDeclSyntax.self)?.unassignedConstants ?? []
+    valueless = item.item.as(VariableDeclSyntax.self)?.valuelessVariables ?? []
     `extension` = nil
     binding = CellBinding(item, lines: lines)
     isOpaque = item.item.is(IfConfigDeclSyntax.self) || item.item.is(MacroExpansionDeclSyntax.self)
@@ -64,14 +64,6 @@ package struct CellItem: Hashable, Sendable {
     @unknown default:
       break
     }
-  }
-}
-
-extension VariableDeclSyntax {
-  fileprivate var unassignedConstants: [String] {
-    guard bindingSpecifier.tokenKind == .keyword(.let) else { return [] }
-    return bindings.filter { $0.initializer == nil && $0.accessorBlock == nil }
-      .flatMap(\.pattern.boundNames)
   }
 }
 

@@ -16,6 +16,8 @@ package struct ParsedCell: Hashable, Sendable {
   package var lastingCode: [LastingCode]
   /// What is written in other words before the code is compiled, in any unit.
   package var edits: [SourceEdit]
+  /// Each `throw` of the top level as a call, for code that the compiler cannot take otherwise.
+  package var throwEdits: [SourceEdit]
 
   /// Parses `code`, the text of one cell.
   package init(parsing code: String) {
@@ -27,6 +29,7 @@ package struct ParsedCell: Hashable, Sendable {
     let collector = MentionCollector(in: tree)
     mentions = collector.mentions
     edits = tree.hasError ? [] : CellEdits(in: tree, lines: lines).edits
+    throwEdits = tree.hasError ? [] : ThrowEdits(in: tree, lines: lines).edits
     for index in items.indices {
       guard let binding = items[index].binding, case .asyncLet = binding.kind else { continue }
       for mention in collector.places {
@@ -66,7 +69,12 @@ package struct ParsedCell: Hashable, Sendable {
   }
 
   /// The constants that it declares without a value: no other cell can give them one.
-  package var unassignedConstants: [String] { items.flatMap(\.unassignedConstants) }
+  package var unassignedConstants: [String] {
+    valueless.filter(\.isConstant).map(\.name)
+  }
+
+  /// What it declares without a value.
+  package var valueless: [ValuelessVariable] { items.flatMap(\.valueless) }
 
   /// Whether it awaits something at the top level.
   package var awaits: Bool { items.contains(where: \.awaits) }

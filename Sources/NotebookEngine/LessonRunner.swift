@@ -166,13 +166,13 @@ package struct LessonRunner: Sendable {
     environment["SWIFT_BACKTRACE"] =
       "enable=yes,color=no,registers=none,images=none,threads=crashed,interactive=no,"
       + "sanitize=no,limit=256,output-to=\(crashFile)"
-    environment["SPIKENOTE_RUNTIME"] = runtime.library
-    environment["SPIKENOTE_FOLDER"] = options.lessonFolder
-    environment["SPIKENOTE_FILES"] = files.folder
+    environment[WorkerVariable.runtime] = runtime.library
+    environment[WorkerVariable.folder] = options.lessonFolder
+    environment[WorkerVariable.files] = files.folder
     environment["LD_PRELOAD"] = [runtime.fileOverlay, environment["LD_PRELOAD"]]
       .compactMap(\.self).joined(separator: ":")
-    environment["SPIKENOTE_DATA"] = options.dataFolder
-    if options.isRecorded { environment["SPIKENOTE_RECORDINGS"] = "1" }
+    environment[WorkerVariable.data] = options.dataFolder
+    if options.isRecorded { environment[WorkerVariable.recordings] = "1" }
     for (name, value) in options.environment { environment[name] = value }
     environment["LD_LIBRARY_PATH"] = [runtime.libraryFolder, toolchain.libraries].joined(
       separator: ":"

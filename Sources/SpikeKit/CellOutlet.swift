@@ -10,7 +10,7 @@ enum CellOutlet {
   private static let connection = WireConnection(descriptor: wireDescriptor)
 
   /// Whether the runner compares figures, and wants their data beside their pictures.
-  private static let sendsRecordings = unsafe getenv("SPIKENOTE_RECORDINGS") != nil
+  private static let sendsRecordings = unsafe getenv(WorkerVariable.recordings) != nil
 
   static func show(_ figure: RenderedFigure) {
     // A figure that cannot be recorded is sent without its recording, which the runner reports.

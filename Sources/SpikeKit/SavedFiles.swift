@@ -1,4 +1,5 @@
 internal import Glibc
+internal import NotebookWire
 internal import Plotting
 
 /// Where cells save files: a relative path leads into the folder of the lesson's files.
@@ -28,7 +29,7 @@ struct SavedFiles {
 
   /// The folder that the runner names; without one, the working folder.
   private static var folder: String? {
-    unsafe getenv("SPIKENOTE_FILES").map { unsafe String(cString: $0) }
+    unsafe getenv(WorkerVariable.files).map { unsafe String(cString: $0) }
   }
 
   /// The path to write for a path that a cell names; makes the folders on the way.

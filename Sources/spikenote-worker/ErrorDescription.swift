@@ -1,4 +1,5 @@
 import Glibc
+import NotebookWire
 
 /// What a thrown error says of itself.
 enum ErrorDescription {
@@ -10,7 +11,7 @@ enum ErrorDescription {
     let text = "\(error)"
     if ["CocoaError(", "POSIXError(", "URLError(", "Error Domain="].contains(where: text.hasPrefix)
     {
-      guard let folder = unsafe getenv("SPIKENOTE_FOLDER") else { return text }
+      guard let folder = unsafe getenv(WorkerVariable.folder) else { return text }
       let path = unsafe String(cString: folder)
       return text.replacing("file://\(path)/", with: "").replacing("\(path)/", with: "")
     }

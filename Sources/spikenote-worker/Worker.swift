@@ -44,7 +44,7 @@ final class Worker {
     else { leave(70) }
     watchForExit()
     tell(.started(process: getpid()))
-    if let folder = unsafe getenv("SPIKENOTE_FOLDER"), unsafe chdir(folder) != 0 {
+    if let folder = unsafe getenv(WorkerVariable.folder), unsafe chdir(folder) != 0 {
       tell(
         .runtimeFailed(
           "cannot enter \(unsafe String(cString: folder)): \(unsafe String(cString: strerror(errno)))"
@@ -52,11 +52,11 @@ final class Worker {
       )
     }
     // Loading the runtime takes milliseconds that the compiler of the first unit leaves free.
-    if let runtime = unsafe getenv("SPIKENOTE_RUNTIME") {
+    if let runtime = unsafe getenv(WorkerVariable.runtime) {
       if unsafe dlopen(runtime, RTLD_NOW | RTLD_GLOBAL) == nil {
         tell(.runtimeFailed(loaderMessage()))
       }
-      callRuntime("spikekit_connect")
+      callRuntime(EntryPoint.connectRuntime)
     }
   }
 
@@ -64,7 +64,7 @@ final class Worker {
     if isGuarded, stayBehindAsSnapshot() {
       // Later cells may use what the unit declares, though none of it has run here.
       _ = unsafe dlopen(library, RTLD_NOW | RTLD_GLOBAL)
-      callRuntime("spikekit_report_files")
+      callRuntime(EntryPoint.reportFiles)
       return tell(.forkDied)
     }
     unitHasEnded = false
@@ -151,7 +151,7 @@ final class Worker {
 
   /// Shows the figures that the cell left open and sends what its streams hold.
   private func settleOutput() {
-    callRuntime("spikekit_finish_cell")
+    callRuntime(EntryPoint.finishCell)
     spikenote_flush_streams()
     if textDropped > 0 { tell(.dropped(bytes: textDropped)) }
     textDropped = 0

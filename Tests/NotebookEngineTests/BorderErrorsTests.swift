@@ -14,7 +14,11 @@ import Testing
   }
 
   private func message(_ line: Int?, _ text: String) -> CompilerMessage {
-    compilerMessage(.error, at: line.map { at($0 + 99, 1) }, text)
+    CompilerMessage(
+      severity: .error,
+      position: line.map { CodePosition(cell: 0, .code(CodePlace(line: $0, column: 1))) },
+      text: text
+    )
   }
 
   private func errors(_ codes: [String]) -> BorderErrors {
@@ -120,7 +124,7 @@ import Testing
       planner: UnitPlanner(Notebook(fileName: "lesson.md", cells: cells))
     )
     func help(_ text: String, in cell: Int = 0) -> String? {
-      later.help(for: compilerMessage(.error, at: at(2, 1), text), in: cell)
+      later.help(for: CompilerMessage(severity: .error, position: nil, text: text), in: cell)
     }
     #expect(
       help("cannot find 'f' in scope")

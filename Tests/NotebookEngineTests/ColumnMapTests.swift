@@ -1,6 +1,5 @@
 import CellSyntax
 import NotebookEngine
-import NotebookModel
 import Testing
 
 @Suite struct ColumnMapTests {
@@ -21,8 +20,9 @@ import Testing
     )
     let columns = [(7, 9), (7, 10), (7, 12), (7, 14), (7, 16), (7, 19), (8, 5), (8, 14), (9, 4)]
     #expect(
-      columns.map { map.original(SourcePosition(line: $0.0, column: $0.1)).column }
+      columns.map { map.original(unit($0.0, $0.1)) }
         == [9, 9, 9, 11, 13, 13, 1, 7, 4]
     )
+    #expect(map.original(unit(7, nil)) == nil)
   }
 }

@@ -3,16 +3,27 @@ import NotebookModel
 import Testing
 
 @Suite struct CompileFailureTests {
+  private static let positions = LessonPositions(
+    Notebook(fileName: "lesson.md", cells: [cell("let a = b", line: 5, column: 3)])
+  )
+
   private static func failure(_ messages: CompilerMessage...) -> CompileFailure {
-    let notebook = Notebook(fileName: "lesson.md", cells: [cell("let a = b", line: 5, column: 3)])
-    return CompileFailure(messages, in: 0, at: LessonPositions(notebook))
+    CompileFailure(messages, in: 0, at: positions)
+  }
+
+  private static func message(
+    _ severity: Diagnostic.Severity,
+    at position: UnitPosition?,
+    _ text: String
+  ) -> CompilerMessage {
+    compilerMessage(severity, at: position, text, in: positions)
   }
 
   @Test func showsTheMessagesAtTheirPlacesInTheLesson() {
     let failure = Self.failure(
-      compilerMessage(.error, at: at(5, 9), "cannot find 'b' in scope"),
-      compilerMessage(.note, at: nil, "found this candidate"),
-      compilerMessage(.error, at: nil, "expected '}'")
+      Self.message(.error, at: unit(5, 9), "cannot find 'b' in scope"),
+      Self.message(.note, at: nil, "found this candidate"),
+      Self.message(.error, at: nil, "expected '}'")
     )
     let diagnostics = [
       Diagnostic(.error, "cannot find 'b' in scope", at: at(5, 11)),
@@ -25,8 +36,8 @@ import Testing
 
   @Test func explainsACircularReference() {
     let failure = Self.failure(
-      compilerMessage(.error, at: at(5, 1), "circular reference"),
-      compilerMessage(.note, at: at(5, 5), "through reference here")
+      Self.message(.error, at: unit(5, 1), "circular reference"),
+      Self.message(.note, at: unit(5, 5), "through reference here")
     )
     #expect(
       failure.diagnostics.map(\.help) == [

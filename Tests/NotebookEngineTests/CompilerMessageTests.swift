@@ -3,6 +3,14 @@ import NotebookModel
 import Testing
 
 @Suite struct CompilerMessageTests {
+  /// A unit of one cell, whose code begins in the first line.
+  private static let positions = LessonPositions(
+    Notebook(
+      fileName: "lesson.md",
+      cells: [cell(String(repeating: "code\n", count: 19) + "code", line: 1)]
+    )
+  )
+
   @Test func readsWhatTheFrontendPrints() {
     let output = """
       /spikenote-lesson/lesson.md:9:14: error: cannot convert value of type 'String' to specified type 'Int'
@@ -16,8 +24,8 @@ import Testing
       other.md:3:4: note: somewhere else
       """
     #expect(
-      CompilerMessage.parse(output, sourceName: "lesson.md").map { message in
-        "\(message.severity.rawValue) \(message.position.map { "\($0)" } ?? "-") \(message.text)"
+      CompilerMessage.parse(output, sourceName: "lesson.md", at: Self.positions).map { message in
+        "\(message.severity.rawValue) \(place(message) ?? "-") \(message.text)"
       } == [
         "error 9:14 cannot convert value of type 'String' to specified type 'Int'",
         "error 14:10 ambiguous use of 'old()'", "note - found this candidate",
@@ -33,17 +41,23 @@ import Testing
       "a.md:1:1: error: c", "a.md:2:1: error: a",
     ]
     #expect(
-      CompilerMessage.parse(lines.joined(separator: "\n"), sourceName: "a.md").map(\.text)
+      CompilerMessage.parse(lines.joined(separator: "\n"), sourceName: "a.md", at: Self.positions)
+        .map(\.text)
         == ["b", "of b", "z", "of z", "c", "a"]
     )
+  }
+
+  private func place(_ message: CompilerMessage) -> String? {
+    message.position.map { "\(Self.positions.place(of: $0))" }
   }
 
   @Test func readsNamesWithColons() {
     let message = CompilerMessage.parse(
       "a:b 1:2.md:3:4: error: x: error: y",
-      sourceName: "a:b 1:2.md"
+      sourceName: "a:b 1:2.md",
+      at: Self.positions
     )
-    #expect(message.map(\.position) == [SourcePosition(line: 3, column: 4)])
+    #expect(message.map(place) == ["3:4"])
     #expect(message.map(\.text) == ["x: error: y"])
   }
 }

@@ -9,7 +9,7 @@ import Testing
     var backtrace = ""
     var status: NotebookEngine.ExitStatus?
     var reason: String
-    var position: SourcePosition?
+    var position: UnitPosition?
     var rest = ""
   }
 
@@ -37,7 +37,7 @@ import Testing
         "  4 [ra] 0x000055 main + 665 in libLesson.so at /spikenote-lesson/lesson.md:16:21"
       ),
       reason: "Index out of range",
-      position: SourcePosition(line: 12, column: 4),
+      position: UnitPosition(line: 12, column: 4),
       rest: "mine\n"
     ),
     Case(
@@ -49,7 +49,7 @@ import Testing
         "  1                    0x000055 main + 3529 in prog at /spikenote-lesson/lesson.md:18:57"
       ),
       reason: "Arithmetic overflow",
-      position: SourcePosition(line: 18, column: 57)
+      position: UnitPosition(line: 18, column: 57)
     ),
     Case(
       testDescription: "several lines",
@@ -123,7 +123,7 @@ import Testing
         "174609 [ra] 0x000055 main + 297 in prog at /spikenote-lesson/lesson.md:15:20"
       ),
       reason: "Stack overflow",
-      position: SourcePosition(line: 10, column: 30)
+      position: UnitPosition(line: 10, column: 30)
     ),
     Case(
       testDescription: "stack of two functions, ended in a third",
@@ -139,7 +139,7 @@ import Testing
         "174609 [ra] 0x000055 main + 297 in prog at /spikenote-lesson/lesson.md:15:20"
       ),
       reason: "Stack overflow",
-      position: SourcePosition(line: 10, column: 30)
+      position: UnitPosition(line: 10, column: 30)
     ),
     Case(
       testDescription: "pointer",

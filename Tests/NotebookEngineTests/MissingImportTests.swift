@@ -5,7 +5,11 @@ import Testing
 /// The messages are those of Swift 6.3.
 @Suite struct MissingImportTests {
   private static func message(_ text: String, _ severity: String = "error") -> CompilerMessage {
-    CompilerMessage.parse("lesson.md:1:1: \(severity): \(text)", sourceName: "lesson.md")[0]
+    CompilerMessage.parse(
+      "lesson.md:1:1: \(severity): \(text)",
+      sourceName: "lesson.md",
+      at: LessonPositions(Notebook(fileName: "lesson.md"))
+    )[0]
   }
 
   private static func module(_ text: String, in code: String? = nil) -> String? {

@@ -39,11 +39,7 @@ package struct LessonAdvice {
 
   /// The place in the lesson of a place in a cell's code.
   func position(line: Int, column: Int, in cell: Int) -> SourcePosition {
-    let lines = notebook.cells[cell].lines
-    guard lines.indices.contains(line - 1) else { return notebook.cells[cell].range.start }
-    var position = lines[line - 1].position
-    position.column += column - 1
-    return position
+    notebook.cells[cell].position(of: .code(CodePlace(line: line, column: column)))
   }
 
   /// The number of that line as people see it.

@@ -17,6 +17,13 @@ package struct Accommodations: Hashable, Sendable {
   /// The initial values of properties, at the start of such initialisers.
   package var initialValues: [SourceEdit] = []
 
+  /// A `throw` of the top level is a call: the compiler cannot digest the code otherwise.
+  package var throwsInCalls = false
+  /// Variables without a value are looked for at the end of the unit.
+  package var checksValues = true
+  /// Variables without a value that functions of an earlier unit use are that unit's.
+  package var keepsSharedVariables = false
+
   /// No accommodations.
   package init() {}
 

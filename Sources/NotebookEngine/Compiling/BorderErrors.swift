@@ -95,10 +95,8 @@ package struct BorderErrors {
   }
 
   private func extensionAround(_ error: CompilerMessage) -> DeclaredExtension? {
-    guard let position = error.position,
-      let line = cell.lines.firstIndex(where: { $0.position.line == position.line })
-    else { return nil }
-    return parsed.extensions.first { $0.lines.contains(line + 1) }
+    guard let line = error.position?.line else { return nil }
+    return parsed.extensions.first { $0.lines.contains(line) }
   }
 
   /// The newest earlier type of that name, and its unit.

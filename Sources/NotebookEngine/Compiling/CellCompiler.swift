@@ -57,11 +57,11 @@ struct CellCompiler: Sendable {
       ] + (runtime.moduleCache.map { ["-module-cache-path", $0] } ?? [])
         + (keepsWarnings ? [] : ["-suppress-warnings"])
     )
-    let messages = CompilerMessage.parse(answer.output, sourceName: sourceName).map { message in
-      var message = message
-      message.position = message.position.map(source.columns.original)
-      return message
-    }
+    let messages = CompilerMessage.parse(
+      answer.output,
+      sourceName: sourceName,
+      at: source.positions
+    )
     guard answer.status == .exited(0) else {
       guard messages.contains(where: { $0.severity == .error }) else {
         throw answer.output.contains("compiled module was created by")

@@ -6,6 +6,10 @@ extension CompilePipeline {
     var module: String
     var columns: ColumnMap
     var outcome: CellCompiler.Outcome
+    /// The variables of earlier units that it declares again.
+    var redeclared: [String] = []
+    /// The variables that have no value at its end.
+    var valueless: [ValuelessVariable] = []
   }
 
   /// Compiles a unit, with accommodations where all that the compiler minds in it is due to the borders around it.
@@ -22,6 +26,8 @@ extension CompilePipeline {
     /// What the cell was accepted with before it was to see private members.
     var beforeOpening: Accommodations?
     var isCompiledAsItIs = false
+    let names = ValuelessNames(of: unit, planner, after: predecessors)
+    var valueless: [ValuelessVariable] = []
     while true {
       let source = UnitSource(
         unit,
@@ -29,13 +35,36 @@ extension CompilePipeline {
         after: predecessors,
         accommodations: accommodations
       )
-      let outcome = try await compiler.compile(
-        source,
+      let outcome: CellCompiler.Outcome
+      do throws(EngineError) {
+        outcome = try await compiler.compile(
+          source,
+          module: module,
+          accommodations: accommodations
+        )
+      } catch {
+        guard case .compilerFailed = error, !accommodations.throwsInCalls,
+          unit.cells.contains(where: { !planner.parsedCells[$0].throwEdits.isEmpty })
+        else { throw error }
+        accommodations.throwsInCalls = true
+        continue
+      }
+      let keepsShared = accommodations.keepsSharedVariables
+      let attempt = Attempt(
         module: module,
-        accommodations: accommodations
+        columns: source.columns,
+        outcome: outcome,
+        redeclared: names.redeclared.map(\.name).filter {
+          !keepsShared || !names.shared.contains($0)
+        },
+        valueless: valueless
       )
-      let attempt = Attempt(module: module, columns: source.columns, outcome: outcome)
       guard case .refused(let messages) = outcome else {
+        if !keepsShared, !names.shared.isEmpty {
+          accommodations.keepsSharedVariables = true
+          accommodations.checksValues = false
+          continue
+        }
         guard !isCompiledAsItIs, !accommodations.opensAccess else { return attempt }
         if inherits(unit, from: predecessors) {
           accommodations.opensAccess = true
@@ -47,6 +76,14 @@ extension CompilePipeline {
         else { return attempt }
         beforeOpening = accommodations
         accommodations.opensAccess = true
+        continue
+      }
+      // The check itself was refused, or could not be compiled: without it the unit is judged.
+      if accommodations.checksValues, !names.candidates.isEmpty,
+        messages.contains(where: { $0.severity == .error && $0.position == nil })
+      {
+        valueless = names.withoutValue(in: messages)
+        accommodations.checksValues = false
         continue
       }
       if let former = beforeOpening {

@@ -33,7 +33,7 @@ extension CompilePipeline {
   ) {
     for cell in unit.cells {
       let own = warnings.filter { message in
-        message.position.map { self.cell(of: $0, in: unit) } == cell
+        message.position?.cell == cell
           && !isAboutHiddenValue(message, in: cell)
       }
       if !own.isEmpty { feed.add(.warned(cell: cell, own)) }
@@ -45,8 +45,7 @@ extension CompilePipeline {
     guard let last = planner.parsedCells[cell].items.last, last.isHiddenValue,
       let position = message.position
     else { return false }
-    let start = planner.notebook.cells[cell].lines[last.line - 1].position.line
-    return position.line >= start && message.text.contains(" is unused")
+    return (position.line ?? .max) >= last.line && message.text.contains(" is unused")
   }
 
   func helped(
@@ -78,6 +77,7 @@ extension CompilePipeline {
     }
     let help = AuthorHelp(
       planner.notebook.cells[cell],
+      index: cell,
       declarations: declarations(in: predecessors.flatMap(\.cells) + [cell]),
       lineNumbers: planner.notebook.cells[cell].lines.map {
         planner.notebook.sourceMap.origin(of: $0.position).position.line
@@ -91,8 +91,7 @@ extension CompilePipeline {
     var lines: [String: Int] = [:]
     for cell in cells {
       for item in planner.parsedCells[cell].items {
-        let position = planner.notebook.cells[cell].lines[item.line - 1].position
-        let line = planner.notebook.sourceMap.origin(of: position).position.line
+        let line = planner.lineNumber(of: item, in: cell)
         for name in item.declarations { lines[name.word] = line }
       }
     }
@@ -100,11 +99,10 @@ extension CompilePipeline {
   }
 
   /// The line of a cell at that place and the lines that continue it.
-  func statement(at position: SourcePosition?, in cell: Int) -> String? {
+  func statement(at position: CodePosition?, in cell: Int) -> String? {
     let lines = planner.notebook.cells[cell].lines
-    guard let line = position?.line,
-      let start = lines.firstIndex(where: { $0.position.line == line })
-    else { return nil }
+    guard let position, position.cell == cell, let line = position.line else { return nil }
+    let start = line - 1
     let next = planner.parsedCells[cell].items.map { $0.line - 1 }.first { $0 > start }
     return lines[start..<(next ?? lines.count)].map(\.text).joined(separator: "\n")
   }

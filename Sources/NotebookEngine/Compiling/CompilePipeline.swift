@@ -67,7 +67,9 @@ struct CompilePipeline {
                 unit,
                 of: planner,
                 module: attempt.module,
-                hasParameters: predecessors.isEmpty
+                hasParameters: predecessors.isEmpty,
+                declaringAgain: attempt.redeclared,
+                valueless: attempt.valueless
               )
             )
           }
@@ -77,7 +79,7 @@ struct CompilePipeline {
             pending = split(unit, at: cell) + pending
             continue
           }
-          let leftOut = LeftOutCode(in: planner.notebook.cells[cell], refusedWith: messages)
+          let leftOut = LeftOutCode(in: cell, of: planner.notebook, refusedWith: messages)
           let own =
             leftOut.map { [$0.message] }
             ?? helped(
@@ -114,14 +116,8 @@ struct CompilePipeline {
   /// The first cell with an error.
   private func blamedCell(_ messages: [CompilerMessage], _ unit: UnitPlan) -> Int {
     messages.filter { $0.severity == .error }.compactMap { message in
-      message.position.map { cell(of: $0, in: unit) }
+      message.position?.cell
     }.min() ?? unit.cells[0]
-  }
-
-  /// The cell that a line belongs to; what is reported behind the end of a cell is about that cell.
-  func cell(of position: SourcePosition, in unit: UnitPlan) -> Int {
-    unit.cells.last { planner.notebook.cells[$0].range.start.line <= position.line }
-      ?? unit.cells[0]
   }
 
   /// The cells before the one that was refused, that one by itself, and those after it: alone it shows whether it is at

@@ -13,6 +13,10 @@ package struct CompiledUnit: Sendable {
   let privateMembers: [String: Set<String>]
   /// Functions of earlier units that it hides.
   let hidden: [DeclaredName]
+  /// Variables that have no value at its end: nobody can have read them.
+  let valueless: [ValuelessVariable]
+  /// The names that its functions use.
+  let functionUses: Set<String>
   /// What its cells speak of.
   let mentions: Mentions
   /// Whether it adds nothing but functions and variables.
@@ -22,20 +26,26 @@ package struct CompiledUnit: Sendable {
   /// Whether it adds members that are used without their names.
   private let hasUnnamedMembers: Bool
 
-  /// The unit of the cells `plan` names, which was compiled as `module`.
+  /// The unit of the cells `plan` names, which was compiled as `module`, with the variables of earlier units that it declares
+  /// again, and those that have no value at its end.
   package init(
     _ plan: UnitPlan,
     of planner: UnitPlanner,
     module: String,
     hasParameters: Bool,
-    hiding hidden: [DeclaredName] = []
+    hiding hidden: [DeclaredName] = [],
+    declaringAgain redeclared: [String] = [],
+    valueless: [ValuelessVariable] = []
   ) {
     let cells = plan.cells.map { planner.parsedCells[$0] }
     self.module = module
     self.cells = plan.cells
     self.hidden = hidden
+    self.valueless = valueless
+    functionUses = Set(cells.flatMap(\.lastingCode).flatMap(\.uses))
     declarations =
       (hasParameters ? planner.parameterNames : []) + cells.flatMap(\.declarations)
+      + redeclared.map { DeclaredName(.variable, $0) }
     types = cells.flatMap(\.types)
     let extensions = cells.flatMap(\.extensions)
     privateMembers = cells.reduce(into: [:]) { $0.merge($1.privateMembers) { $0.union($1) } }

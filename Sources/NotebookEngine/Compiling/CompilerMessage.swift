@@ -4,16 +4,17 @@ package import NotebookModel
 package struct CompilerMessage: Hashable, Sendable {
   /// Warnings are never held against a cell.
   package var severity: Diagnostic.Severity
-  /// The lesson's line and the column in the unit's source; `nil` when it is about generated code.
-  package var position: SourcePosition?
+  /// The place in the author's code; `nil` when it is about generated code.
+  package var position: CodePosition?
   /// What follows the severity, in one line; it speaks of no module of ours.
   package var text: String
   /// What to do about it, where that is known.
   package var help: String?
 
-  init(
+  /// Makes a message.
+  package init(
     severity: Diagnostic.Severity,
-    position: SourcePosition?,
+    position: CodePosition?,
     text: String,
     help: String? = nil
   ) {
@@ -30,7 +31,16 @@ package struct CompilerMessage: Hashable, Sendable {
 
   /// Reads what the frontend prints in its LLVM style: `FILE:LINE:COLUMN: SEVERITY: TEXT`, then the source line
   /// and a caret, which the lesson itself gives better.
-  package static func parse(_ output: String, sourceName: String) -> [CompilerMessage] {
+  ///
+  /// - Parameters:
+  ///   - output: What it printed.
+  ///   - sourceName: The lesson's name in `#sourceLocation`.
+  ///   - positions: The map of the unit's places.
+  package static func parse(
+    _ output: String,
+    sourceName: String,
+    at positions: LessonPositions
+  ) -> [CompilerMessage] {
     let messages = output.split(separator: "\n").compactMap { line -> CompilerMessage? in
       for severity in [Diagnostic.Severity.error, .warning, .note] {
         guard let mark = line.firstRange(of: ": \(severity.rawValue): ") else { continue }
@@ -48,9 +58,10 @@ package struct CompilerMessage: Hashable, Sendable {
         }
         let file = place.dropLast(2).joined(separator: ":")
         let isLesson = file == sourceName || file.hasSuffix("/" + sourceName)
+        let position = UnitPosition(line: row, column: column)
         return CompilerMessage(
           severity: severity,
-          position: isLesson ? SourcePosition(line: row, column: column) : nil,
+          position: isLesson ? positions.code(at: position) : nil,
           text: text(line[mark.upperBound...])
         )
       }

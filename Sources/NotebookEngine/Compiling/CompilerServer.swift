@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import NotebookWire
 internal import Synchronization
 
 /// A program of the toolchain that is loaded once and forks for each call.
@@ -27,7 +28,7 @@ final class CompilerServer: Sendable {
     var environment = ProcessInfo.processInfo.environment
     environment["LD_PRELOAD"] = [library, environment["LD_PRELOAD"]].compactMap(\.self)
       .joined(separator: ":")
-    environment["SPIKENOTE_COMPILER_SERVER"] = executable
+    environment[WorkerVariable.compilerServer] = executable
     let setup = ChildProcess.Setup(
       executable: executable,
       // A program that does not serve ends with this.

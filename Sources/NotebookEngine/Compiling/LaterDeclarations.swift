@@ -21,9 +21,8 @@ package struct LaterDeclarations {
           item.declarations.contains { $0.word == name }
           || item.extension?.members.contains(name) ?? false
         guard isDeclared else { continue }
-        let line = planner.notebook.cells[later].lines[item.line - 1].position.line
         return
-          "\(name) is declared later, in line \(planner.notebook.sourceMap.origin(of: SourcePosition(line: line, column: 1)).position.line): "
+          "\(name) is declared later, in line \(planner.lineNumber(of: item, in: later)): "
           + "a cell sees what stands above it"
       }
     }

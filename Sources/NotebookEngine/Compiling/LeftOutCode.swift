@@ -6,18 +6,21 @@ struct LeftOutCode {
   let message: CompilerMessage
 
   /// `nil` where the compiler complains of nothing at such a mark.
-  init?(in cell: Cell, refusedWith messages: [CompilerMessage]) {
-    let errors = Set(messages.filter { $0.severity == .error }.compactMap { $0.position?.line })
+  init?(in index: Int, of notebook: Notebook, refusedWith messages: [CompilerMessage]) {
+    let lines = notebook.cells[index].lines
+    let errors = Set(
+      messages.filter { $0.severity == .error }.compactMap(\.position)
+        // What is reported behind the end may be about the last line.
+        .map { $0.line ?? lines.count + 1 }
+    )
     var isInText = false
-    var found: (mark: String, position: SourcePosition)?
-    for line in cell.lines {
+    var found: (mark: String, position: CodePosition)?
+    for (number, line) in zip(1..., lines) {
       defer { if line.text.ranges(of: "\"\"\"").count % 2 == 1 { isInText.toggle() } }
       guard found == nil, !isInText, let (mark, column) = Self.mark(in: line.text),
-        (-1...1).contains(where: { errors.contains(line.position.line + $0) })
+        (-1...1).contains(where: { errors.contains(number + $0) })
       else { continue }
-      var position = line.position
-      position.column += column
-      found = (mark, position)
+      found = (mark, CodePosition(cell: index, line: number, column: column + 1))
     }
     guard let (mark, position) = found else { return nil }
     message = CompilerMessage(

@@ -8,6 +8,7 @@ enum ReservedNames {
   private static let own: Set = [
     "_beginCell", "_reachStatement", "_atEndOfCell", "_endUnit", "_unit", "_cellValue",
     "_CellValue", "_seedLesson", "_setFigureSize", "_showAll", "_enterMainActor", "_describeErrors",
+    "_readValues", "_throwError",
   ]
 
   /// Functions of C that are not in its library, but in what a program is linked with.
@@ -24,12 +25,12 @@ enum ReservedNames {
     return unit.cells.flatMap { cell in
       programs.subtracting(declared).intersection(planner.parsedCells[cell].mentions.free).sorted()
         .compactMap { name -> CompilerMessage? in
-          for line in planner.notebook.cells[cell].lines {
+          for (number, line) in zip(1..., planner.notebook.cells[cell].lines) {
             guard let place = line.text.firstRange(of: name) else { continue }
             let column = line.text[..<place.lowerBound].utf8.count + 1
             return CompilerMessage(
               severity: .error,
-              position: SourcePosition(line: line.position.line, column: column),
+              position: CodePosition(cell: cell, line: number, column: column),
               text: "'\(name)' is for programs: the process of a lesson goes on behind its cells",
               help: "write what is to happen last at the end of the last cell, or in a `defer`"
             )
@@ -53,10 +54,7 @@ enum ReservedNames {
           else { return nil }
           return CompilerMessage(
             severity: .error,
-            position: SourcePosition(
-              line: lines[item.line - 1].position.line,
-              column: item.column
-            ),
+            position: CodePosition(cell: cell, line: item.line, column: item.column),
             text: isModule
               ? "'\(word)' is the name of a module that every lesson uses"
               : "'\(word)' is a name that the lines between the cells use",

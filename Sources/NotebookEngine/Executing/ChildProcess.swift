@@ -1,4 +1,5 @@
 internal import Glibc
+internal import NotebookWire
 
 /// Starts child processes, each as the leader of a session of its own, so that it can be ended together with
 /// everything it started.
@@ -12,7 +13,7 @@ struct ChildProcess {
     var environment: [String: String]
     var standardOutput: Int32?
     var standardError: Int32?
-    /// The runner's socket, which becomes descriptor 3.
+    /// The runner's socket, which becomes `wireDescriptor`.
     var wire: Int32?
   }
 
@@ -41,7 +42,9 @@ struct ChildProcess {
         unsafe posix_spawn_file_actions_addopen(&actions, target, "/dev/null", O_WRONLY, 0)
       }
     }
-    if let wire = setup.wire { unsafe posix_spawn_file_actions_adddup2(&actions, wire, 3) }
+    if let wire = setup.wire {
+      unsafe posix_spawn_file_actions_adddup2(&actions, wire, wireDescriptor)
+    }
     var nothing = sigset_t()
     var everything = sigset_t()
     unsafe sigemptyset(&nothing)

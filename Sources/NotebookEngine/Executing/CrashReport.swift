@@ -1,12 +1,9 @@
-package import NotebookModel
-
 /// What the Swift runtime says of a process that crashed: its last words on standard error and its backtrace.
 package struct CrashReport {
   /// The reason, for example `Index out of range`.
   package var reason: String
-  /// The innermost place in the lesson, by the lesson's line and the column in the unit's source; column 0 is
-  /// the first word of the line.
-  package var position: SourcePosition?
+  /// The innermost place in the lesson's units.
+  package var position: UnitPosition?
   /// What to do about it, where that is known.
   package var help: String?
 
@@ -117,9 +114,8 @@ package struct CrashReport {
     return result
   }
 
-  /// The innermost frame in the lesson; one without a column, as of a function that is just being entered, has
-  /// column 0.
-  private static func position(in backtrace: String, sourceName: String) -> SourcePosition? {
+  /// The innermost frame in the lesson; one of a function that is just being entered has no column, or 0.
+  private static func position(in backtrace: String, sourceName: String) -> UnitPosition? {
     guard
       let place = backtrace.text(after: "\(UnitSource.lessonFolder)/\(sourceName):", until: ["\n"])
     else { return nil }
@@ -127,19 +123,21 @@ package struct CrashReport {
       Int($0.prefix(while: \.isNumber))
     }
     return numbers.first.map {
-      SourcePosition(line: $0, column: numbers.count == 2 ? numbers[1] : 0)
+      UnitPosition(line: $0, column: numbers.count == 2 && numbers[1] > 0 ? numbers[1] : nil)
     }
   }
 
   /// The first of the places from which a recursion goes on.
   ///
   /// Where exactly the stack ended is chance, since where it begins is; the calls that fill it are not.
-  private static func recursion(in backtrace: String, sourceName: String) -> SourcePosition? {
+  private static func recursion(in backtrace: String, sourceName: String) -> UnitPosition? {
     let calls = backtrace.split(separator: "\n").filter { $0.contains(" [ra] ") }
       .compactMap { position(in: String($0), sourceName: sourceName) }
     let counts = Dictionary(calls.map { ($0, 1) }, uniquingKeysWith: +)
     let most = counts.values.max() ?? 0
-    return counts.filter { 2 * $0.value > most }.keys.min()
+    return counts.filter { 2 * $0.value > most }.keys.min {
+      ($0.line, $0.column ?? 0) < ($1.line, $1.column ?? 0)
+    }
   }
 
   /// The number of the outermost frame.

@@ -3,17 +3,50 @@ package import NotebookModel
 /// Maps places in the sources of units to the lesson.
 ///
 /// Whatever the compiler or a crash says of a place goes through here: nothing else knows how a unit's source differs
-/// from the lesson.
+/// from the lesson, or which cell owns a line.
 package struct LessonPositions: Sendable {
-  private let cells: [Cell]
-  /// Leads places in the units that have run back to the author's code.
-  private var columns = ColumnMap()
+  private let notebook: Notebook
+  /// The cells that a line may belong to, in the order of the lesson.
+  private let owners: [Int]
+  /// Leads places in the units back to the author's code.
+  private var columns: ColumnMap
 
   /// Makes the map of a lesson's cells.
-  package init(_ notebook: Notebook) { cells = notebook.cells }
+  ///
+  /// - Parameters:
+  ///   - notebook: The lesson.
+  ///   - cells: The cells of the unit whose places are mapped; without them it is all cells of the lesson.
+  ///   - columns: What was changed in their lines.
+  package init(_ notebook: Notebook, cells: [Int]? = nil, columns: ColumnMap = ColumnMap()) {
+    self.notebook = notebook
+    owners = cells ?? Array(notebook.cells.indices)
+    self.columns = columns
+  }
 
   /// Adds the map of a unit that is going to run.
   mutating func add(_ columns: ColumnMap) { self.columns.add(columns) }
+
+  /// The place in an author's code that a unit's place stands for; what is reported behind the end of a cell is about that cell.
+  ///
+  /// - Returns: `nil` before the first cell.
+  package func code(at position: UnitPosition) -> CodePosition? {
+    guard
+      let cell = owners.last(where: { notebook.cells[$0].range.start.line <= position.line })
+    else { return nil }
+    let lines = notebook.cells[cell].lines
+    guard let line = lines.firstIndex(where: { $0.position.line == position.line }) else {
+      return CodePosition(cell: cell, .endOfCell)
+    }
+    guard let column = columns.original(position) else {
+      return CodePosition(cell: cell, .firstWord(line: line + 1))
+    }
+    return CodePosition(cell: cell, line: line + 1, column: column)
+  }
+
+  /// Where in the lesson a place of a cell's code is.
+  package func place(of position: CodePosition) -> SourcePosition {
+    notebook.cells[position.cell].position(of: position.place)
+  }
 
   /// Where in the lesson a message about a cell belongs; `nil` for a note about other code.
   ///
@@ -22,41 +55,15 @@ package struct LessonPositions: Sendable {
   ///   - cell: The cell that the message is held against.
   /// - Returns: A place in the cell.
   package func place(of message: CompilerMessage, in cell: Int) -> SourcePosition? {
-    if let position = message.position { return place(of: position, in: cell) }
+    if let position = message.position { return place(of: position) }
     // What has no place in the lesson is either a note about other code, or an error that the compiler found only
     // behind the end of the cell.
-    return message.severity == .error ? end(of: cell) : nil
+    return message.severity == .error ? place(of: CodePosition(cell: cell, .endOfCell)) : nil
   }
 
-  /// Where in the lesson a crash happened.
-  ///
-  /// - Parameter position: What the backtrace says; column 0 is the first word of the line.
-  /// - Returns: A place in the cell that the line belongs to.
-  package func place(ofCrash position: SourcePosition) -> SourcePosition {
-    guard let cell = cells.lastIndex(where: { $0.range.start.line <= position.line }) else {
-      return position
-    }
-    return place(of: columns.original(position), in: cell)
-  }
-
-  /// A cell in a list or a quote stands further right than in its unit, and what is reported behind the end of a cell
-  /// belongs to its last line.
-  private func place(of position: SourcePosition, in cell: Int) -> SourcePosition {
-    guard let line = cells[cell].lines.first(where: { $0.position.line == position.line }) else {
-      return end(of: cell)
-    }
-    let column =
-      position.column > 0
-      ? position.column - 1 : line.text.prefix { $0 == " " || $0 == "\t" }.utf8.count
-    return SourcePosition(line: position.line, column: line.position.column + column)
-  }
-
-  /// Behind the last character of the cell's code, or its fence where it has none.
-  private func end(of cell: Int) -> SourcePosition {
-    guard let last = cells[cell].lines.last else { return cells[cell].range.start }
-    return SourcePosition(
-      line: last.position.line,
-      column: last.position.column + last.text.utf8.count
-    )
+  /// Where in the lesson a crash happened, by what its backtrace says.
+  package func place(ofCrash position: UnitPosition) -> SourcePosition {
+    code(at: position).map(place)
+      ?? SourcePosition(line: position.line, column: position.column ?? 1)
   }
 }

@@ -131,13 +131,12 @@ struct LessonState {
     guard parts.count > 2 else { return start }
     let quoted = String(parts[1])
     let escaped = quoted.replacing("\\", with: "\\\\")
-    for line in lines where line.position.line >= start.line {
+    for (index, line) in lines.enumerated() where line.position.line >= start.line {
       for form in [quoted, escaped] {
         guard let range = line.text.firstRange(of: form) else { continue }
         let column = line.text.utf8.distance(from: line.text.startIndex, to: range.lowerBound)
-        return SourcePosition(
-          line: line.position.line,
-          column: line.position.column + column
+        return notebook.cells[cell].position(
+          of: .code(CodePlace(line: index + 1, column: column + 1))
         )
       }
     }

@@ -76,21 +76,18 @@ package struct MissingValues {
     let names = parsed.mentions.free.subtracting(parsed.declarations.map(\.word)).union(old)
       .intersection(missing.keys)
     let members = parsed.mentions.all.intersection(missingMembers.keys)
-    let lines = notebook.cells[cell].lines
     guard
       let (name, place) = ParsedCell.firstPlace(
         of: names.union(members),
         in: notebook.cells[cell].code
-      ), lines.indices.contains(place.line - 1),
+      ),
       let variable = names.contains(name) ? missing[name] : missingMembers[name]
     else { return nil }
-    var position = lines[place.line - 1].position
-    position.column += place.column - 1
     return Use(
       cell: cell,
       name: name,
       variable: variable.name,
-      position: position,
+      position: notebook.cells[cell].position(of: .code(place)),
       stoppedCell: variable.cell
     )
   }

@@ -53,7 +53,7 @@ extension UnitRun {
     default:
       guard var crash = report?.position else { return reached }
       // Where in a line the signal found the cell is chance.
-      if hasTimedOut { crash.column = 0 }
+      if hasTimedOut { crash.column = nil }
       return positions.place(ofCrash: crash)
     }
   }

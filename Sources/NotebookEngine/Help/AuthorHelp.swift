@@ -7,14 +7,17 @@ internal import NotebookModel
 struct AuthorHelp {
   /// The cell that was refused.
   let cell: Cell
+  /// Its index.
+  let index: Int
   /// Where each name that the cell sees is declared, as people count lines.
   let declarations: [String: Int]
   /// The numbers of the cell's lines, as people count them.
   let lineNumbers: [Int]
   private let code: CodeText
 
-  init(_ cell: Cell, declarations: [String: Int], lineNumbers: [Int]) {
+  init(_ cell: Cell, index: Int, declarations: [String: Int], lineNumbers: [Int]) {
     self.lineNumbers = lineNumbers
+    self.index = index
     self.cell = cell
     self.declarations = declarations
     code = CodeText(cell.lines.map(\.text))
@@ -68,9 +71,12 @@ struct AuthorHelp {
   }
 
   private func line(of message: CompilerMessage) -> Int? {
-    message.position.flatMap { position in
-      cell.lines.firstIndex { $0.position.line == position.line }
-    }
+    message.position?.line.map { $0 - 1 }
+  }
+
+  /// The line of a message, from 1; what is behind the end of the cell has a line of its own.
+  private func row(of message: CompilerMessage) -> Int? {
+    message.position.map { $0.line ?? cell.lines.count + 1 }
   }
 
   /// Whether what is wrong in `line` comes from a habit in another line.
@@ -87,10 +93,7 @@ struct AuthorHelp {
   private func message(_ finding: HabitFinding, _ line: Int) -> CompilerMessage {
     CompilerMessage(
       severity: .error,
-      position: SourcePosition(
-        line: cell.lines[line].position.line,
-        column: finding.offset + 1
-      ),
+      position: CodePosition(cell: index, line: line + 1, column: finding.offset + 1),
       text: finding.text,
       help: finding.help
     )
@@ -129,8 +132,8 @@ struct AuthorHelp {
         let others = comments.count == 2 ? "line" : "\(comments.count - 1) lines"
         group.error.help? += ", and so for the other \(others)"
       }
-      if let line = group.error.position?.line {
-        if kept.contains(where: { $0.error.position?.line == line && $0.hasSameText(as: group) }) {
+      if let row = row(of: group.error) {
+        if kept.contains(where: { self.row(of: $0.error) == row && $0.hasSameText(as: group) }) {
           continue
         }
       }
@@ -142,10 +145,10 @@ struct AuthorHelp {
   /// Of the errors in one line those that are not mere guesses after another one.
   private func withoutGuesses(_ groups: [Group]) -> [Group] {
     let errors = groups.filter { $0.error.severity == .error }
-    let byLine = Dictionary(grouping: errors) { $0.error.position?.line }
+    let byRow = Dictionary(grouping: errors) { row(of: $0.error) }
     return groups.filter { group in
-      guard group.error.severity == .error, let line = group.error.position?.line,
-        let others = byLine[line], others.count > 1
+      guard group.error.severity == .error, let row = row(of: group.error),
+        let others = byRow[row], others.count > 1
       else { return true }
       if let first = others.first(where: { Self.isAboutGrammar($0.error.text) }) {
         return group == first

@@ -35,7 +35,8 @@ struct MessageAdvice {
 
   /// The first rule that knows the message gives what is said.
   var advice: Advice {
-    memberAdvice ?? scopeAdvice ?? labelAdvice ?? callAdvice ?? operatorAdvice ?? conversionAdvice
+    memberAdvice ?? initializationAdvice ?? scopeAdvice ?? labelAdvice ?? callAdvice
+      ?? operatorAdvice ?? conversionAdvice
       ?? valueAdvice ?? statementAdvice ?? Advice()
   }
 

@@ -1,5 +1,4 @@
 package import CellSyntax
-package import NotebookModel
 
 /// Leads columns of a unit's source back to the code as its author wrote it.
 package struct ColumnMap: Hashable, Sendable {
@@ -18,15 +17,15 @@ package struct ColumnMap: Hashable, Sendable {
   /// Adds the lines of another map.
   package mutating func add(_ other: Self) { edits.merge(other.edits) { $1 } }
 
-  /// The place in the author's code; one inside of an insertion becomes the place where that stands.
-  package func original(_ position: SourcePosition) -> SourcePosition {
-    var column = position.column
+  /// The column in the author's code, where one is known; one inside of an insertion becomes that where the insertion stands.
+  package func original(_ position: UnitPosition) -> Int? {
+    guard var column = position.column else { return nil }
     for edit in edits[position.line] ?? [] {
       guard column > edit.place.column else { break }
       let end = edit.place.column + edit.inserted.utf8.count
       column = column < end ? edit.place.column : column - edit.inserted.utf8.count + edit.removed
     }
-    return SourcePosition(line: position.line, column: column)
+    return column
   }
 }
 

@@ -19,6 +19,12 @@ package struct UnitPlanner: Sendable {
     notebook.frontMatter.parameters.map { DeclaredName(.variable, $0.name) }
   }
 
+  /// The number of an item's line as people see it: in an included file it is that file's.
+  func lineNumber(of item: CellItem, in cell: Int) -> Int {
+    let position = notebook.cells[cell].lines[item.line - 1].position
+    return notebook.sourceMap.origin(of: position).position.line
+  }
+
   /// The units of the cells that are to be compiled, in the order of the lesson.
   ///
   /// A cell joins the unit before it where `UnitContents` allows it. A cell that may fail, must not run, or does not parse is

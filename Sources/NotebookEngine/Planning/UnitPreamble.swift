@@ -1,4 +1,5 @@
 internal import CellSyntax
+internal import NotebookWire
 
 /// The lines before a unit's cells: what they see of the cells before, and the functions of the worker.
 struct UnitPreamble {
@@ -48,15 +49,15 @@ struct UnitPreamble {
     let describer =
       cells.flatMap(\.imports).contains("import Foundation")
       ? """
-      @_silgen_name("spikenote_describe_errors") private func _describeErrors(_ body: @escaping (any Swift.Error) -> Swift.String?)
+      @_silgen_name("\(EntryPoint.describeErrors)") private func _describeErrors(_ body: @escaping (any Swift.Error) -> Swift.String?)
       _describeErrors { ($0 as? any Foundation.LocalizedError)?.errorDescription }
 
       """ : ""
     text += """
-      @_silgen_name("spikenote_begin_cell") private func _beginCell(_ index: Swift.Int)
-      @_silgen_name("spikenote_reach_statement") private func _reachStatement(_ line: Swift.Int, _ column: Swift.Int)
-      @_silgen_name("spikenote_at_end_of_cell") private func _atEndOfCell(_ body: @escaping () -> Swift.Void)
-      @_silgen_name("spikenote_end_unit") private func _endUnit()
+      @_silgen_name("\(EntryPoint.beginCell)") private func _beginCell(_ index: Swift.Int)
+      @_silgen_name("\(EntryPoint.reachStatement)") private func _reachStatement(_ line: Swift.Int, _ column: Swift.Int)
+      @_silgen_name("\(EntryPoint.atEndOfCell)") private func _atEndOfCell(_ body: @escaping () -> Swift.Void)
+      @_silgen_name("\(EntryPoint.endUnit)") private func _endUnit()
       \(describer)\(isAsync ? CellRewriting.isolation : "")let \(Self.marker): Swift.Void = ()
 
       """

@@ -22,6 +22,8 @@ package struct UnitSource: Sendable {
   package private(set) var text: String
   /// What was changed in the lines of the cells.
   package private(set) var columns = ColumnMap()
+  private let plan: UnitPlan
+  private let notebook: Notebook
   private let fileName: String
   private let isAsync: Bool
   /// Whether a `#sourceLocation` is open: not before the first line of a cell.
@@ -35,7 +37,9 @@ package struct UnitSource: Sendable {
     hiding hidden: [DeclaredName] = [],
     accommodations: Accommodations = Accommodations()
   ) {
-    fileName = Self.sourceName(of: planner.notebook)
+    self.plan = plan
+    notebook = planner.notebook
+    fileName = Self.sourceName(of: notebook)
     isAsync =
       accommodations.runsOnMainActor || plan.cells.contains { planner.parsedCells[$0].awaits }
     let edits = CellRewriting(plan, of: planner, after: predecessors)
@@ -45,7 +49,15 @@ package struct UnitSource: Sendable {
     if accommodations.runsOnMainActor {
       text += "private func _enterMainActor() async {}\nawait _enterMainActor()\n"
     }
+    if accommodations.throwsInCalls {
+      text +=
+        "private func _throwError(_ error: any Swift.Error) throws -> Swift.Never { throw error }\n"
+    }
     if predecessors.isEmpty { addSetUp(planner.notebook.frontMatter) }
+    let valueless = ValuelessNames(of: plan, planner, after: predecessors)
+    for declaration in valueless.declarations(keepingShared: accommodations.keepsSharedVariables) {
+      text += (isAsync ? isolation : "") + declaration + "\n"
+    }
     for index in plan.cells {
       text += "_beginCell(\(index))\n"
       let cell = planner.notebook.cells[index]
@@ -55,13 +67,18 @@ package struct UnitSource: Sendable {
         of: cell,
         parsed: planner.parsedCells[index],
         edits: edits.edits(of: index, isAsync: isAsync) + accommodations.initialValues
+          + (accommodations.throwsInCalls ? planner.parsedCells[index].throwEdits : [])
       )
       for line in edits.linesBehind(index) { text += (isAsync ? isolation : "") + line + "\n" }
     }
     if isInLesson { text += "#sourceLocation()\n" }
     text += "_endUnit()\n"
+    if accommodations.checksValues, !valueless.candidates.isEmpty { text += valueless.check + "\n" }
     for member in accommodations.members { text += member + "\n" }
   }
+
+  /// Leads places in the source to the lesson.
+  var positions: LessonPositions { LessonPositions(notebook, cells: plan.cells, columns: columns) }
 
   /// Takes a variable of an asynchronous unit off the main actor, so that all functions may use it as in any other unit.
   private var isolation: String { CellRewriting.isolation }
