@@ -13,7 +13,11 @@ import Testing
   }
 
   private static func citations(_ text: String) -> [Citation] {
-    guard case .paragraph(let content) = read(text).blocks.first?.kind else { return [] }
+    read(text).blocks.first.map(citations) ?? []
+  }
+
+  private static func citations(_ block: Block) -> [Citation] {
+    guard case .paragraph(let content) = block.kind else { return [] }
     return content.compactMap { if case .citation(let citation, _) = $0 { citation } else { nil } }
   }
 
@@ -44,6 +48,50 @@ import Testing
         Citation([.init(key: "doe:99")], isInText: true),
       ]
     )
+  }
+
+  @Test(
+    arguments: [
+      ("@smith2020 [p. 3]", [Citation.Item(key: "smith2020", suffix: ", p. 3")]),
+      ("@smith2020 [, p. 3]", [Citation.Item(key: "smith2020", suffix: ", p. 3")]),
+      ("@smith2020[pp. 3-4]", [Citation.Item(key: "smith2020", suffix: ", pp. 3-4")]),
+      ("@smith2020\n[chap.\n2]", [Citation.Item(key: "smith2020", suffix: ", chap. 2")]),
+      (
+        "@smith2020 [p. 3; see also @doe:99, p. 1]",
+        [
+          Citation.Item(key: "smith2020", suffix: ", p. 3"),
+          Citation.Item(key: "doe:99", prefix: "see also ", suffix: ", p. 1"),
+        ]
+      ),
+    ]
+  )
+  func readsAPlaceInTheWorkBehindACitationInASentence(text: String, items: [Citation.Item]) {
+    #expect(Self.citations("A \(text) b\n") == [Citation(items, isInText: true)])
+    let quote = Self.read("> A \(text.replacing("\n", with: "\n> ")) b\n").blocks.first?.kind
+    guard case .quote(let blocks) = quote else {
+      Issue.record("there is no quote")
+      return
+    }
+    #expect(blocks.flatMap(Self.citations) == [Citation(items, isInText: true)])
+  }
+
+  @Test(
+    arguments: [
+      "[p. 3](https://a.org)", "[a][b]", "[a]: b", "[ ]", "[x]", "[`a`]", "[p. 3; 4]", "[p. 3",
+      "[a [b] c]", "\n\n[p. 3]",
+    ]
+  )
+  func leavesOtherBracketsBehindACitationAlone(text: String) {
+    #expect(
+      Self.citations("A @smith2020 \(text)\n")
+        == [Citation([.init(key: "smith2020")], isInText: true)]
+    )
+  }
+
+  @Test func leavesTheTextOfAnUnknownKeyAlone() {
+    let notebook = Self.read("A @MainActor [p. 3] b\n")
+    #expect(notebook.blocks.first?.kind == .paragraph([.text("A @MainActor [p. 3] b")]))
+    #expect(notebook.diagnostics.count == 1)
   }
 
   @Test(

@@ -7,29 +7,32 @@ extension ProseWriter {
     var nodes: [HTMLNode] = []
     let isNumeric = cited.style == .numeric
     if citation.isInText, let item = citation.items.first, let work = cited[item.key] {
-      let open = isNumeric ? " [" : " ("
       nodes = [
-        .text(work.entry.shortNames + open),
-        link(to: work, isNumeric ? "\(work.number)" : work.year),
-        .text(isNumeric ? "]" : ")"),
+        .text(work.entry.shortNames + (isNumeric ? " [" : " (")),
+        link(to: work, isNumeric ? "\(work.number)" : work.year), .text(item.suffix),
       ]
     } else {
       nodes.append(.text(isNumeric ? "[" : "("))
-      let hasWords = citation.items.contains { !$0.prefix.isEmpty || !$0.suffix.isEmpty }
-      for (index, item) in citation.items.enumerated() {
-        if index > 0 { nodes.append(.text(isNumeric && !hasWords ? ", " : "; ")) }
-        nodes.append(.text(item.prefix))
-        if let work = cited[item.key] {
-          let names = item.hidesAuthor ? "" : work.entry.shortNames + " "
-          nodes.append(link(to: work, isNumeric ? "\(work.number)" : names + work.year))
-        } else {
-          nodes.append(.element("strong", ["class": "missing"], item.key + "?"))
-        }
-        nodes.append(.text(item.suffix))
-      }
-      nodes.append(.text(isNumeric ? "]" : ")"))
+      if let item = citation.items.first { nodes += itemNodes(item) }
     }
+    let hasWords = citation.items.contains { !$0.prefix.isEmpty || !$0.suffix.isEmpty }
+    for item in citation.items.dropFirst() {
+      nodes.append(.text(isNumeric && !hasWords ? ", " : "; "))
+      nodes += itemNodes(item)
+    }
+    nodes.append(.text(isNumeric ? "]" : ")"))
     return .element("span", ["class": "citation"], nodes.filter { $0 != .text("") })
+  }
+
+  /// A work between the brackets of a citation, with the words around it.
+  private func itemNodes(_ item: Citation.Item) -> [HTMLNode] {
+    guard let work = cited[item.key] else {
+      let missing = HTMLNode.element("strong", ["class": "missing"], item.key + "?")
+      return [.text(item.prefix), missing, .text(item.suffix)]
+    }
+    let names = item.hidesAuthor ? "" : work.entry.shortNames + " "
+    let text = cited.style == .numeric ? "\(work.number)" : names + work.year
+    return [.text(item.prefix), link(to: work, text), .text(item.suffix)]
   }
 
   private func link(to work: CitedWorks.Work, _ text: String) -> HTMLNode {
