@@ -58,10 +58,12 @@ let package = Package(
     .target(name: "Bibliography", dependencies: ["NotebookModel"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(
+      name: "Settings",
+      dependencies: ["NotebookModel", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(
       name: "NotebookMarkdown",
-      dependencies: [
-        "Bibliography", "NotebookModel", "CCmark", .product(name: "Yams", package: "Yams"),
-      ]
+      dependencies: ["Bibliography", "NotebookModel", "Settings", "CCmark"]
     ),
     .target(
       name: "CellSyntax",
@@ -101,9 +103,8 @@ let package = Package(
     .target(
       name: "LessonSite",
       dependencies: [
-        "NotebookModel", "NotebookReport",
+        "NotebookModel", "NotebookReport", "Settings",
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(name: "DatasetFetching"),
@@ -197,6 +198,7 @@ let package = Package(
       name: "NotebookMarkdownTests",
       dependencies: ["NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]
     ),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "NotebookModel"]),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookModel"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
     .testTarget(

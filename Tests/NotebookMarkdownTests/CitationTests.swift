@@ -144,6 +144,53 @@ import Testing
     )
   }
 
+  /// A lesson below a project that names works.
+  private static func read(_ text: String, project: [String]) -> Notebook {
+    var settings = ProjectFileReader(
+      contentsOf: Array("bibliography: [\(project.joined(separator: ", "))]\n".utf8)
+    ).settings
+    settings.bibliography = settings.bibliography.map { $0.named(by: "spikenote.yml", in: "/p") }
+    return NotebookReader(project: settings) { path in
+      switch path {
+      case "/p/all.bib", "/abs.bib": .success(Array("@misc{all, title = {A}}\n".utf8))
+      case "own.bib": .success(Array("@misc{own, title = {O}}\n".utf8))
+      default: .failure(.init("there is no such file"))
+      }
+    }.read(text, fileName: "lesson.md")
+  }
+
+  @Test(
+    arguments: [
+      ("As @all says.\n", ["all"]), ("---\ntitle: T\n---\nAs @all says.\n", ["all"]),
+      ("---\nbibliography: own.bib\n---\nAs @own says.\n", ["own"]),
+      ("---\nbibliography: []\n---\nAs @all says.\n", []),
+      ("---\nbibliography:\n---\nAs @all says.\n", []),
+    ]
+  )
+  func citesTheWorksOfTheProjectWhereTheLessonNamesNone(text: String, keys: [String]) {
+    let notebook = Self.read(text, project: ["all.bib"])
+    #expect(notebook.bibliography.map(\.key) == keys)
+    #expect(notebook.blocks.flatMap(Self.citations).flatMap { $0.items.map(\.key) } == keys)
+    #expect(notebook.diagnostics == [])
+  }
+
+  @Test func takesAnAbsolutePathOfTheProjectAsItIs() {
+    #expect(Self.read("A\n", project: ["/abs.bib"]).bibliography.map(\.key) == ["all"])
+  }
+
+  @Test func namesTheSettingOfABibliographyThatIsNotThere() {
+    let notebook = Self.read("A\n", project: ["all.bib", "no.bib"])
+    #expect(
+      notebook.diagnostics == [
+        Diagnostic(
+          .error,
+          "the bibliography `no.bib`, which spikenote.yml:1:25 names, cannot be read: there is no such file",
+          help: "Paths are relative to spikenote.yml"
+        )
+      ]
+    )
+  }
+
   @Test func refusesAnUnknownStyle() {
     let notebook = NotebookReader().read("---\ncitation-style: apa\n---\nA\n", fileName: "l.md")
     #expect(notebook.diagnostics.map(\.severity) == [.error])
