@@ -14,6 +14,8 @@ let toolchainHostLibraries: String = {
     .deletingLastPathComponent().appendingPathComponent("host").path
 }()
 
+// Flags that SwiftPM calls unsafe keep other packages from depending on this one. That costs nothing: it is a program, and the
+// benchmarks beside it depend on it by its path. Each says below what it is for, and what it costs.
 let package = Package(
   name: "spikenote",
   products: [
@@ -22,6 +24,14 @@ let package = Package(
     .library(name: "SpikeKit", type: .dynamic, targets: ["SpikeKit"]),
     .library(name: "CompilerServer", type: .dynamic, targets: ["CCompilerServer"]),
     .library(name: "FileOverlay", type: .dynamic, targets: ["CFileOverlay"]),
+    // For Benchmarks/check and Benchmarks/site alone; the program is not built from it.
+    .library(
+      name: "RunnerParts",
+      targets: [
+        "LessonCheck", "LessonSite", "NotebookEngine", "NotebookMarkdown", "NotebookModel",
+        "NotebookReport", "RecordedFigures",
+      ]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -48,14 +58,19 @@ let package = Package(
     .target(name: "Bibliography", dependencies: ["NotebookModel"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(
+      name: "Settings",
+      dependencies: ["NotebookModel", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(
       name: "NotebookMarkdown",
-      dependencies: [
-        "Bibliography", "NotebookModel", "CCmark", .product(name: "Yams", package: "Yams"),
-      ]
+      dependencies: ["Bibliography", "NotebookModel", "Settings", "CCmark"]
     ),
     .target(
       name: "CellSyntax",
+      // The toolchain's swift-syntax is no package that SwiftPM could find. Evolution mode hides it from those who import this
+      // target; the price is that no code of it can be inlined into theirs.
       swiftSettings: [.unsafeFlags(["-I", toolchainHostLibraries, "-enable-library-evolution"])],
+      // The program finds these libraries where they were when it was built: it belongs to one toolchain, as cells do.
       linkerSettings: [
         .unsafeFlags([
           "-L", toolchainHostLibraries, "-Xlinker", "-rpath", "-Xlinker", toolchainHostLibraries,
@@ -67,14 +82,16 @@ let package = Package(
     // Preloaded into programs of the toolchain; nothing links it.
     .target(
       name: "CCompilerServer",
-      // Not the Swift runtime: a program takes its own, or none.
+      // Not the Swift runtime: a program takes its own, or none. It can hold plain C only.
       linkerSettings: [.unsafeFlags(["-nostartfiles"]), .linkedLibrary("dl")]
     ),
     // Preloaded into the worker; nothing links it.
     .target(
       name: "CFileOverlay",
-      // Not the Swift runtime: what a cell starts may be any program.
+      // Only what stands before the C library's functions is visible in any program that a cell starts. Those functions are declared
+      // to take no null pointer, but callers give some: the checks stay, which costs a comparison in each call.
       cSettings: [.unsafeFlags(["-fvisibility=hidden", "-fno-delete-null-pointer-checks"])],
+      // Not the Swift runtime: what a cell starts may be any program. It can hold plain C only.
       linkerSettings: [.unsafeFlags(["-nostartfiles"]), .linkedLibrary("dl")]
     ),
     .target(name: "HTMLTree"),
@@ -86,9 +103,8 @@ let package = Package(
     .target(
       name: "LessonSite",
       dependencies: [
-        "HTMLTree", "NotebookModel", "NotebookReport",
+        "HTMLTree", "NotebookModel", "NotebookReport", "Settings",
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(name: "DatasetFetching"),
@@ -97,28 +113,14 @@ let package = Package(
       dependencies: ["NotebookModel", "RecordedFigures", "Plotting"]
     ),
 
-    // Timed by Benchmarks/check/run: what a check does besides running lessons.
-    .executableTarget(
-      name: "CheckBenchmark",
-      dependencies: ["LessonCheck", "NotebookMarkdown", "NotebookModel", "RecordedFigures"],
-      path: "Benchmarks/check/Sources"
-    ),
-    // Timed by Benchmarks/site/run: a site's builder is for this package alone.
-    .executableTarget(
-      name: "SiteBenchmark",
-      dependencies: [
-        "LessonSite", "NotebookEngine", "NotebookMarkdown", "NotebookModel", "NotebookReport",
-      ],
-      path: "Benchmarks/site/Sources"
-    ),
-
     // Between runner and runtime
     .target(name: "NotebookWire"),
     .target(name: "CWorker"),
     .executableTarget(
       name: "spikenote-worker",
       dependencies: ["NotebookWire", "CWorker"],
-      // Units find the functions of UnitEntryPoints.swift in the worker.
+      // Units find the functions of UnitEntryPoints.swift in the worker. Only these are exported, not all of the program's;
+      // the price is that a new one must be named here too.
       linkerSettings: [
         .unsafeFlags(
           [
@@ -134,13 +136,15 @@ let package = Package(
 
     // The runtime that cells import
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // Evolution mode hides its import of CZlib: cells then need no C module to import the runtime.
+    // Evolution mode hides its import of CZlib: cells then need no C module to import the runtime. The price is that no code of it
+    // can be inlined into the runtime's other modules.
     .target(
       name: "Compression",
       dependencies: ["CZlib"],
       swiftSettings: [.unsafeFlags(["-enable-library-evolution"])]
     ),
-    // As above, for Glibc. Nothing of the runtime imports it: the engine does, for cells without these functions.
+    // As above, for Glibc; each `exp` of a cell is a call of a function, not an instruction that the compiler could choose. Nothing of
+    // the runtime imports it: the engine does, for cells without these functions.
     .target(
       name: "ElementaryFunctions",
       swiftSettings: [.unsafeFlags(["-enable-library-evolution"])]
@@ -174,7 +178,11 @@ let package = Package(
     ),
 
     // Tests
-    .target(name: "NotebookTestSupport", dependencies: ["Plotting"]),
+    .target(
+      name: "NotebookTestSupport",
+      dependencies: ["Plotting"],
+      path: "Tests/NotebookTestSupport"
+    ),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(
       name: "ElementaryFunctionsTests",
@@ -197,6 +205,7 @@ let package = Package(
       name: "NotebookMarkdownTests",
       dependencies: ["NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]
     ),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "NotebookModel"]),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookModel"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"]),
     .testTarget(

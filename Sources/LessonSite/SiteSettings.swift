@@ -16,6 +16,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var lessons: [String] = []
   /// How many bytes a page may have that sets no budget of its own.
   package var budget: Int?
+  /// The files of works to cite for lessons without a bibliography of their own (`bibliography`).
+  package var bibliography: [BibliographyName] = []
   /// The address of the folder of the sources, for links to lines.
   package var source: String?
   /// The colour of links as `#rrggbb`, on the light ground.
@@ -26,7 +28,7 @@ package struct SiteSettings: Hashable, Sendable {
   package var styleFile: String?
   /// A folder with templates that replace the project's own.
   package var templateFolder: String?
-  /// Where the value of each key stands in the file, `lessons.1` for the second lesson.
+  /// Where the names of files stand in `site.yml`, by their keys, `lessons.1` for the second lesson.
   package var places: [String: SourcePosition] = [:]
 
   /// The settings of a site without `site.yml`.

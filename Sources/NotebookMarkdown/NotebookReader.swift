@@ -1,4 +1,5 @@
 package import NotebookModel
+internal import Settings
 
 /// Reads a lesson: CommonMark with YAML front matter, Swift cells and math.
 ///
@@ -62,6 +63,9 @@ package struct NotebookReader {
       String(decoding: expander.failedLines[index] ?? line, as: UTF8.self)
     }
     readFrontMatter(of: &source, into: &notebook)
+    let works = BibliographyLoader(notebook.frontMatter.bibliography, load: load)
+    notebook.bibliography = works.entries
+    notebook.diagnostics += works.diagnostics
     if source.lines.allSatisfy({ $0.trimmedEnd == 0 }) {
       notebook.diagnostics.append(
         Diagnostic(
@@ -99,13 +103,6 @@ package struct NotebookReader {
       let reader = FrontMatterReader(block.lines, over: project)
       notebook.frontMatter = reader.frontMatter.withTypography
       notebook.diagnostics += reader.diagnostics
-      let works = BibliographyLoader(
-        reader.frontMatter.bibliography,
-        at: reader.bibliographyPosition,
-        load: load
-      )
-      notebook.bibliography = works.entries
-      notebook.diagnostics += works.diagnostics
       for index in 0..<block.lineCount { source.lines[index] = [] }
     } catch {
       notebook.diagnostics.append(error.diagnostic)

@@ -28,8 +28,8 @@ package struct FrontMatter: Hashable, Sendable {
   package var showsPrompts = true
   /// Whether straight quotes, hyphens and full stops of the text become typographic ones (`smart`).
   package var isSmart = true
-  /// The files of works to cite, relative to the lesson (`bibliography`).
-  package var bibliography: [String] = []
+  /// The files of works to cite (`bibliography`), the lesson's own or those of its project.
+  package var bibliography: [BibliographyName] = []
   /// How the page cites (`citation-style`).
   package var citationStyle = CitationStyle.authorDate
   /// Whether a site leaves the lesson out (`draft`).

@@ -20,6 +20,11 @@ package struct SourcePosition: Hashable, Comparable, Sendable, Codable, CustomSt
 
   /// `LINE:COLUMN`, as in the compiler's messages.
   package var description: String { "\(line):\(column)" }
+
+  /// The place that many bytes further on the line.
+  package func right(by columns: Int) -> SourcePosition {
+    SourcePosition(line: line, column: column + columns)
+  }
 }
 
 /// The text from `start` up to, and with, the character at `end`.

@@ -13,6 +13,7 @@ import Testing
       logo: images/logo.svg
       lessons: [b.md, part/a.md]
       budget: 1.5 MB
+      bibliography: [a.bib, "b.json"]
       source: https://example.org/tree/main/
       theme: {accent: "#0B57B3", accent-dark: "#80b4ff"}
       css: own.css
@@ -28,6 +29,10 @@ import Testing
     settings.logo = "images/logo.svg"
     settings.lessons = ["b.md", "part/a.md"]
     settings.budget = 1_500_000
+    settings.bibliography = [
+      BibliographyName("a.bib", at: SourcePosition(line: 8, column: 16)),
+      BibliographyName("b.json", at: SourcePosition(line: 8, column: 23)),
+    ]
     settings.source = "https://example.org/tree/main"
     settings.accent = "#0b57b3"
     settings.darkAccent = "#80b4ff"
@@ -39,7 +44,7 @@ import Testing
     #expect(reader.settings.places["lessons.1"] == SourcePosition(line: 6, column: 17))
   }
 
-  @Test(arguments: ["", "# nothing yet\n", "title:\n", "lang: \"\"\n"])
+  @Test(arguments: ["", "# nothing yet\n", "title:\n", "title: \"\"\n", "logo: ~\n"])
   func needsNothing(text: String) {
     let reader = SiteSettingsReader(text)
     #expect(reader.diagnostics == [])
@@ -47,7 +52,9 @@ import Testing
     #expect(reader.settings.language == "en")
   }
 
-  @Test(arguments: [("500", 500), ("2 kb", 2000), ("0.5 MB", 500_000), ("7 B", 7)])
+  @Test(arguments: [
+    ("500", 500), ("500KB", 500_000), ("2 kb", 2000), ("0.5 MB", 500_000), ("7 B", 7),
+  ])
   func readsABudget(text: String, bytes: Int) {
     #expect(SiteSettingsReader("budget: \(text)").settings.budget == bytes)
   }
@@ -56,22 +63,22 @@ import Testing
     arguments: [
       (
         "- a\n- b",
-        "1:1: error: site.yml must be keys with values (Write for example `title: …`)"
+        "1:1: error: site.yml must be keys with values, but is a list (Write for example `title: …`)"
       ),
       (
         "lang: en\n  title: [",
-        "2:8: error: site.yml is not valid YAML: mapping values are not allowed in this context (Check the indentation and the quotes)"
+        "2:8: error: site.yml is not valid YAML: mapping values are not allowed in this context (Check the indentation, and put text with `:`, `#` or brackets between quotes)"
       ),
       ("lang: en\ntitle: a\nlang: de", "3:1: error: `lang` is set twice (Keep one of them)"),
       (
         "lang: en\ntitel: x",
-        "2:1: warning: `titel` is not a key of site.yml (Did you mean `title`?)"
+        "2:1: error: `titel` is not a key of site.yml (Did you mean `title`?)"
       ),
       (
         "zzzzzzzz: x",
-        "1:1: warning: `zzzzzzzz` is not a key of site.yml (Known keys: title, author, lang, address, logo, lessons, budget, source, theme, css, templates)"
+        "1:1: error: `zzzzzzzz` is not a key of site.yml (Known keys: `title`, `author`, `lang`, `address`, `logo`, `lessons`, `budget`, `bibliography`, `source`, `theme`, `css`, `templates`)"
       ),
-      ("title: [a]", "1:8: error: `title` must be a text (Write `title: …`)"),
+      ("title: [a]", "1:8: error: `title` must be a text, but is a list (Write `title: \"…\"`)"),
       (
         "address: example.org",
         "1:10: error: `address` must begin with https://, but is `example.org` (Write the whole address)"
@@ -90,45 +97,65 @@ import Testing
       ),
       (
         "lessons: a.md",
-        "1:10: error: `lessons` must be a list of file names (Write `lessons: [a.md, b.md]`)"
+        "1:10: error: `lessons` must be a list of file names, but is `a.md` (Write `lessons: [a.md, b.md]`)"
       ),
       (
         "lessons: [a.md, [b.md]]",
-        "1:10: error: `lessons` must be a list of file names (Write `lessons: [a.md, b.md]`)"
+        "1:17: error: `lessons` must be a list of file names, but is a list (Write `lessons: [a.md, b.md]`)"
       ),
       (
         "lang: 12",
         "1:7: error: `lang` must be a language tag, but is `12` (Write for example `lang: en`)"
       ),
       (
+        "lang: \"\"",
+        "1:7: error: `lang` must be a language tag, but is the text `` (Write for example `lang: en`)"
+      ),
+      (
+        "author: &a A\ntitle: *a",
+        "1:9: error: `&a` is a YAML anchor or alias, which site.yml cannot use (Write the value itself, or put the text between quotes)"
+      ),
+      (
+        "theme: {\"é\": 1, accent: 1}",
+        "1:9: error: `é` is not a key of `theme` (Known keys: `accent`, `accent-dark`)|1:26: error: `accent` must be a colour such as #0b57b3, but is `1` (Put it between quotes)"
+      ),
+      (
+        "title: \0",
+        "1:8: error: the file holds a NUL byte and is not text (Save the file as UTF-8 text)"
+      ),
+      (
+        "bibliography: {a: b}",
+        "1:15: error: `bibliography` must be a list of file names, but is a mapping (Write `bibliography: [a.bib, b.json]`)"
+      ),
+      (
         "budget: much",
-        "1:9: error: `budget` must be a size above 0 (Write for example `budget: 500 KB`)"
+        "1:9: error: `budget` must be a size above 0, but is `much` (Write for example `budget: 500 KB`)"
       ),
       (
         "budget: -1 KB",
-        "1:9: error: `budget` must be a size above 0 (Write for example `budget: 500 KB`)"
+        "1:9: error: `budget` must be a size above 0, but is `-1 KB` (Write for example `budget: 500 KB`)"
       ),
       (
         "theme: blue",
-        "1:8: error: `theme` must be keys with values (Write `theme: {accent: \"#0b57b3\"}`)"
+        "1:8: error: `theme` must be keys with values, but is `blue` (Write `theme: {accent: \"#0b57b3\"}`)"
       ),
       (
         "theme:\n  acent: \"#0b57b3\"",
-        "2:3: warning: `acent` is not a key of site.yml (Did you mean `accent`?)"
+        "2:3: error: `acent` is not a key of `theme` (Did you mean `accent`?)"
       ),
       (
         "theme:\n  accent: blue",
-        "2:11: error: `accent` must be a colour such as #0b57b3 (Put it between quotes)"
+        "2:11: error: `accent` must be a colour such as #0b57b3, but is `blue` (Put it between quotes)"
       ),
       (
         "theme: {accent: \"#+12345\"}",
-        "1:17: error: `accent` must be a colour such as #0b57b3 (Put it between quotes)"
+        "1:17: error: `accent` must be a colour such as #0b57b3, but is the text `#+12345` (Put it between quotes)"
       ),
     ]
   )
   func saysWhatIsWrong(text: String, message: String) {
     let reader = SiteSettingsReader(text)
-    #expect(reader.diagnostics.map(line) == [message])
+    #expect(reader.diagnostics.map(line).joined(separator: "|") == message)
   }
 
   @Test func asksForReadableColours() {

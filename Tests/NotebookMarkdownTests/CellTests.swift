@@ -198,7 +198,7 @@ import Testing
     ),
     (
       "normalize: [time, ~]",
-      "error 2:23: `normalise` must be a list of names, but is `~` | Write `normalise: [time, path]`"
+      "error 2:23: `normalize` must be a list of names, but is `~` | Write `normalize: [time, path]`"
     ),
     (
       "normlise: time",
@@ -235,7 +235,7 @@ import Testing
     #expect(notebook.cells.first?.options.echo == true)
     #expect(
       NotebookDump.diagnostics(of: notebook)
-        == ["warning 3:5: option `echo` is set twice | Keep one of them; the last one counts"]
+        == ["error 3:5: `echo` is set twice | Keep one of them"]
     )
   }
 

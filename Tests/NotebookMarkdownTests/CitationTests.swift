@@ -13,7 +13,11 @@ import Testing
   }
 
   private static func citations(_ text: String) -> [Citation] {
-    guard case .paragraph(let content) = read(text).blocks.first?.kind else { return [] }
+    read(text).blocks.first.map(citations) ?? []
+  }
+
+  private static func citations(_ block: Block) -> [Citation] {
+    guard case .paragraph(let content) = block.kind else { return [] }
     return content.compactMap { if case .citation(let citation, _) = $0 { citation } else { nil } }
   }
 
@@ -44,6 +48,50 @@ import Testing
         Citation([.init(key: "doe:99")], isInText: true),
       ]
     )
+  }
+
+  @Test(
+    arguments: [
+      ("@smith2020 [p. 3]", [Citation.Item(key: "smith2020", suffix: ", p. 3")]),
+      ("@smith2020 [, p. 3]", [Citation.Item(key: "smith2020", suffix: ", p. 3")]),
+      ("@smith2020[pp. 3-4]", [Citation.Item(key: "smith2020", suffix: ", pp. 3-4")]),
+      ("@smith2020\n[chap.\n2]", [Citation.Item(key: "smith2020", suffix: ", chap. 2")]),
+      (
+        "@smith2020 [p. 3; see also @doe:99, p. 1]",
+        [
+          Citation.Item(key: "smith2020", suffix: ", p. 3"),
+          Citation.Item(key: "doe:99", prefix: "see also ", suffix: ", p. 1"),
+        ]
+      ),
+    ]
+  )
+  func readsAPlaceInTheWorkBehindACitationInASentence(text: String, items: [Citation.Item]) {
+    #expect(Self.citations("A \(text) b\n") == [Citation(items, isInText: true)])
+    let quote = Self.read("> A \(text.replacing("\n", with: "\n> ")) b\n").blocks.first?.kind
+    guard case .quote(let blocks) = quote else {
+      Issue.record("there is no quote")
+      return
+    }
+    #expect(blocks.flatMap(Self.citations) == [Citation(items, isInText: true)])
+  }
+
+  @Test(
+    arguments: [
+      "[p. 3](https://a.org)", "[a][b]", "[a]: b", "[ ]", "[x]", "[`a`]", "[p. 3; 4]", "[p. 3",
+      "[a [b] c]", "\n\n[p. 3]",
+    ]
+  )
+  func leavesOtherBracketsBehindACitationAlone(text: String) {
+    #expect(
+      Self.citations("A @smith2020 \(text)\n")
+        == [Citation([.init(key: "smith2020")], isInText: true)]
+    )
+  }
+
+  @Test func leavesTheTextOfAnUnknownKeyAlone() {
+    let notebook = Self.read("A @MainActor [p. 3] b\n")
+    #expect(notebook.blocks.first?.kind == .paragraph([.text("A @MainActor [p. 3] b")]))
+    #expect(notebook.diagnostics.count == 1)
   }
 
   @Test(
@@ -93,6 +141,53 @@ import Testing
     }
     #expect(
       found == ["2:15: error: the bibliography `no.bib` cannot be read: there is no such file"]
+    )
+  }
+
+  /// A lesson below a project that names works.
+  private static func read(_ text: String, project: [String]) -> Notebook {
+    var settings = ProjectFileReader(
+      contentsOf: Array("bibliography: [\(project.joined(separator: ", "))]\n".utf8)
+    ).settings
+    settings.bibliography = settings.bibliography.map { $0.named(by: "spikenote.yml", in: "/p") }
+    return NotebookReader(project: settings) { path in
+      switch path {
+      case "/p/all.bib", "/abs.bib": .success(Array("@misc{all, title = {A}}\n".utf8))
+      case "own.bib": .success(Array("@misc{own, title = {O}}\n".utf8))
+      default: .failure(.init("there is no such file"))
+      }
+    }.read(text, fileName: "lesson.md")
+  }
+
+  @Test(
+    arguments: [
+      ("As @all says.\n", ["all"]), ("---\ntitle: T\n---\nAs @all says.\n", ["all"]),
+      ("---\nbibliography: own.bib\n---\nAs @own says.\n", ["own"]),
+      ("---\nbibliography: []\n---\nAs @all says.\n", []),
+      ("---\nbibliography:\n---\nAs @all says.\n", []),
+    ]
+  )
+  func citesTheWorksOfTheProjectWhereTheLessonNamesNone(text: String, keys: [String]) {
+    let notebook = Self.read(text, project: ["all.bib"])
+    #expect(notebook.bibliography.map(\.key) == keys)
+    #expect(notebook.blocks.flatMap(Self.citations).flatMap { $0.items.map(\.key) } == keys)
+    #expect(notebook.diagnostics == [])
+  }
+
+  @Test func takesAnAbsolutePathOfTheProjectAsItIs() {
+    #expect(Self.read("A\n", project: ["/abs.bib"]).bibliography.map(\.key) == ["all"])
+  }
+
+  @Test func namesTheSettingOfABibliographyThatIsNotThere() {
+    let notebook = Self.read("A\n", project: ["all.bib", "no.bib"])
+    #expect(
+      notebook.diagnostics == [
+        Diagnostic(
+          .error,
+          "the bibliography `no.bib`, which spikenote.yml:1:25 names, cannot be read: there is no such file",
+          help: "Paths are relative to spikenote.yml"
+        )
+      ]
     )
   }
 

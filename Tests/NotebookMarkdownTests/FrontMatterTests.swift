@@ -182,7 +182,7 @@ import Testing
       "- a",
       "error 2:1: front matter must be keys with values, but is a list | Write for example `title: …`"
     ),
-    ("seed: 1\ntitle: x\nseed: 2", "error 2:1: `seed` is set twice | Keep one of them"),
+    ("seed: 1\ntitle: x\nseed: 2", "error 4:1: `seed` is set twice | Keep one of them"),
     (
       "a: &x 1\nb: *x",
       "error 2:4: `&x` is a YAML anchor or alias, which a lesson cannot use | Write the value itself, or put the text between quotes"

@@ -77,7 +77,7 @@ import Testing
   @Test(arguments: [
     (
       "- a\n",
-      "error 1:1: `normalisers.yml` must be keys with values, but is a list | Write for example `normalisers: {run-id: {pattern: 'run [0-9]+', replace: 'run <number>'}}`"
+      "error 1:1: normalisers.yml must be keys with values, but is a list | Write for example `normalisers: {run-id: {pattern: 'run [0-9]+', replace: 'run <number>'}}`"
     ),
     (
       "normalisers: [a]\n",
@@ -117,7 +117,7 @@ import Testing
     ),
     (
       "normalisers:\n  a: {pattern: x}\n  a: {pattern: y}\n",
-      "error 2:3: `a` is set twice | Keep one of them"
+      "error 3:3: `a` is set twice | Keep one of them"
     ),
     (
       "normalisers:\n  a: {pattern: a{2}}\n",

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// Reads an HTML block that holds nothing but elements which a page may always hold.
 struct HTMLBlockReader {
   /// A step through the block.

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// The lines `[name]: address` of a lesson, for the parts of it that are parsed by themselves.
 ///
 /// A definition is taken where it has the whole of a line and does not go on with a paragraph; a title on the next

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// Pandoc's attributes between braces: `.class`, `#name`, `key="value"`.
 struct AttributeList: Equatable {
   enum Attribute: Equatable {

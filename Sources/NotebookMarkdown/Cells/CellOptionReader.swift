@@ -1,35 +1,42 @@
 import NotebookModel
+import Settings
 
 /// Reads the `//| key: value` lines at the start of a cell.
 struct CellOptionReader {
-  private(set) var options: CellOptions
-  private(set) var labelPosition: SourcePosition?
-  private(set) var caption: CaptionText?
   private(set) var diagnostics: [Diagnostic] = []
-  private var keys: Set<String> = []
+  private var draft: CellOptionKeys.Draft
+  /// The options that were set, and whether a line `//|` has set them.
+  private var keys: [String: Bool] = [:]
   /// The option lines without their `//|`.
   private var yamlLines: [Cell.Line] = []
-  private let defaults: CellOptions
 
-  static let knownKeys = [
-    "label", "fig-cap", "fig-alt", "echo", "eval", "output", "include", "error", "code-fold",
-    "code-summary", "code-line-numbers", "timeout", "fig-width", "fig-height", "rtol", "atol",
-    "normalise", "tags", "show-all",
-  ]
+  static var knownKeys: [String] { CellOptionKeys.table.names }
 
-  init(defaults: CellOptions) {
-    options = defaults
-    self.defaults = defaults
+  /// Whether a cell has an option of that name or spelling.
+  static func isKnown(_ key: String) -> Bool { CellOptionKeys.table.key(key) != nil }
+
+  init(defaults: CellOptions) { draft = CellOptionKeys.Draft(defaults: defaults) }
+
+  var options: CellOptions { draft.options }
+  var labelPosition: SourcePosition? { draft.labelPosition }
+
+  /// The Markdown of `fig-cap`.
+  var caption: CaptionText? {
+    draft.caption.map { caption in
+      let line = yamlLines.last { $0.position.line <= caption.position.line }
+      let end = Cell.Line("", at: caption.position)
+      return CaptionText(caption.text, at: caption.position, on: line ?? end)
+    }
   }
 
   /// Reads the options of the info string, and those in the first lines, and gives back the lines after them.
   mutating func read(_ lines: [Cell.Line], words: CellWords) -> [Cell.Line] {
-    if let isNumbered = words.lineNumbers { options.lineNumbers = isNumbered }
-    for option in words.options { read(option.key, option.value) }
+    if let isNumbered = words.lineNumbers { draft.options.lineNumbers = isNumbered }
+    for option in words.options { read(option) }
     var body = lines[...]
     if words.isDirective {
       let directive = DirectiveOptions(startingAt: lines)
-      for option in directive.options { readDirective(option.key, option.value) }
+      for option in directive.options { readDirective(option) }
       diagnostics += directive.diagnostics
       body = body.dropFirst(directive.lineCount)
     }
@@ -86,55 +93,71 @@ struct CellOptionReader {
       )
       return
     }
-    for (key, value) in pairs { read(key, value) }
+    for pair in pairs { read(pair, isLine: true) }
   }
 
-  private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
-    // The American spelling is Quarto's way of writing.
-    let spelling = key.text == "normalize" ? "normalise" : key.text
-    guard let name = spelling, Self.knownKeys.contains(name) else {
-      let name = key.text ?? key.shown
-      let protection = Self.protectionHelp(for: name)
-      diagnostics.append(
-        Diagnostic(
-          // What may keep the code from running is not passed over.
-          protection == nil ? .warning : .error,
-          "`\(name)` is not an option of a cell",
-          at: key.position,
-          help: protection
-            ?? spellingHelp(for: name, among: Self.knownKeys, introduction: "Known options: ")
-        )
-      )
-      return
+  private mutating func read(_ pair: YAMLPair, isLine: Bool = false) {
+    guard let key = pair.key.text.flatMap({ CellOptionKeys.table.key($0) }) else {
+      return reportUnknown(pair)
     }
-    if !keys.insert(name).inserted {
-      diagnostics.append(
-        Diagnostic(
+    if let wasLine = keys.updateValue(isLine, forKey: key.name) {
+      reportTwice(pair, inLines: isLine && wasLine)
+    }
+    var problems = SettingProblems()
+    key.read(Setting(pair), &draft, &problems)
+    diagnostics += problems.diagnostics
+  }
+
+  private mutating func reportUnknown(_ pair: YAMLPair) {
+    let protection = Self.protectionHelp(for: pair.name)
+    diagnostics.append(
+      Diagnostic(
+        // What may keep the code from running is not passed over.
+        protection == nil ? .warning : .error,
+        "`\(pair.name)` is not an option of a cell",
+        at: pair.key.position,
+        help: protection
+          ?? spellingHelp(for: pair.name, among: Self.knownKeys, introduction: "Known options: ")
+      )
+    )
+  }
+
+  /// Lines are one text of YAML, in which a key stands once; what else says the same may be another tool's.
+  private mutating func reportTwice(_ pair: YAMLPair, inLines: Bool) {
+    let position = pair.key.position
+    diagnostics.append(
+      inLines
+        ? SettingError.setTwice(pair.name, at: position).diagnostic
+        : Diagnostic(
           .warning,
-          "option `\(name)` is set twice",
-          at: key.position,
+          "option `\(pair.name)` is set twice",
+          at: position,
           help: "Keep one of them; the last one counts"
         )
-      )
-    }
-    apply(Setting(name: name, value: value))
+    )
   }
 
   /// Reads an option of a directive; tags that say what is done with the cell become options.
-  private mutating func readDirective(_ key: YAMLValue, _ value: YAMLValue) {
-    let name = key.text ?? key.shown
-    if let isNumbered = ForeignAttributes.lineNumbers(name, value: value.text) {
-      options.lineNumbers = isNumbered
+  private mutating func readDirective(_ pair: YAMLPair) {
+    let (name, place) = (pair.name, pair.key.position)
+    if let isNumbered = ForeignAttributes.lineNumbers(name, value: pair.value.text) {
+      draft.options.lineNumbers = isNumbered
     }
     if Self.ignoredDirectiveKeys.contains(name) { return }
-    if name == "tags", let tags = try? Setting(name: name, value: value).texts() {
+    if name == "tags", let tags = try? SettingType<[String]>.texts.read(Setting(pair)) {
       for tag in tags {
         guard let (option, value) = Self.directiveTags[tag] else { continue }
-        let place = key.position
-        read(.made(of: option, at: place), .made(of: value, isPlain: true, at: place))
+        read(
+          YAMLPair(
+            key: .made(of: option, at: place),
+            value: .made(of: value, isPlain: true, at: place)
+          )
+        )
       }
     }
-    read(.made(of: Self.directiveKeys[name] ?? name, at: key.position), value)
+    read(
+      YAMLPair(key: .made(of: Self.directiveKeys[name] ?? name, at: place), value: pair.value)
+    )
   }
 
   /// What to write in place of a key that is unknown and may be meant to keep code from running; `nil` for other keys.
@@ -149,39 +172,5 @@ struct CellOptionReader {
         "Write `//| eval: false` for code that is only shown, or a word after `swift`: `ignore`, `no_run`, `compile_fail`, `should_panic`"
     }
     return nearestSpelling(to: key, among: knownKeys) == "eval" ? "Did you mean `eval`?" : nil
-  }
-
-  private mutating func apply(_ setting: Setting) {
-    do {
-      switch setting.name {
-      case "label":
-        options.label = try setting.text()
-        labelPosition = setting.value.position
-      case "fig-cap":
-        let position = setting.value.position
-        let line = yamlLines.last { $0.position.line <= position.line }
-        caption = CaptionText(
-          try setting.text(),
-          at: position,
-          on: line ?? Cell.Line("", at: position)
-        )
-      case "fig-alt": options.figureAlternative = try setting.text()
-      case "code-fold": options.codeFold = try setting.fold()
-      case "code-summary": options.codeSummary = try setting.text()
-      case "code-line-numbers": options.lineNumbers = try setting.bool()
-      case "timeout": options.timeout = try setting.positiveNumber(of: "seconds", example: "60")
-      case "fig-width": options.figureWidth = try setting.positiveNumber(of: "inches", example: "6")
-      case "fig-height":
-        options.figureHeight = try setting.positiveNumber(of: "inches", example: "4")
-      case "rtol": options.relativeTolerance = try setting.tolerance(example: "1e-5")
-      case "atol": options.absoluteTolerance = try setting.tolerance(example: "1e-8")
-      case "normalise":
-        options.normalisers = defaults.normalisers + (try setting.names(example: "time, path"))
-      case "tags": options.tags = try setting.texts()
-      default: try options.applySwitch(setting)
-      }
-    } catch {
-      diagnostics.append(error.diagnostic)
-    }
   }
 }

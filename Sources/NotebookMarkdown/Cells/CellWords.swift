@@ -1,4 +1,5 @@
 import NotebookModel
+import Settings
 
 /// What the info string of a fence whose language is `swift` asks for.
 ///
@@ -97,7 +98,7 @@ struct CellWords {
     _ source: Cell.Line
   ) {
     let name = key.lowercased().replacing(".", with: "-")
-    if CellOptionReader.knownKeys.contains(name) || name == "normalize" {
+    if CellOptionReader.isKnown(name) {
       do {
         add(name, try Self.yaml(value, isQuoted: isQuoted), source)
       } catch {

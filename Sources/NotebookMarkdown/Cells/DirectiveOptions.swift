@@ -1,4 +1,5 @@
 import NotebookModel
+import Settings
 
 /// The options in the first lines of a directive of MyST: lines `:key: value`, or YAML between lines `---`.
 struct DirectiveOptions {
@@ -48,7 +49,7 @@ struct DirectiveOptions {
         )
         return
       }
-      options += pairs.map { YAMLPair(key: $0.key, value: $0.value) }
+      options += pairs
     } catch {
       diagnostics.append(error.diagnostic)
     }

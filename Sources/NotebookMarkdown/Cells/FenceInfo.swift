@@ -77,9 +77,3 @@ struct FenceAttribute {
     if case .className = content { true } else { false }
   }
 }
-
-extension SourcePosition {
-  func right(by columns: Int) -> SourcePosition {
-    SourcePosition(line: line, column: column + columns)
-  }
-}

@@ -57,7 +57,7 @@ enum LostOptions {
     let option = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
     let key = option.prefix { $0 != ":" && !$0.isWhitespace }
     guard option.dropFirst(key.count).first == ":",
-      CellOptionReader.knownKeys.contains(String(key)) || key == "normalize"
+      CellOptionReader.isKnown(String(key))
         || nearestSpelling(to: String(key), among: CellOptionReader.knownKeys) != nil
     else { return nil }
     return (

@@ -1,4 +1,5 @@
 import NotebookModel
+import Settings
 
 /// The lines of the front matter, found before they are read.
 struct FrontMatterBlock {

@@ -1,4 +1,5 @@
 import NotebookModel
+import Settings
 
 /// Reads a parameter's name, which is a constant's name in the cells, and its typed value.
 enum ParameterReader {
@@ -12,7 +13,12 @@ enum ParameterReader {
     "typealias", "var", "where", "while",
   ]
 
-  static func name(_ key: YAMLValue) throws(SettingError) -> String {
+  /// The parameter of a pair.
+  static func parameter(_ pair: YAMLPair) throws(SettingError) -> FrontMatter.Parameter {
+    FrontMatter.Parameter(try name(pair.key), try value(Setting(pair)))
+  }
+
+  private static func name(_ key: YAMLValue) throws(SettingError) -> String {
     guard let name = key.text, isIdentifier(name) else {
       throw SettingError(
         diagnostic: Diagnostic(
@@ -36,7 +42,7 @@ enum ParameterReader {
     return name
   }
 
-  static func value(_ setting: Setting) throws(SettingError) -> ParameterValue {
+  private static func value(_ setting: Setting) throws(SettingError) -> ParameterValue {
     switch setting.value.scalar {
     case .bool(let value): return .bool(value)
     case .integer(let value): return .integer(value)

@@ -1,4 +1,5 @@
 package import NotebookModel
+internal import Settings
 
 /// Reads `spikenote.yml`: what counts for every lesson below its folder where the lesson's front matter sets nothing.
 ///
@@ -14,32 +15,16 @@ package struct ProjectFileReader {
   /// Errors with their places in the file, in its order.
   package let diagnostics: [Diagnostic]
 
-  static let knownKeys = [
-    "check", "execute", "timeout", "lang", "budget", "prompts", "code-fold", "code-line-numbers",
-  ]
-
   /// Reads the bytes of the file, which must be UTF-8.
   package init(contentsOf bytes: [UInt8]) {
-    let bytes = LessonBytes.withoutByteOrderMark(bytes)
-    if var problem = LessonBytes.problem(in: bytes) {
-      problem.help = "Save the file as UTF-8 text"
-      (settings, diagnostics) = (FrontMatter(), [problem])
-      return
-    }
-    let source = SourceText(splitting: bytes)
-    let lines = source.lines.indices.map {
-      Cell.Line(source.string($0 + 1), at: SourcePosition(line: $0 + 1, column: 1))
-    }
-    let reader = FrontMatterReader(
-      lines,
-      over: FrontMatter(),
-      name: Self.fileName,
-      knownKeys: Self.knownKeys
-    )
-    var problems = reader.diagnostics
+    let file = SettingsFile(Self.fileName, contentsOf: bytes)
+    var settings = FrontMatter()
+    var problems = SettingProblems()
+    let example = "check: {mode: marked}"
+    file.read(FrontMatterKeys.project, example: example, into: &settings, &problems)
     // The places of names are those of another file.
-    if let name = reader.frontMatter.defaults.normalisers.first {
-      problems.append(
+    if let name = settings.defaults.normalisers.first {
+      problems.diagnostics.append(
         Diagnostic(
           .error,
           "`normalise` is not a key of \(Self.fileName)",
@@ -48,6 +33,9 @@ package struct ProjectFileReader {
         )
       )
     }
-    (settings, diagnostics) = (reader.frontMatter, problems)
+    self.settings = settings
+    diagnostics = problems.sorted {
+      $0.diagnostic(.error, help: FrontMatterReader.protectionHelp(for: $0))
+    }
   }
 }

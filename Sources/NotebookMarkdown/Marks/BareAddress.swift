@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// An address in running text without brackets around it, as GitHub Flavored Markdown (section 6.9) links it.
 struct BareAddress {
   /// Where it stands.

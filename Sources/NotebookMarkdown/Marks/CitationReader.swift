@@ -1,6 +1,6 @@
 import NotebookModel
 
-/// Reads citations in Pandoc's spelling: `[see @a; -@b, p. 3]` and `@a`.
+/// Reads citations in Pandoc's spelling: `[see @a; -@b, p. 3]`, `@a` and `@a [p. 3; @b]`.
 struct CitationReader {
   let bytes: [UInt8]
 
@@ -8,26 +8,58 @@ struct CitationReader {
   ///
   /// What an address or another bracket follows is the text of a link.
   func bracketed(at start: Int) -> (citation: Citation, end: Int)? {
-    let content = bytes[(start + 1)...].prefix {
-      $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") && $0 != .backtick
+    guard let (content, end) = brackets(at: start), content.contains(UInt8(ascii: "@")) else {
+      return nil
     }
-    let end = content.endIndex
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), content.contains(UInt8(ascii: "@"))
-    else { return nil }
-    if end + 1 < bytes.count, "([:".utf8.contains(bytes[end + 1]) { return nil }
     var items: [Citation.Item] = []
     for part in content.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
       guard let item = item(in: part) else { return nil }
       items.append(item)
     }
-    return items.isEmpty ? nil : (Citation(items), end + 1)
+    return items.isEmpty ? nil : (Citation(items), end)
   }
 
-  /// The citation that is a word of the sentence.
+  /// The text of the brackets that open at `start`, and where they end; `nil` for those of a link or with others in them.
+  private func brackets(at start: Int) -> (content: ArraySlice<UInt8>, end: Int)? {
+    let content = bytes[(start + 1)...].prefix {
+      $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") && $0 != .backtick
+    }
+    let end = content.endIndex
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return nil }
+    if end + 1 < bytes.count, "([:".utf8.contains(bytes[end + 1]) { return nil }
+    return (content, end + 1)
+  }
+
+  /// The citation that is a word of the sentence, with the place in the work and other works in brackets behind it.
   func inText(at start: Int) -> (citation: Citation, end: Int)? {
     if start > 0, Self.isKeyByte(bytes[start - 1]) { return nil }
     guard let key = key(at: start + 1, in: bytes[...]) else { return nil }
-    return (Citation([.init(key: key.text)], isInText: true), key.end)
+    var items = [Citation.Item(key: key.text)]
+    guard let (suffix, others, end) = locator(after: key.end) else {
+      return (Citation(items, isInText: true), key.end)
+    }
+    items[0].suffix = suffix.hasPrefix(",") ? suffix : ", " + suffix
+    return (Citation(items + others, isInText: true), end)
+  }
+
+  /// What brackets after a key say, `[p. 3; see also @b]`; `nil` for brackets that belong to something else.
+  private func locator(after end: Int) -> (suffix: String, others: [Citation.Item], end: Int)? {
+    let gap = bytes[end...].prefix { $0.isWhitespace }
+    guard gap.count(where: { $0 == .lineFeed }) <= 1, gap.endIndex < bytes.count,
+      bytes[gap.endIndex] == UInt8(ascii: "["), let (content, end) = brackets(at: gap.endIndex)
+    else { return nil }
+    // `[^a]` is a note, `[ ]` and `[x]` are the boxes of tasks.
+    var parts = content.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    let first = parts.removeFirst()
+    let suffix = Self.text(first)
+    guard !suffix.isEmpty, suffix != "x", !suffix.hasPrefix("^"), !first.contains(UInt8(ascii: "@"))
+    else { return nil }
+    var others: [Citation.Item] = []
+    for part in parts {
+      guard let item = item(in: part) else { return nil }
+      others.append(item)
+    }
+    return (suffix, others, end)
   }
 
   private func item(in part: ArraySlice<UInt8>) -> Citation.Item? {

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// Names between colons that stand for a character, as on GitHub.
 enum Emoji {
   /// The commonest ones; others are shown as they are written, with a warning.

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// Tells formulas between `\(…\)` and `\[…\]` from CommonMark's escaped brackets, which look the same.
 ///
 /// `\[…\]` is a formula as a block of its own: each mark alone on its line, or both at the ends of one line with TeX

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// A construct in running text that another tool knows and that is shown here as it is written.
 struct ForeignMark: Equatable {
   var message: String

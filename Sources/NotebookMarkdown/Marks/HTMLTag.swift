@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// The end of the HTML tag or autolink that begins at `<`; `nil` when it is only text.
 ///
 /// Tags by section 6.6, autolinks by section 6.5 of the CommonMark specification 0.30.

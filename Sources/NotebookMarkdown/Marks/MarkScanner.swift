@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// Steps through running text from one mark to the next.
 struct MarkScanner {
   /// A mark that can open math.

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// A character of Unicode's private use area that a lesson does not hold.
 enum PrivateUse {
   private static let area: ClosedRange<UInt32> = 0xE000...0xF8FF

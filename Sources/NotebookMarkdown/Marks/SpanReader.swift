@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// Finds where a piece of running text ends that a delimiter may open.
 ///
 /// The rules are Pandoc's: struck text has no white space at its ends; lowered and raised text has none at all. Code

@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// The parts of an HTML tag as it is written.
 struct TagText {
   /// In lower case.

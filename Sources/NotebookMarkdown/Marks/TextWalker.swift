@@ -1,3 +1,5 @@
+import NotebookModel
+
 /// Goes over running text byte by byte, past escaped characters, code spans and tags.
 struct TextWalker {
   private let bytes: [UInt8]

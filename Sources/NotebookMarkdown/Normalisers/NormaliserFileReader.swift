@@ -1,4 +1,5 @@
 package import NotebookModel
+internal import Settings
 
 /// Reads `normalisers.yml`: an author's own normalisers, and those that count for every lesson.
 ///
@@ -17,91 +18,77 @@ package struct NormaliserFileReader {
   /// Errors with their places in the file, in its order.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  private var lines: [Cell.Line] = []
-  private static let keys = ["normalisers", "everywhere"]
-  private static let entryKeys = ["pattern", "replace"]
-  private static let example = "{pattern: 'run [0-9]+', replace: 'run <number>'}"
-
   /// Reads the bytes of the file, which must be UTF-8.
   package init(contentsOf bytes: [UInt8]) {
-    let bytes = LessonBytes.withoutByteOrderMark(bytes)
-    if var problem = LessonBytes.problem(in: bytes) {
-      problem.help = "Save the file as UTF-8 text"
-      diagnostics = [problem]
-      return
-    }
-    let source = SourceText(splitting: bytes)
-    lines = source.lines.indices.map {
-      Cell.Line(source.string($0 + 1), at: SourcePosition(line: $0 + 1, column: 1))
-    }
-    collect { reader throws(SettingError) in
-      let fragment = YAMLFragment(lines: reader.lines)
-      guard let value = try fragment.compose(name: Self.fileName, of: Self.fileName),
-        value.scalar != .null
-      else { return }
-      let help = "Write for example `normalisers: {run-id: \(Self.example)}`"
-      for (key, value) in try Setting(name: Self.fileName, value: value).mapping(help: help) {
-        reader.read(key, value)
-      }
-    }
+    let source = SettingsFile(Self.fileName, contentsOf: bytes)
+    var draft = NormaliserDraft(lines: source.lines)
+    var problems = SettingProblems()
+    let example = "normalisers: {run-id: \(NormaliserDraft.example)}"
+    source.read(NormaliserDraft.table, example: example, into: &draft, &problems)
+    file = draft.file
+    diagnostics = problems.sorted()
+  }
+}
+
+/// A file as far as it is read.
+private struct NormaliserDraft {
+  /// The pattern and the replacement of one normaliser.
+  struct Entry {
+    var pattern: (text: String, value: YAMLValue)?
+    var replacement: LocatedText?
   }
 
-  private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
-    collect { reader throws(SettingError) in
-      switch key.text {
-      case "normalisers", "normalizers":
-        if value.scalar == .null { return }
-        let help = "Write `normalisers: {run-id: \(Self.example)}`"
-        for (name, entry) in try Setting(name: "normalisers", value: value).mapping(help: help) {
-          reader.readEntry(name, entry)
-        }
-      case "everywhere":
-        if value.scalar == .null { return }
-        reader.file.everywhere =
-          try Setting(name: "everywhere", value: value).names(example: "time, path")
-      default: reader.reportUnknown(key, of: Self.fileName, Self.keys)
-      }
-    }
-  }
+  let lines: [Cell.Line]
+  var file = NormaliserFile()
 
-  // MARK: - One normaliser
+  static let example = "{pattern: 'run [0-9]+', replace: 'run <number>'}"
 
-  private mutating func readEntry(_ key: YAMLValue, _ value: YAMLValue) {
-    let count = diagnostics.count
-    var found: (pattern: YAMLValue, text: String)?
-    var replacement: (text: String, position: SourcePosition)?
-    collect { reader throws(SettingError) in
-      let name = try Self.name(key)
+  static let table = SettingTable<NormaliserDraft>(
+    NormaliserFileReader.fileName,
+    [
+      SettingKey(
+        "normalisers",
+        spellings: ["normalizers"],
+        example: "{run-id: \(example)}"
+      ) { pair, draft, problems in draft.readEntry(pair, &problems) },
+      SettingKey("everywhere", .optional(.normalisers)) { draft, names, _ in
+        draft.file.everywhere = names ?? []
+      },
+    ]
+  )
+
+  private static let entryTable = SettingTable<Entry>(
+    "a normaliser",
+    [
+      SettingKey("pattern", .text) { $0.pattern = ($1, $2.value) },
+      SettingKey("replace", .text) { $0.replacement = LocatedText($1, at: $2.value.position) },
+    ]
+  )
+
+  mutating func readEntry(_ pair: YAMLPair, _ problems: inout SettingProblems) {
+    problems.collect { (problems: inout SettingProblems) throws(SettingError) in
+      let name = try Self.name(pair.key)
       let help = "Write `\(name): \(Self.example)`"
-      for (key, value) in try Setting(name: name, value: value).mapping(help: help) {
-        switch key.text {
-        case "pattern": found = (value, try Setting(name: "pattern", value: value).text())
-        case "replace":
-          replacement = (try Setting(name: "replace", value: value).text(), value.position)
-        default: reader.reportUnknown(key, of: "a normaliser", Self.entryKeys)
-        }
+      let pairs = try Setting(name: name, value: pair.value).mapping(help: help)
+      var entry = Entry()
+      var found = SettingProblems()
+      Self.entryTable.read(pairs, into: &entry, &found)
+      problems.diagnostics += found.diagnostics
+      problems.unknownKeys += found.unknownKeys
+      guard let (text, value) = entry.pattern else {
+        // A key that is misspelt may be the pattern.
+        guard found.diagnostics.isEmpty, found.unknownKeys.isEmpty else { return }
+        throw Setting(name: name, value: pair.key).refused("`\(name)` has no pattern", help: help)
       }
-      // A key that is misspelt may be the pattern.
-      guard let (pattern, text) = found else {
-        guard reader.diagnostics.count == count else { return }
-        throw SettingError(
-          diagnostic: Diagnostic(
-            .error,
-            "`\(name)` has no pattern",
-            at: key.position,
-            help: help
-          )
-        )
-      }
-      let start = reader.verbatimStart(of: pattern, text)
-      reader.file.entries.append(
+      let start = verbatimStart(of: value, text)
+      file.entries.append(
         NormaliserFile.Entry(
-          NormaliserName(name, at: key.position),
+          NormaliserName(name, at: pair.key.position),
           pattern: text,
-          at: start ?? pattern.position,
+          at: start ?? value.position,
           isVerbatim: start != nil,
-          replacement: replacement?.text,
-          at: replacement?.position ?? value.position
+          replacement: entry.replacement?.text,
+          at: entry.replacement?.position ?? pair.value.position
         )
       )
     }
@@ -112,13 +99,9 @@ package struct NormaliserFileReader {
       !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }
     if isName == true, let text = key.text { return text }
-    throw SettingError(
-      diagnostic: Diagnostic(
-        .error,
-        "\(key.text.map { "`\($0)`" } ?? key.shown) is not a name for a normaliser",
-        at: key.position,
-        help: "Use letters, digits, `-` and `_`"
-      )
+    throw Setting(name: "", value: key).refused(
+      "\(key.text.map { "`\($0)`" } ?? key.shown) is not a name for a normaliser",
+      help: "Use letters, digits, `-` and `_`"
     )
   }
 
@@ -129,27 +112,5 @@ package struct NormaliserFileReader {
     if !value.isPlain { start.column += 1 }
     let line = lines[value.position.line - 1].text.utf8
     return line.dropFirst(start.column - 1).starts(with: text.utf8) ? start : nil
-  }
-
-  // MARK: - Problems
-
-  private mutating func reportUnknown(_ key: YAMLValue, of owner: String, _ known: [String]) {
-    let name = key.text ?? key.shown
-    diagnostics.append(
-      Diagnostic(
-        .error,
-        "`\(name)` is not a key of \(owner)",
-        at: key.position,
-        help: spellingHelp(for: name, among: known, introduction: "Known keys: ")
-      )
-    )
-  }
-
-  private mutating func collect(_ read: (inout Self) throws(SettingError) -> Void) {
-    do {
-      try read(&self)
-    } catch {
-      diagnostics.append(error.diagnostic)
-    }
   }
 }

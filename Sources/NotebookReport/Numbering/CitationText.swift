@@ -17,25 +17,31 @@ struct CitationText {
     if citation.isInText, let item = citation.items.first, let work = cited[item.key] {
       pieces = [
         .plain(work.entry.shortNames + (isNumeric ? " [" : " (")),
-        .link(isNumeric ? "\(work.number)" : work.year, key: item.key),
-        .plain(isNumeric ? "]" : ")"),
+        .link(isNumeric ? "\(work.number)" : work.year, key: item.key), .plain(item.suffix),
       ]
-      return
+    } else {
+      pieces.append(.plain(isNumeric ? "[" : "("))
+      if let item = citation.items.first { add(item, cited) }
     }
-    pieces.append(.plain(isNumeric ? "[" : "("))
     let hasWords = citation.items.contains { !$0.prefix.isEmpty || !$0.suffix.isEmpty }
-    for (index, item) in citation.items.enumerated() {
-      if index > 0 { pieces.append(.plain(isNumeric && !hasWords ? ", " : "; ")) }
-      pieces.append(.plain(item.prefix))
-      if let work = cited[item.key] {
-        let names = item.hidesAuthor ? "" : work.entry.shortNames + " "
-        pieces.append(.link(isNumeric ? "\(work.number)" : names + work.year, key: item.key))
-      } else {
-        pieces.append(.missing(item.key + "?"))
-      }
-      pieces.append(.plain(item.suffix))
+    for item in citation.items.dropFirst() {
+      pieces.append(.plain(isNumeric && !hasWords ? ", " : "; "))
+      add(item, cited)
     }
     pieces.append(.plain(isNumeric ? "]" : ")"))
     pieces.removeAll { $0 == .plain("") }
+  }
+
+  /// Adds a work between the brackets, with the words around it.
+  private mutating func add(_ item: Citation.Item, _ cited: CitedWorks) {
+    pieces.append(.plain(item.prefix))
+    if let work = cited[item.key] {
+      let names = item.hidesAuthor ? "" : work.entry.shortNames + " "
+      let isNumeric = cited.style == .numeric
+      pieces.append(.link(isNumeric ? "\(work.number)" : names + work.year, key: item.key))
+    } else {
+      pieces.append(.missing(item.key + "?"))
+    }
+    pieces.append(.plain(item.suffix))
   }
 }

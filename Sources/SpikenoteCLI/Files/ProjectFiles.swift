@@ -24,7 +24,12 @@ enum ProjectFiles {
       let place = problem.position.map { "\(file):\($0)" } ?? file
       throw UsageError("\(place): \(problem.message). \(problem.help ?? "")")
     }
-    known.withLock { $0[file] = reader.settings }
-    return reader.settings
+    var settings = reader.settings
+    settings.bibliography = settings.bibliography.map {
+      let folder = URL(fileURLWithPath: absolutePath(file)).deletingLastPathComponent().path
+      return $0.named(by: ProjectFileReader.fileName, in: folder)
+    }
+    known.withLock { [settings] in $0[file] = settings }
+    return settings
   }
 }

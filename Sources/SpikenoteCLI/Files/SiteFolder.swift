@@ -22,18 +22,18 @@ struct SiteFolder: Sendable {
     else { throw UsageError("\(folder): there is no such folder.") }
     self.folder = folder
     settingsPath = "\(folder)/site.yml"
-    var text = ""
+    var data = Data()
     if FileManager.default.fileExists(atPath: settingsPath) {
-      do { text = try String(contentsOfFile: settingsPath, encoding: .utf8) } catch {
+      do { data = try Data(contentsOf: URL(fileURLWithPath: settingsPath)) } catch {
         throw UsageError("\(settingsPath): cannot be read: \(error.localizedDescription)")
       }
     }
-    let reader = SiteSettingsReader(text)
+    let reader = SiteSettingsReader(contentsOf: Array(data))
     settings = reader.settings
     settingsText = Notebook(
-      fileName: "site.yml",
+      fileName: SiteSettingsReader.fileName,
       diagnostics: reader.diagnostics + Self.missingFiles(reader.settings, folder),
-      sourceLines: text.components(separatedBy: "\n")
+      sourceLines: String(decoding: data, as: UTF8.self).components(separatedBy: "\n")
     )
   }
 
@@ -57,6 +57,9 @@ struct SiteFolder: Sendable {
         try LessonSource(
           reading: "\(folder)/\(path)",
           name: String(path.dropLast(3)),
+          bibliography: settings.bibliography.map {
+            $0.named(by: SiteSettingsReader.fileName, in: absolutePath(folder))
+          },
           showsHTMLAsText: showsHTMLAsText
         )
       )

@@ -26,12 +26,14 @@ struct LessonSource: Sendable {
   /// Reads a lesson, which is called `name`, or after its file.
   ///
   /// What has a lesson's name and cannot be read is a lesson with an error, so that others can run. With `showsHTMLAsText`
-  /// its HTML is warned about, which the page shows as it is written.
+  /// its HTML is warned about, which the page shows as it is written. It cites from `bibliography` where neither it nor its
+  /// project names one.
   ///
   /// - Throws: `UsageError` when the file does not exist, is a folder of another name, or has a project file with errors.
   init(
     reading path: String,
     name: String? = nil,
+    bibliography: [BibliographyName] = [],
     showsHTMLAsText: Bool = false
   ) throws(UsageError) {
     let kind = FileKind(of: path)
@@ -46,7 +48,8 @@ struct LessonSource: Sendable {
         problem = "the file cannot be read: \(SystemReason.text(of: error))"
       }
     }
-    let project = try ProjectFiles.settings(forLesson: path)
+    var project = try ProjectFiles.settings(forLesson: path)
+    if project.bibliography.isEmpty { project.bibliography = bibliography }
     let url = URL(fileURLWithPath: path)
     self.path = path
     self.name = name ?? url.deletingPathExtension().lastPathComponent
@@ -60,7 +63,7 @@ struct LessonSource: Sendable {
         let loaded = Self.load(path, from: folder)
         if case .success(let bytes) = loaded { included[path] = bytes }
         return loaded
-      }) { load in
+      }) { [project] load in
         NotebookReader(project: project, load: load)
           .read(contentsOf: bytes, fileName: url.lastPathComponent)
       }.withFormulaProblems

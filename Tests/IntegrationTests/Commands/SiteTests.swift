@@ -147,13 +147,46 @@ import Testing
     )
   }
 
-  @Test func countsWarningsOfTheSettingsWhereItIsStrict() async throws {
-    let lessons = ["a.md": "# A\n"]
-    #expect(try await SiteRun(lessons, site: "titel: T\n").status == 0)
-    let strict = try await SiteRun(lessons, site: "titel: T\n", arguments: ["--strict"])
-    #expect(strict.status == 1)
+  @Test func refusesASettingThatItDoesNotKnow() async throws {
+    let run = try await SiteRun(["a.md": "# A\n"], site: "titel: T\n")
+    #expect(run.status == 1)
     #expect(
-      strict.standardError.hasPrefix("in/site.yml:1:1: warning: `titel` is not a key of site.yml\n")
+      run.standardError.hasPrefix("in/site.yml:1:1: error: `titel` is not a key of site.yml\n")
+    )
+  }
+
+  @Test func citesTheWorksOfTheSiteWhereNeitherLessonNorProjectNamesSome() async throws {
+    let works = { (name: String) in "@misc{key, title = {Work of \(name)}, author = {Roe}}\n" }
+    let run = try await SiteRun(
+      [
+        "part/one.md": "# One\n\nAs @key [p. 3].\n", "refs/site.bib": works("the site"),
+        "own/spikenote.yml": "bibliography: own.bib\n", "own/own.bib": works("the folder"),
+        "own/deep/two.md": "# Two\n\nAs @key.\n",
+        "own/three.md": "---\nbibliography: three.bib\n---\n# Three\n\nAs @key.\n",
+        "own/three.bib": works("the lesson"),
+      ],
+      site: "bibliography: refs/site.bib\n",
+      arguments: ["--strict"]
+    )
+    #expect(run.standardError == "")
+    #expect(run.status == 0)
+    #expect(run.files["part/one.html"]?.contains("<em>Work of the site</em>") == true)
+    #expect(run.files["part/one.html"]?.contains("</a>, p. 3)</span>") == true)
+    #expect(run.files["own/deep/two.html"]?.contains("<em>Work of the folder</em>") == true)
+    #expect(run.files["own/three.html"]?.contains("<em>Work of the lesson</em>") == true)
+  }
+
+  @Test func namesTheSettingOfABibliographyThatIsNotThere() async throws {
+    let run = try await SiteRun(["part/a.md": "# A\n"], site: "title: T\nbibliography: no.bib\n")
+    #expect(run.status == 1)
+    #expect(
+      run.standardError.hasPrefix(
+        """
+        in/part/a.md: error: the bibliography `no.bib`, which site.yml:2:15 names, cannot be read: there is no such file
+          help: Paths are relative to site.yml
+
+        """
+      )
     )
   }
 

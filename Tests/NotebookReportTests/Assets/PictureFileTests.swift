@@ -155,6 +155,33 @@ import Testing
     )
   }
 
+  @Test(
+    arguments: [
+      (
+        CitationStyle.authorDate,
+        "A et al. (<a>n.d.</a>, p. 3; see <a>Smith and Doe 2020</a>, p. 1; <strong class=\"missing\">none?</strong>)"
+      ),
+      (
+        .numeric,
+        "A et al. [<a>1</a>, p. 3; see <a>2</a>, p. 1; <strong class=\"missing\">none?</strong>]"
+      ),
+    ]
+  )
+  func writesThePlaceInAWorkBehindItsYearOrNumber(style: CitationStyle, html: String) {
+    let citation = Citation(
+      [
+        .init(key: "c", suffix: ", p. 3"), .init(key: "b", prefix: "see ", suffix: ", p. 1"),
+        .init(key: "none"),
+      ],
+      isInText: true
+    )
+    #expect(
+      written([citation], style: style).hasPrefix(
+        "<p><span class=\"citation\">\(html)</span></p>\n"
+      )
+    )
+  }
+
   @Test func numbersWorksInTheOrderOfTheText() {
     let citations = [
       Citation([.init(key: "c"), .init(key: "a")]), Citation([.init(key: "c")], isInText: true),

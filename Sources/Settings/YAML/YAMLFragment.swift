@@ -1,13 +1,14 @@
-import NotebookModel
-import Yams
+package import NotebookModel
+internal import Yams
 
 /// Lines of YAML: the front matter of a lesson, an option of a cell, or a file of settings.
-struct YAMLFragment {
+package struct YAMLFragment {
   /// The lines as libyaml counts them, which also breaks at NEL, LS and PS.
   private let lines: [Cell.Line]
   private let text: String
 
-  init(lines: [Cell.Line]) {
+  /// Makes a fragment of lines, each of which knows its place in the file.
+  package init(lines: [Cell.Line]) {
     text = lines.map { $0.text + "\n" }.joined()
     self.lines = lines.flatMap(Self.splitAtUnicodeLineBreaks)
   }
@@ -21,7 +22,7 @@ struct YAMLFragment {
   ///   - owner: What it is part of.
   /// - Returns: The value; `nil` when there is none.
   /// - Throws: What is wrong with the YAML and where.
-  func compose(
+  package func compose(
     name: String,
     of owner: String = "a lesson"
   ) throws(SettingError) -> YAMLValue? {
@@ -56,7 +57,7 @@ struct YAMLFragment {
     case .sequence(let sequence):
       return YAMLValue(content: .sequence(sequence.map { value(of: $0) }), position: position)
     case .mapping(let mapping):
-      let pairs = mapping.map { (key: value(of: $0.key), value: value(of: $0.value)) }
+      let pairs = mapping.map { YAMLPair(key: value(of: $0.key), value: value(of: $0.value)) }
       return YAMLValue(content: .mapping(pairs), position: position)
     case .alias:
       return YAMLValue(content: .scalar("", isPlain: true), position: position)
@@ -78,10 +79,14 @@ struct YAMLFragment {
   }
 
   private func position(of mark: Mark?) -> SourcePosition {
-    guard let mark else { return start }
-    guard lines.indices.contains(mark.line - 1) else { return end }
-    let line = lines[mark.line - 1]
-    let before = line.text.unicodeScalars.prefix(max(mark.column - 1, 0))
+    mark.map { position(line: $0.line, column: $0.column) } ?? start
+  }
+
+  /// The place in the file of a line and a column as libyaml counts them, columns in Unicode scalars.
+  private func position(line number: Int, column: Int) -> SourcePosition {
+    guard lines.indices.contains(number - 1) else { return end }
+    let line = lines[number - 1]
+    let before = line.text.unicodeScalars.prefix(max(column - 1, 0))
     return SourcePosition(
       line: line.position.line,
       column: line.position.column + before.reduce(0) { $0 + UTF8.width($1) }
@@ -107,6 +112,35 @@ struct YAMLFragment {
     }
   }
 
+  /// Where a key stands for the second time in its mapping; `mark` is the first place, the only one that Yams tells.
+  ///
+  /// In a mapping of lines the second key is on the first line with which the lines up to it repeat the key; for a mapping
+  /// in braces the place is the first one.
+  private func position(ofSecond key: String, after mark: Mark) -> SourcePosition {
+    let texts = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in texts.enumerated().dropFirst(mark.line) {
+      let indentation = line.prefix { $0 == " " }
+      let rest = line.dropFirst(indentation.count)
+      guard indentation.count == mark.column - 1,
+        ["", "\"", "'"].contains(where: { rest.hasPrefix($0 + key + $0) }),
+        repeats(key, in: texts[...index].joined(separator: "\n"))
+      else { continue }
+      return position(line: index + 1, column: mark.column)
+    }
+    return position(of: mark)
+  }
+
+  private func repeats(_ key: String, in text: String) -> Bool {
+    do {
+      _ = try Yams.compose(yaml: text, .basic)
+      return false
+    } catch YamlError.duplicatedKeysInMapping(let duplicates, _) {
+      return duplicates.contains(key)
+    } catch {
+      return false
+    }
+  }
+
   // MARK: - Errors
 
   private func diagnostic(of error: YamlError, name: String) -> Diagnostic {
@@ -117,12 +151,10 @@ struct YAMLFragment {
     case .reader(let problem, let offset, _, _):
       invalid(name, problem, at: position(ofCharacter: offset ?? 0))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      Diagnostic(
-        .error,
-        "`\(duplicates.first ?? "")` is set twice",
-        at: position(of: context.mark),
-        help: "Keep one of them"
-      )
+      SettingError.setTwice(
+        duplicates.first ?? "",
+        at: position(ofSecond: duplicates.first ?? "", after: context.mark)
+      ).diagnostic
     default: invalid(name, "it cannot be read", at: start)
     }
   }

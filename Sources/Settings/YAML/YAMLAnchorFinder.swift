@@ -1,4 +1,4 @@
-import NotebookModel
+internal import NotebookModel
 
 /// Finds anchors (`&name`) and aliases (`*name`) before the YAML is composed.
 ///

@@ -1,60 +1,7 @@
-import NotebookModel
-
-/// A YAML value and where it begins in its file.
-struct YAMLValue {
-  indirect enum Content {
-    case scalar(String, isPlain: Bool)
-    case sequence([YAMLValue])
-    case mapping([(key: YAMLValue, value: YAMLValue)])
-  }
-
-  var content: Content
-  var position: SourcePosition
-
-  /// A scalar; one that is not plain is a text whatever it looks like.
-  static func made(of text: String, isPlain: Bool = false, at position: SourcePosition) -> YAMLValue
-  {
-    YAMLValue(content: .scalar(text, isPlain: isPlain), position: position)
-  }
-
-  /// The text of a scalar, as it is written but for its quotes.
-  var text: String? {
-    if case .scalar(let text, _) = content { text } else { nil }
-  }
-
-  /// Whether the value is a scalar without quotes.
-  var isPlain: Bool {
-    if case .scalar(_, isPlain: true) = content { true } else { false }
-  }
-
-  /// The typed value of a scalar.
-  var scalar: YAMLScalar? {
-    guard case .scalar(let text, let isPlain) = content else { return nil }
-    return isPlain ? YAMLScalar(plain: text) : .text(text)
-  }
-
-  /// The value in a message.
-  var shown: String {
-    switch content {
-    case .sequence: return "a list"
-    case .mapping: return "a mapping"
-    case .scalar("", isPlain: true): return "empty"
-    case .scalar(let text, let isPlain):
-      let line = text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
-      let isWhole = line.count == text.count && line.count <= 40
-      return (isPlain ? "" : "the text ") + "`\(line.prefix(40))\(isWhole ? "" : "…")`"
-    }
-  }
-}
-
-/// A key with its value, outside of a mapping.
-struct YAMLPair {
-  var key: YAMLValue
-  var value: YAMLValue
-}
+internal import NotebookModel
 
 /// A scalar resolved by YAML 1.2's core schema (section 10.3.2), with `_` allowed between the digits of integers.
-enum YAMLScalar: Equatable {
+package enum YAMLScalar: Equatable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -63,7 +10,8 @@ enum YAMLScalar: Equatable {
   case number(Double)
   case text(String)
 
-  init(plain text: String) {
+  /// Resolves a scalar without quotes.
+  package init(plain text: String) {
     switch text {
     case "", "~", "null", "Null", "NULL": self = .null
     case "true", "True", "TRUE": self = .bool(true)
@@ -76,7 +24,7 @@ enum YAMLScalar: Equatable {
   }
 
   /// The value as a number, if it is one.
-  var number: Double? {
+  package var number: Double? {
     switch self {
     case .integer(let value): Double(value)
     case .number(let value): value

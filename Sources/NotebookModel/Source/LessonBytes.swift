@@ -1,17 +1,15 @@
-import NotebookModel
-
-/// Tells whether the bytes of a file are a text that can be read as a lesson.
-enum LessonBytes {
+/// Tells whether the bytes of a file are a text that can be read as a lesson or as settings.
+package enum LessonBytes {
   /// More than any lesson has, and less than what cmark's 32-bit sizes can hold.
-  static let maximumCount = 64 << 20
+  package static let maximumCount = 64 << 20
 
   /// The bytes after a byte order mark, which counts neither as a column nor as text.
-  static func withoutByteOrderMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+  package static func withoutByteOrderMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   }
 
   /// Why the bytes are no lesson; `nil` when they are UTF-8 without NUL.
-  static func problem(in bytes: ArraySlice<UInt8>) -> Diagnostic? {
+  package static func problem(in bytes: ArraySlice<UInt8>) -> Diagnostic? {
     guard bytes.count <= maximumCount else {
       return Diagnostic(
         .error,

@@ -1,16 +1,17 @@
-import NotebookModel
-
-/// The lines of a lesson file as bytes, without their line ends.
+/// The lines of a lesson or of a file of settings as bytes, without their line ends.
 ///
 /// A line ends with LF, CR LF or a lone CR, as in CommonMark. Indices count from 0, positions from 1.
-struct SourceText {
-  var lines: [[UInt8]]
+package struct SourceText {
+  /// As they are in the file.
+  package var lines: [[UInt8]]
 
-  init(lines: [[UInt8]]) {
+  /// Makes a text of lines.
+  package init(lines: [[UInt8]]) {
     self.lines = lines
   }
 
-  init(splitting bytes: ArraySlice<UInt8>) {
+  /// Splits the bytes of a file.
+  package init(splitting bytes: ArraySlice<UInt8>) {
     lines = []
     var start = bytes.startIndex
     var index = start
@@ -29,7 +30,7 @@ struct SourceText {
   }
 
   /// The lines as one text with LF line ends.
-  var normalized: [UInt8] {
+  package var normalized: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
     for line in lines {
@@ -40,27 +41,28 @@ struct SourceText {
   }
 
   /// The line with that number, empty outside the file.
-  func line(_ number: Int) -> [UInt8] {
+  package func line(_ number: Int) -> [UInt8] {
     lines.indices.contains(number - 1) ? lines[number - 1] : []
   }
 
-  func string(_ number: Int) -> String {
+  /// The line with that number as a string.
+  package func string(_ number: Int) -> String {
     String(decoding: line(number), as: UTF8.self)
   }
 
   /// The position of the last byte of a line that is not white space.
-  func lastPosition(ofLine number: Int) -> SourcePosition {
+  package func lastPosition(ofLine number: Int) -> SourcePosition {
     let count = line(number).trimmedEnd
     return SourcePosition(line: number, column: max(count, 1))
   }
 
   /// Whether nothing but white space and quote marks stands on the line.
-  func isBlankInContainers(_ number: Int) -> Bool {
+  package func isBlankInContainers(_ number: Int) -> Bool {
     line(number).allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
   }
 
   /// The first text after a position: on its line, or on a line below it after white space and quote marks.
-  func firstText(after position: SourcePosition) -> SourcePosition {
+  package func firstText(after position: SourcePosition) -> SourcePosition {
     var number = position.line
     var index = position.column
     while number <= lines.count {
@@ -79,7 +81,7 @@ struct SourceText {
   }
 
   /// The last text before a position: on its line, or at the end of the nearest line above it with text.
-  func lastText(before position: SourcePosition) -> SourcePosition {
+  package func lastText(before position: SourcePosition) -> SourcePosition {
     let before = line(position.line).prefix(position.column - 1)
     if before.contains(where: { !$0.isBlank && $0 != UInt8(ascii: ">") }) {
       return SourcePosition(line: position.line, column: max(before.trimmedEnd, 1))
