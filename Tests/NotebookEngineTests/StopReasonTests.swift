@@ -38,6 +38,16 @@ import Testing
         "The cells could not be loaded: undefined symbol: f", nil
       ),
       (
+        .missingValue("y", stoppedIn: 9), .trap,
+        "`y` cannot be used: the cell that declares it stopped before it had its values",
+        "declare `y` in a cell before the one that stops, which it does in line 9"
+      ),
+      (
+        .missingValue("y", stoppedIn: nil), .trap,
+        "`y` cannot be used: the cell that declares it stopped before it had its values",
+        "declare `y` in a cell before the one that stops"
+      ),
+      (
         .compiled, .unexpectedSuccess, "The cell compiles, but is marked `compile_fail`", nil
       ),
       (
@@ -65,7 +75,7 @@ import Testing
 
   private static let stops: [StopReason] = [
     .thrown("x"), .exit(status: 0), .crash(reason: "x", help: nil), .crashBefore(reason: "x"),
-    .notLoaded(reason: "x"),
+    .notLoaded(reason: "x"), .missingValue("x", stoppedIn: nil),
   ]
 
   @Test(arguments: stops)

@@ -14,6 +14,8 @@ struct LessonState {
   private var results: LessonResults
   /// Whether the worker has said that it is there.
   private var hasStarted = false
+  /// The cells that stopped, as they may.
+  private var stopped = StoppedCells()
   /// The unit before the one that runs.
   private var lastRun: UnitRun?
   /// Where the worker's backtrace is written.
@@ -69,7 +71,12 @@ struct LessonState {
         CellResult(status: isAllowed ? .succeeded : .failed, outputs: [.failure(failure)])
       )
       return isAllowed
-    case .run(let library, let cells, let isGuarded, let columns):
+    case .run(_, let cells, _, _, let needs) where stopped.missing(needs) != nil:
+      guard let (name, reason) = stopped.missing(needs) else { return true }
+      let place = positions.place(of: name.use)
+      for cell in cells { stopped.addLost(cell, at: place, in: notebook) }
+      return results.stop(CellStop(reason, in: name.use.cell, at: place), of: cells)
+    case .run(let library, let cells, let isGuarded, let columns, _):
       positions.add(columns)
       worker.send(.load(library: library, isGuarded: isGuarded))
       return try await follow(cells, &events)
@@ -102,7 +109,9 @@ struct LessonState {
       case .finished(let cell, let outputs, let seconds):
         results.finish(cell, outputs: outputs, seconds: seconds)
       case .ended: return !results.hasFailure(in: cells)
-      case .stopped(let stop): return results.stop(stop, of: cells)
+      case .stopped(let stop):
+        if let cell = stop.cell { stopped.add(cell, at: run.reached, in: notebook) }
+        return results.stop(stop, of: cells)
       case .forkDied: return takeDeath(of: run, nil, cells)
       case .workerEnded(let status):
         guard hasStarted else { throw .workerFailed(run.text) }
@@ -158,6 +167,7 @@ struct LessonState {
       in: notebook,
       at: positions
     )
+    for cell in cells { stopped.addLost(cell, at: stop.position, in: notebook) }
     return results.stop(stop, of: cells)
   }
 }

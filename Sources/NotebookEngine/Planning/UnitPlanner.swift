@@ -34,6 +34,8 @@ package struct UnitPlanner: Sendable {
     var random = SplitMix(state: division.seed)
     var imports: Set<String> = []
     var privateMembers: [String: Set<String>] = [:]
+    /// The names of cells that may stop before these have values: who uses one begins a unit, which then need not run.
+    var uncertain: Set<String> = []
     var open: UnitContents?
     for index in notebook.cells.indices where notebook.cells[index].isCompiled {
       let cell = parsedCells[index]
@@ -45,7 +47,8 @@ package struct UnitPlanner: Sendable {
         units.append(UnitPlan(role: .run, cells: [index]))
         open = nil
       } else if var contents = open, division != .eachCell,
-        contents.canTake(cell, afterImports: imports), division == .merged || random.next() % 3 > 0
+        contents.canTake(cell, afterImports: imports),
+        uncertain.isDisjoint(with: cell.mentions.free), division == .merged || random.next() % 3 > 0
       {
         units[units.count - 1].cells.append(index)
         contents.add(cell)
@@ -61,6 +64,12 @@ package struct UnitPlanner: Sendable {
       if units[units.count - 1].runs {
         imports.formUnion(cell.imports)
         privateMembers.merge(cell.privateMembers) { $0.union($1) }
+        let names = cell.declarations.map(\.word)
+        if units[units.count - 1].role == .guarded {
+          uncertain.formUnion(names)
+        } else {
+          uncertain.subtract(names)
+        }
       }
     }
     return units
