@@ -31,7 +31,8 @@ import Testing
   private static let throwing: [(code: String, rewritten: String)] = [
     ("throw Oops()", "try _throwError( Oops())"),
     (
-      "if a { throw b } else { throw c }", "if a { try _throwError( b) } else { try _throwError( c) }"
+      "if a { throw b } else { throw c }",
+      "if a { try _throwError( b) } else { try _throwError( c) }"
     ),
     (
       "do { throw f(1) } catch { print(error) }",
