@@ -33,13 +33,12 @@ extension VariableDeclSyntax {
         type = nil
         continue
       }
-      let parts = isPlain ? binding.pattern.parts(of: type) : binding.pattern.parts(of: nil)
-      found += parts.reversed().compactMap { name, type in
+      found += binding.pattern.parts(of: type).reversed().compactMap { name, type in
         if !isConstant, type?.isOptional ?? false { return nil }
         return ValuelessVariable(
           name: name,
           isConstant: isConstant,
-          type: type?.trimmedDescription
+          type: isPlain ? type?.trimmedDescription : nil
         )
       }
     }

@@ -98,7 +98,7 @@ package struct LessonRunner: Sendable {
     }
     let planner = UnitPlanner(notebook)
     let plan = planner.plan(options.division)
-    var state = LessonState(planner, filesLink: options.filesLink, progress: progress)
+    var state = LessonState(notebook, filesLink: options.filesLink, progress: progress)
     guard !plan.isEmpty else { return state.result }
     let folder = try RunningProcesses.shared.makeTemporaryFolder()
     defer { RunningProcesses.shared.removeTemporaryFolder(folder) }

@@ -38,20 +38,20 @@ import Testing
         "The cells could not be loaded: undefined symbol: f", nil
       ),
       (
+        .missingValue("y", stoppedIn: 9), .trap,
+        "`y` cannot be used: the cell that declares it stopped before it had its values",
+        "declare `y` in a cell before the one that stops, which it does in line 9"
+      ),
+      (
+        .missingValue("y", stoppedIn: nil), .trap,
+        "`y` cannot be used: the cell that declares it stopped before it had its values",
+        "declare `y` in a cell before the one that stops"
+      ),
+      (
         .compiled, .unexpectedSuccess, "The cell compiles, but is marked `compile_fail`", nil
       ),
       (
         .ranToEnd, .unexpectedSuccess, "The cell ran to its end, but is marked `should_panic`", nil
-      ),
-      (
-        .missingValue(name: "k", variable: "k", line: 3), .compileError,
-        "'k' has no value: the cell of line 3, which declares it, stopped",
-        "declare 'k' in a cell that runs to its end"
-      ),
-      (
-        .missingValue(name: "f", variable: "k", line: 3), .compileError,
-        "'f' uses 'k', which has no value: the cell of line 3 stopped",
-        "declare 'k' in a cell that runs to its end"
       ),
       (
         .unexplainedEnd, .internalError,
@@ -75,7 +75,7 @@ import Testing
 
   private static let stops: [StopReason] = [
     .thrown("x"), .exit(status: 0), .crash(reason: "x", help: nil), .crashBefore(reason: "x"),
-    .notLoaded(reason: "x"),
+    .notLoaded(reason: "x"), .missingValue("x", stoppedIn: nil),
   ]
 
   @Test(arguments: stops)

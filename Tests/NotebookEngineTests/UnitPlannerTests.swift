@@ -24,16 +24,19 @@ import Testing
       ]
     ),
     (
-      // What a cell that may stop declares, its own unit may have to do without.
-      [cell("let a = 1", error: true), cell("2"), cell("a"), cell("a + 1"), cell("4")],
+      [cell("1"), cell("2", mode: .ignore), cell("3", eval: false), cell("4")],
+      [UnitPlan(role: .run, cells: [0, 3])]
+    ),
+    // What uses a name of a cell that may stop begins a unit, until the name is declared again.
+    (
+      [
+        cell("let y = f()", error: true), cell("1"), cell("print(y)"), cell("let y = 2"),
+        cell("y"),
+      ],
       [
         UnitPlan(role: .guarded, cells: [0]), UnitPlan(role: .run, cells: [1]),
         UnitPlan(role: .run, cells: [2]), UnitPlan(role: .run, cells: [3, 4]),
       ]
-    ),
-    (
-      [cell("1"), cell("2", mode: .ignore), cell("3", eval: false), cell("4")],
-      [UnitPlan(role: .run, cells: [0, 3])]
     ),
     (
       [cell("1"), cell("if true {"), cell("3")],

@@ -2,14 +2,6 @@ import NotebookModel
 
 /// Reads BibTeX: entries, `@string`, `#` between parts of a value, braces and quotes; text between entries is a comment.
 struct BibTeXReader {
-  /// An entry as it is written: values with their braces and commands.
-  struct RawEntry {
-    var type: String
-    var key: String
-    var fields: [String: String] = [:]
-    var line: Int
-  }
-
   private typealias Problem = BibliographyFile.Problem
 
   private let characters: [Character]
@@ -245,16 +237,5 @@ struct BibTeXReader {
       text.append(character)
     }
     throw failure(first, unclosed)
-  }
-}
-
-extension BibTeXReader.RawEntry {
-  /// Takes from the entry that `crossref` names what this one does not have; its title is that of the book.
-  fileprivate mutating func inherit(_ parent: Self) {
-    let book = parent.fields["booktitle"] ?? parent.fields["title"]
-    if fields["booktitle"] == nil { fields["booktitle"] = book }
-    for (name, value) in parent.fields where fields[name] == nil && name != "crossref" {
-      if name != "title" { fields[name] = value }
-    }
   }
 }

@@ -43,11 +43,17 @@ extension CompilePipeline {
           accommodations: accommodations
         )
       } catch {
-        guard case .compilerFailed = error, !accommodations.throwsInCalls,
+        guard case .compilerFailed(let output) = error else { throw error }
+        if !accommodations.throwsInCalls,
           unit.cells.contains(where: { !planner.parsedCells[$0].throwEdits.isEmpty })
+        {
+          accommodations.throwsInCalls = true
+          continue
+        }
+        guard unit.cells.count == 1, unit.role != .compileFail,
+          let crash = CompilerCrash(output)
         else { throw error }
-        accommodations.throwsInCalls = true
-        continue
+        outcome = .refused([crash.message(in: unit.cells[0])])
       }
       let keepsShared = accommodations.keepsSharedVariables
       let attempt = Attempt(

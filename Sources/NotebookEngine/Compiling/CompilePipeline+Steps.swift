@@ -13,12 +13,14 @@ extension CompilePipeline {
       let cells = predecessors.flatMap(\.cells) + unit.cells
       let imports = cells.flatMap { planner.parsedCells[$0].imports }
       let compiler = compiler
+      let needs = NeededName.all(in: unit, of: planner, after: predecessors)
       feed.add { () async throws(EngineError) in
         .run(
           library: try await compiler.link(attempt.module, imports: imports),
           cells: unit.cells,
           isGuarded: unit.role == .guarded,
-          columns: attempt.columns
+          columns: attempt.columns,
+          needs: needs
         )
       }
     case .compileOnly: feed.add(.compiledAsExpected(cell: unit.cells[0], []))

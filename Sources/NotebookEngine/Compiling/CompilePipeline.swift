@@ -6,8 +6,14 @@ enum CompiledStep: Sendable {
   case willCompile(cells: Int)
   /// What the compiler warned of in a cell that it accepted.
   case warned(cell: Int, [CompilerMessage])
-  /// A library that runs these cells; places in them are mapped by `columns`.
-  case run(library: String, cells: [Int], isGuarded: Bool, columns: ColumnMap)
+  /// A library that runs these cells; places in them are mapped by `columns`, and they use names of cells that may have stopped.
+  case run(
+    library: String,
+    cells: [Int],
+    isGuarded: Bool,
+    columns: ColumnMap,
+    needs: [NeededName]
+  )
   /// The cell compiled, or failed to compile, as it was asked to, and is not run.
   case compiledAsExpected(cell: Int, [CompilerMessage])
   /// The compiler accepted a cell that it should have refused.

@@ -17,6 +17,8 @@ package struct CompiledUnit: Sendable {
   let valueless: [ValuelessVariable]
   /// The names that its functions use.
   let functionUses: Set<String>
+  /// Whether its cell may stop before its end, and the lesson go on.
+  let mayStop: Bool
   /// What its cells speak of.
   let mentions: Mentions
   /// Whether it adds nothing but functions and variables.
@@ -42,6 +44,7 @@ package struct CompiledUnit: Sendable {
     self.cells = plan.cells
     self.hidden = hidden
     self.valueless = valueless
+    mayStop = plan.role == .guarded
     functionUses = Set(cells.flatMap(\.lastingCode).flatMap(\.uses))
     declarations =
       (hasParameters ? planner.parameterNames : []) + cells.flatMap(\.declarations)

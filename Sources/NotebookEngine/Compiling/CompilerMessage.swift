@@ -36,6 +36,7 @@ package struct CompilerMessage: Hashable, Sendable {
   ///   - output: What it printed.
   ///   - sourceName: The lesson's name in `#sourceLocation`.
   ///   - positions: The map of the unit's places.
+  /// - Returns: The messages in the compiler's order, but for errors at one place.
   package static func parse(
     _ output: String,
     sourceName: String,

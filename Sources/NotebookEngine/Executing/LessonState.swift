@@ -12,26 +12,25 @@ struct LessonState {
   private let filesLink: String
   private let progress: @Sendable (LessonRunner.Progress) -> Void
   private var results: LessonResults
-  /// The names of cells that have stopped.
-  private var missing: MissingValues
   /// Whether the worker has said that it is there.
   private var hasStarted = false
+  /// The cells that stopped, as they may.
+  private var stopped = StoppedCells()
   /// The unit before the one that runs.
   private var lastRun: UnitRun?
   /// Where the worker's backtrace is written.
   var crashFile = ""
 
   init(
-    _ planner: UnitPlanner,
+    _ notebook: Notebook,
     filesLink: String,
     progress: @escaping @Sendable (LessonRunner.Progress) -> Void
   ) {
-    notebook = planner.notebook
+    self.notebook = notebook
     self.filesLink = filesLink
     self.progress = progress
     positions = LessonPositions(notebook)
     results = LessonResults(notebook, progress: progress)
-    missing = MissingValues(notebook, planner.parsedCells)
   }
 
   var result: LessonResult { results.lessonResult }
@@ -72,8 +71,12 @@ struct LessonState {
         CellResult(status: isAllowed ? .succeeded : .failed, outputs: [.failure(failure)])
       )
       return isAllowed
-    case .run(let library, let cells, let isGuarded, let columns):
-      if let use = missing.use(in: cells) { return takeMissing(use, cells) }
+    case .run(_, let cells, _, _, let needs) where stopped.missing(needs) != nil:
+      guard let (name, reason) = stopped.missing(needs) else { return true }
+      let place = positions.place(of: name.use)
+      for cell in cells { stopped.addLost(cell, at: place, in: notebook) }
+      return results.stop(CellStop(reason, in: name.use.cell, at: place), of: cells)
+    case .run(let library, let cells, let isGuarded, let columns, _):
       positions.add(columns)
       worker.send(.load(library: library, isGuarded: isGuarded))
       return try await follow(cells, &events)
@@ -105,10 +108,10 @@ struct LessonState {
       case .began(let cell): progress(.running(cell: cell))
       case .finished(let cell, let outputs, let seconds):
         results.finish(cell, outputs: outputs, seconds: seconds)
-      case .ended:
-        for cell in cells { missing.run(cell) }
-        return !results.hasFailure(in: cells)
-      case .stopped(let stop): return take(stop, cells)
+      case .ended: return !results.hasFailure(in: cells)
+      case .stopped(let stop):
+        if let cell = stop.cell { stopped.add(cell, at: run.reached, in: notebook) }
+        return results.stop(stop, of: cells)
       case .forkDied: return takeDeath(of: run, nil, cells)
       case .workerEnded(let status):
         guard hasStarted else { throw .workerFailed(run.text) }
@@ -164,31 +167,7 @@ struct LessonState {
       in: notebook,
       at: positions
     )
-    return take(stop, cells)
-  }
-
-  /// A cell of the unit stopped.
-  ///
-  /// Of one that threw lasts what it did before; of one whose process is gone, nothing.
-  private mutating func take(_ stop: CellStop, _ cells: [Int]) -> Bool {
-    if let cell = stop.cell {
-      if case .thrown = stop.reason {
-        missing.stop(cell, at: stop.position)
-      } else {
-        missing.stop(cell, at: nil)
-      }
-    }
+    for cell in cells { stopped.addLost(cell, at: stop.position, in: notebook) }
     return results.stop(stop, of: cells)
-  }
-
-  /// A cell of the unit would read what never got a value, so that the unit is not run.
-  private mutating func takeMissing(_ use: MissingValues.Use, _ cells: [Int]) -> Bool {
-    let declaration = notebook.cells[use.stoppedCell].range.start
-    let reason = StopReason.missingValue(
-      name: use.name,
-      variable: use.variable,
-      line: notebook.sourceMap.origin(of: declaration).position.line
-    )
-    return take(CellStop(reason, in: use.cell, at: use.position), cells)
   }
 }

@@ -50,7 +50,7 @@ struct OutputCollector {
           representations.map { form in
             let data =
               form.mediaType == "text/plain"
-              ? Array(ModuleName.hidden(in: String(decoding: form.data, as: UTF8.self)).utf8)
+              ? Array(TypeNames.asWritten(in: String(decoding: form.data, as: UTF8.self)).utf8)
               : form.data
             return DisplayData.Representation(mediaType: form.mediaType, data: data)
           }
@@ -73,7 +73,7 @@ struct OutputCollector {
     var outputs = pieces.map { piece in
       switch piece {
       case .text(let stream, let bytes):
-        CellOutput.text(stream, ModuleName.hidden(in: String(decoding: bytes, as: UTF8.self)))
+        CellOutput.text(stream, TypeNames.asWritten(in: String(decoding: bytes, as: UTF8.self)))
       case .output(let output): output
       }
     }

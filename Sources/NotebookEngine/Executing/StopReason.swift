@@ -14,10 +14,10 @@ package enum StopReason: Hashable, Sendable {
   case crashBefore(reason: String)
   /// The library of its unit could not be loaded; what the loader says.
   case notLoaded(reason: String)
+  /// It uses a name of a cell that stopped before the name had a value, in that line.
+  case missingValue(String, stoppedIn: Int?)
   /// The compiler accepted a cell that it should have refused.
   case compiled
-  /// It uses a name whose variable got no value, because the cell that declares it, in a line of the lesson, stopped.
-  case missingValue(name: String, variable: String, line: Int)
   /// It ran to its end, though it should have stopped.
   case ranToEnd
   /// The run ended before it, though no cell has failed: a mistake of the runner.
@@ -29,8 +29,7 @@ package enum StopReason: Hashable, Sendable {
     case .thrown: .thrownError
     case .exit: .exit
     case .timeout: .timeout
-    case .crash, .crashBefore, .notLoaded: .trap
-    case .missingValue: .compileError
+    case .crash, .crashBefore, .notLoaded, .missingValue: .trap
     case .compiled, .ranToEnd: .unexpectedSuccess
     case .unexplainedEnd: .internalError
     }
@@ -45,11 +44,9 @@ package enum StopReason: Hashable, Sendable {
     case .crash(let reason, _): reason
     case .crashBefore(let reason): "The process ended before this cell began: \(reason)"
     case .notLoaded(let reason): "The cells could not be loaded: \(reason)"
+    case .missingValue(let name, _):
+      "`\(name)` cannot be used: the cell that declares it stopped before it had its values"
     case .compiled: "The cell compiles, but is marked `compile_fail`"
-    case .missingValue(let name, let variable, let line):
-      name == variable
-        ? "'\(name)' has no value: the cell of line \(line), which declares it, stopped"
-        : "'\(name)' uses '\(variable)', which has no value: the cell of line \(line) stopped"
     case .ranToEnd: "The cell ran to its end, but is marked `should_panic`"
     case .unexplainedEnd: "Internal error: the run ended before this cell without a reason"
     }
@@ -62,9 +59,11 @@ package enum StopReason: Hashable, Sendable {
     case .timeout: "give it more time with `//| timeout: SECONDS` or `--timeout SECONDS`"
     case .crash(_, let help): help
     case .crashBefore: "look at what the cells before leave running"
-    case .missingValue(_, let variable, _):
-      "declare '\(variable)' in a cell that runs to its end"
     case .unexplainedEnd: "please report it with the lesson: nothing in the lesson explains it"
+    // A recording keeps the message: no line of the lesson stands in it, which moves.
+    case .missingValue(let name, let line):
+      "declare `\(name)` in a cell before the one that stops"
+        + (line.map { ", which it does in line \($0)" } ?? "")
     case .thrown, .notLoaded, .compiled, .ranToEnd: nil
     }
   }
@@ -75,8 +74,7 @@ package enum StopReason: Hashable, Sendable {
     case .compiled, .ranToEnd, .unexplainedEnd: false
     // Time that is up says nothing about what a cell would have done.
     case .timeout: cell.options.error
-    case .missingValue: cell.options.error
-    case .thrown, .exit, .crash, .crashBefore, .notLoaded:
+    case .thrown, .exit, .crash, .crashBefore, .notLoaded, .missingValue:
       cell.options.error || cell.mode == .shouldPanic
     }
   }
@@ -85,7 +83,7 @@ package enum StopReason: Hashable, Sendable {
   package func failure(at position: SourcePosition?) -> CellFailure {
     CellFailure(
       cause,
-      [Diagnostic(.error, ModuleName.hidden(in: message), at: position, help: help)]
+      [Diagnostic(.error, TypeNames.asWritten(in: message), at: position, help: help)]
     )
   }
 }

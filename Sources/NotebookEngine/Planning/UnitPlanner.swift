@@ -34,8 +34,8 @@ package struct UnitPlanner: Sendable {
     var random = SplitMix(state: division.seed)
     var imports: Set<String> = []
     var privateMembers: [String: Set<String>] = [:]
-    /// What cells that may stop declare.
-    var doubtful: Set<String> = []
+    /// The names of cells that may stop before these have values: who uses one begins a unit, which then need not run.
+    var uncertain: Set<String> = []
     var open: UnitContents?
     for index in notebook.cells.indices where notebook.cells[index].isCompiled {
       let cell = parsedCells[index]
@@ -46,9 +46,9 @@ package struct UnitPlanner: Sendable {
         // It sees more than a cell does elsewhere.
         units.append(UnitPlan(role: .run, cells: [index]))
         open = nil
-      } else if var contents = open, cell.mentions.free.isDisjoint(with: doubtful),
-        division != .eachCell,
-        contents.canTake(cell, afterImports: imports), division == .merged || random.next() % 3 > 0
+      } else if var contents = open, division != .eachCell,
+        contents.canTake(cell, afterImports: imports),
+        uncertain.isDisjoint(with: cell.mentions.free), division == .merged || random.next() % 3 > 0
       {
         units[units.count - 1].cells.append(index)
         contents.add(cell)
@@ -63,8 +63,13 @@ package struct UnitPlanner: Sendable {
       }
       if units[units.count - 1].runs {
         imports.formUnion(cell.imports)
-        if soleRole(of: index) == .guarded { doubtful.formUnion(cell.declarations.map(\.word)) }
         privateMembers.merge(cell.privateMembers) { $0.union($1) }
+        let names = cell.declarations.map(\.word)
+        if units[units.count - 1].role == .guarded {
+          uncertain.formUnion(names)
+        } else {
+          uncertain.subtract(names)
+        }
       }
     }
     return units

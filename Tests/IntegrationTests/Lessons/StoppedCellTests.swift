@@ -17,28 +17,36 @@ import Testing
         "//| error: true\nlet scale = 3\nfunc f(_ x: Int) -> Int { x * scale }\nlet z = Int(\"q\")!",
       later: "f(2)",
       message:
-        "lesson.md:9:1: error: 'f' uses 'scale', which has no value: the cell of line 1 stopped"
+        "lesson.md:9:1: error: `f` cannot be used: the cell that declares it stopped before it had its values"
+    ),
+    Lesson(
+      testDescription: "a member of an extension",
+      stopped:
+        "//| error: true\nlet z = 3\nextension Int { func t() -> Int { self * z } }\nfatalError()",
+      later: "2.t()",
+      message:
+        "lesson.md:9:3: error: `t` cannot be used: the cell that declares it stopped before it had its values"
     ),
     Lesson(
       testDescription: "a name that an earlier cell had declared",
       stopped: "let x = 20; fatalError(\"stop\")",
       later: "x",
       message:
-        "lesson.md:6:1: error: 'x' has no value: the cell of line 1, which declares it, stopped"
+        "lesson.md:6:1: error: `x` cannot be used: the cell that declares it stopped before it had its values"
     ),
     Lesson(
       testDescription: "a cell whose time is up",
       stopped: "//| error: true\n//| timeout: 1\nvar k = 42; while true {}",
       later: "print(1)\nprint(k)",
       message:
-        "lesson.md:9:7: error: 'k' has no value: the cell of line 1, which declares it, stopped"
+        "lesson.md:9:7: error: `k` cannot be used: the cell that declares it stopped before it had its values"
     ),
     Lesson(
       testDescription: "what stands behind a thrown error",
       stopped: "//| error: true\nstruct Oops: Error {}\nlet a = 1\nthrow Oops()\nlet m = 7",
       later: "print(a)\nprint(m)",
       message:
-        "lesson.md:11:7: error: 'm' has no value: the cell of line 1, which declares it, stopped"
+        "lesson.md:11:7: error: `m` cannot be used: the cell that declares it stopped before it had its values"
     ),
   ]
 
