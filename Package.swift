@@ -63,7 +63,8 @@ let package = Package(
     ),
     .target(
       name: "NotebookMarkdown",
-      dependencies: ["Bibliography", "NotebookModel", "Settings", "CCmark"]
+      dependencies: ["Bibliography", "NotebookModel", "Settings", "CCmark"],
+      exclude: ["README.md"]
     ),
     .target(
       name: "CellSyntax",
@@ -78,7 +79,11 @@ let package = Package(
         .linkedLibrary("SwiftSyntax"), .linkedLibrary("SwiftParser"),
       ]
     ),
-    .target(name: "NotebookEngine", dependencies: ["NotebookModel", "NotebookWire", "CellSyntax"]),
+    .target(
+      name: "NotebookEngine",
+      dependencies: ["NotebookModel", "NotebookWire", "CellSyntax"],
+      exclude: ["README.md"]
+    ),
     // Preloaded into programs of the toolchain; nothing links it.
     .target(
       name: "CCompilerServer",
@@ -98,7 +103,8 @@ let package = Package(
     .target(name: "TeXMath", dependencies: ["HTMLTree"]),
     .target(
       name: "NotebookReport",
-      dependencies: ["NotebookModel", "HTMLTree", "TeXMath", "CellSyntax"]
+      dependencies: ["NotebookModel", "HTMLTree", "TeXMath", "CellSyntax"],
+      exclude: ["README.md"]
     ),
     .target(
       name: "LessonSite",
@@ -159,7 +165,8 @@ let package = Package(
     ),
     .target(
       name: "LessonCheck",
-      dependencies: ["NotebookMarkdown", "NotebookModel", "OutputComparison", "RecordedFigures"]
+      dependencies: ["NotebookMarkdown", "NotebookModel", "OutputComparison", "RecordedFigures"],
+      exclude: ["README.md"]
     ),
     .target(
       name: "CheckReport",
