@@ -88,6 +88,8 @@ extension ExprSyntax {
   /// Whether it is not an assignment and not an `if`, `switch` or `do` that is used as a statement.
   fileprivate var hasValueToShow: Bool {
     if self.is(IfExprSyntax.self) || self.is(SwitchExprSyntax.self) { return false }
+    // It has no type of its own, which the compiler says best.
+    if self.is(NilLiteralExprSyntax.self) { return false }
     if let sequence = self.as(SequenceExprSyntax.self) {
       return !sequence.elements.contains { element in
         element.is(AssignmentExprSyntax.self)

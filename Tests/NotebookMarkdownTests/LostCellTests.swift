@@ -34,6 +34,29 @@ import Testing
   }
 
   @Test(arguments: [
+    ("<!-- TODO: later\n\n# Lost\n\n```swift\nx\n```\n", "1:1"),
+    ("Text.\n\n<!--\n", "3:1"),
+    ("- <!-- in a list\n\n  ```swift\n  x\n  ```\n", "1:3"),
+    ("> <!-- in a quote\n> x\n\nAfter.\n", "1:3"),
+    ("::: note\n<!-- in a box\n:::\n\nAfter.\n", "2:1"),
+  ])
+  func refusesACommentThatSwallowsWhatFollows(_ text: String, _ place: String) {
+    #expect(
+      diagnostics(text).contains(
+        "error \(place): comment is not closed, so that nothing of what follows it is shown or run | End it with `-->`"
+      )
+    )
+  }
+
+  @Test(arguments: [
+    "<!-- a -->\n\nText.\n", "<!--\n\n# Not shown\n\n-->\n\nText.\n", "<!-- a --> b <!-- c\n",
+    "Text <!-- that never closes\n",
+  ])
+  func letsCommentsPass(_ text: String) {
+    #expect(!diagnostics(text).contains { $0.contains("comment is not closed") })
+  }
+
+  @Test(arguments: [
     (
       "\n//| echo: false",
       "warning 3:1: `//| echo: false` is no option here, after an empty line or a comment | Move it to the first lines of the cell"

@@ -101,6 +101,19 @@ enum LostFence {
     )
   }
 
+  /// The error for a comment that nothing closes.
+  static func comment(_ html: String, at start: SourcePosition) -> Diagnostic? {
+    let text = html.drop(while: \.isWhitespace)
+    guard text.hasPrefix("<!--") else { return nil }
+    guard !text.contains("-->") else { return nil }
+    return Diagnostic(
+      .error,
+      "comment is not closed, so that nothing of what follows it is shown or run",
+      at: start,
+      help: "End it with `-->`"
+    )
+  }
+
   /// The warning for HTML in which a Swift fence stands.
   static func inHTML(_ lines: [Cell.Line], selection: CellSelection) -> Diagnostic? {
     guard lines.first?.text.drop(while: \.isWhitespace).hasPrefix("<!--") == false,

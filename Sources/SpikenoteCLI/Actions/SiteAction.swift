@@ -88,6 +88,14 @@ struct SiteAction: Sendable {
     )
     let reports = builder.checkLinks { site.hasFile($0) }
     let files = builder.files
+    let manifest = SiteManifest(folder: outputFolder)
+    let foreign = manifest.foreign(among: files.map(\.path))
+    for path in foreign {
+      terminal.printError(
+        "\(outputFolder)/\(path): no site wrote this file, so it is not replaced; remove it, or choose another folder with `-o`"
+      )
+    }
+    guard foreign.isEmpty else { return false }
     for file in files { try FileWriter.write(file.text, to: "\(outputFolder)/\(file.path)") }
     let copies = Set(reports.flatMap(\.files)).union([plan.settings.logo].compactMap(\.self))
     for path in copies.sorted() { try site.copy(path, into: outputFolder) }
@@ -97,7 +105,7 @@ struct SiteAction: Sendable {
         if case .file(let path) = output { folder + path } else { nil }
       }
     }
-    let left = try SiteManifest(folder: outputFolder).update(
+    let left = try manifest.update(
       files: files.map(\.path) + copies + saved
     )
     for path in left {

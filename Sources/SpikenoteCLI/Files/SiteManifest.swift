@@ -14,6 +14,14 @@ struct SiteManifest {
 
   private var path: String { "\(folder)/\(Self.name)" }
 
+  /// The files among these that stand in the folder already, and that no site wrote, sorted.
+  func foreign(among files: some Sequence<String>) -> [String] {
+    let written = written
+    return files.filter { file in
+      written[file] == nil && FileManager.default.fileExists(atPath: "\(folder)/\(file)")
+    }.sorted()
+  }
+
   /// Removes what the last site had and this one has not, and writes down this one.
   ///
   /// - Parameter files: All files of the site, by their paths in the folder.

@@ -23,15 +23,35 @@ public struct TensorTable: Sendable, CustomStringConvertible {
     self.columns = try Self.names(columns, argument: "columns", count: tensor.shape[1])
   }
 
-  /// The text that PyTorch prints for the tensor.
-  public var description: String { tensor.description }
+  /// The table in columns, names at their left and their head, with numbers as the tensor prints them.
+  ///
+  /// So a text recorded of it, or a print of it, holds all that the page's table shows.
+  public var description: String {
+    let grid = grid
+    let widths = (0...shownColumns.count).map { column in grid.map { $0[column].count }.max() ?? 0 }
+    return grid.map { row in
+      row.enumerated().map { column, text in
+        let space = String(repeating: " ", count: widths[column] - text.count)
+        return column == 0 ? text + space : space + text
+      }.joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
 
   /// The table as comma-separated text, with numbers as the tensor prints them.
   ///
   /// Of more than 60 rows or 20 columns the first and the last are there, with an ellipsis between them.
   package var csv: String {
+    var text = CSVText()
+    for record in grid { text.append(record) }
+    return text.text
+  }
+
+  private var shownColumns: [Int?] { Self.positions(columns.count, most: Self.mostColumns) }
+
+  /// What is shown: the names of the columns behind an empty field, then each row behind its name.
+  private var grid: [[String]] {
     let shownRows = Self.positions(rows.count, most: Self.mostRows)
-    let shownColumns = Self.positions(columns.count, most: Self.mostColumns)
+    let shownColumns = shownColumns
     let scalars = tensor.scalars
     let offsets = shownRows.map { row in
       shownColumns.map { column -> Int? in
@@ -44,13 +64,12 @@ public struct TensorTable: Sendable, CustomStringConvertible {
       dtype: tensor.dtype,
       precision: PrintOptions.precision
     )
-    var text = CSVText()
-    text.append([""] + shownColumns.map { $0.map { columns[$0] } ?? "..." })
-    for (row, offsets) in zip(shownRows, offsets) {
-      let name = row.map { rows[$0] } ?? "..."
-      text.append([name] + offsets.map { $0.map { format.text(scalars[$0]) } ?? "..." })
-    }
-    return text.text
+    let head = [""] + shownColumns.map { $0.map { columns[$0] } ?? "..." }
+    return [head]
+      + zip(shownRows, offsets).map { row, offsets in
+        [row.map { rows[$0] } ?? "..."]
+          + offsets.map { $0.map { format.text(scalars[$0]) } ?? "..." }
+      }
   }
 
   private static func names(

@@ -79,6 +79,22 @@ import Testing
     )
   }
 
+  @Test func replacesNoFileThatNoSiteWrote() async throws {
+    try await Workspace.with(files: ["in/a.md": "# A\n", "out/index.html": "mine\n"]) { workspace in
+      let run = try await workspace.run("site", "in", "-o", "out")
+      #expect(run.status == 1)
+      #expect(
+        run.standardError
+          == "error: out/index.html: no site wrote this file, so it is not replaced; remove it, or choose another folder with `-o`\n"
+      )
+      let folder = workspace.folder.appending(path: "out")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["index.html"])
+      #expect(
+        try String(contentsOf: folder.appending(path: "index.html"), encoding: .utf8) == "mine\n"
+      )
+    }
+  }
+
   @Test func removesWhatNoLessonGivesAnyMore() async throws {
     try await Workspace.with(
       files: [

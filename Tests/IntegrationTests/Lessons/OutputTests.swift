@@ -48,7 +48,7 @@ import Testing
     #expect(
       run.cells.prefix(3) == [
         ["table: abx1.2.y3.4."],
-        ["table: 007.", "tensor([[1., 2.],\n        [3., 4.]])"],
+        ["table: 007.", "    0   1\n0  1.  2.\n1  3.  4."],
         ["figure"],
       ]
     )

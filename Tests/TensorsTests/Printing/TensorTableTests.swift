@@ -16,7 +16,13 @@ struct TensorTableTests {
 
         """
     )
-    #expect(table.description == "tensor([[ 0.5000, -1.0000],\n        [ 2.0000,  0.2500]])")
+    #expect(
+      table.description == """
+            bias, b  the "slope"
+        on   0.5000      -1.0000
+             2.0000       0.2500
+        """
+    )
   }
 
   @Test func numbersColumnsAndRowsWithoutNames() throws {
