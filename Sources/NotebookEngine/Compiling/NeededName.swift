@@ -31,10 +31,7 @@ struct NeededName: Sendable {
       for name in parsed.mentions.free.subtracting(own).sorted() {
         let unit = predecessors.last { unit in unit.declarations.contains { $0.word == name } }
         guard let unit, unit.mayStop, let owner = unit.cells.first else { continue }
-        let use = CodePosition(cell: cell, firstPlace(of: name, in: planner.notebook.cells[cell]))
-        needed += lines(behind: [name], in: planner.parsedCells[owner]).map {
-          NeededName(name: name, owner: owner, line: $0, use: use)
-        }
+        needed += values(behind: [name], of: owner, saidAs: name, in: cell, planner)
       }
       needed += members(of: cell, planner, predecessors)
     }
@@ -51,11 +48,22 @@ struct NeededName: Sendable {
     return predecessors.filter(\.mayStop).compactMap(\.cells.first).flatMap { owner in
       planner.parsedCells[owner].lastingCode.flatMap { code -> [NeededName] in
         guard let name = code.members.intersection(mentions).min() else { return [] }
-        let use = CodePosition(cell: cell, firstPlace(of: name, in: planner.notebook.cells[cell]))
-        return lines(behind: code.uses, in: planner.parsedCells[owner]).map {
-          NeededName(name: name, owner: owner, line: $0, use: use)
-        }
+        return values(behind: code.uses, of: owner, saidAs: name, in: cell, planner)
       }
+    }
+  }
+
+  /// What `cell` needs of `owner` where it says `name`, behind which these names of `owner` stand.
+  private static func values(
+    behind names: Set<String>,
+    of owner: Int,
+    saidAs name: String,
+    in cell: Int,
+    _ planner: UnitPlanner
+  ) -> [NeededName] {
+    let use = CodePosition(cell: cell, firstPlace(of: name, in: planner.notebook.cells[cell]))
+    return lines(behind: names, in: planner.parsedCells[owner]).map {
+      NeededName(name: name, owner: owner, line: $0, use: use)
     }
   }
 

@@ -71,12 +71,12 @@ struct LessonState {
         CellResult(status: isAllowed ? .succeeded : .failed, outputs: [.failure(failure)])
       )
       return isAllowed
-    case .run(_, let cells, _, _, let needs) where stopped.missing(needs) != nil:
-      guard let (name, reason) = stopped.missing(needs) else { return true }
-      let place = positions.place(of: name.use)
-      for cell in cells { stopped.addLost(cell, at: place, in: notebook) }
-      return results.stop(CellStop(reason, in: name.use.cell, at: place), of: cells)
-    case .run(let library, let cells, let isGuarded, let columns, _):
+    case .run(let library, let cells, let isGuarded, let columns, let needs):
+      if let (name, reason) = stopped.missing(needs) {
+        let place = positions.place(of: name.use)
+        for cell in cells { stopped.addLost(cell, at: place, in: notebook) }
+        return results.stop(CellStop(reason, in: name.use.cell, at: place), of: cells)
+      }
       positions.add(columns)
       worker.send(.load(library: library, isGuarded: isGuarded))
       return try await follow(cells, &events)
