@@ -49,21 +49,24 @@ let package = Package(
     .target(
       name: "SpikenoteCLI",
       dependencies: [
+        "Digests", "Wording",
         "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "LessonSite",
         "LessonCheck", "CheckReport", "OutputComparison", "DatasetFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(name: "NotebookModel"),
+    .target(name: "Wording"),
+    .target(name: "Digests"),
     .target(name: "Bibliography", dependencies: ["NotebookModel"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(
       name: "Settings",
-      dependencies: ["NotebookModel", .product(name: "Yams", package: "Yams")]
+      dependencies: ["Wording", "NotebookModel", .product(name: "Yams", package: "Yams")]
     ),
     .target(
       name: "NotebookMarkdown",
-      dependencies: ["Bibliography", "NotebookModel", "Settings", "CCmark"],
+      dependencies: ["Wording", "Bibliography", "NotebookModel", "Settings", "CCmark"],
       exclude: ["README.md"]
     ),
     .target(
@@ -81,7 +84,7 @@ let package = Package(
     ),
     .target(
       name: "NotebookEngine",
-      dependencies: ["NotebookModel", "NotebookWire", "CellSyntax"],
+      dependencies: ["Digests", "Wording", "NotebookModel", "NotebookWire", "CellSyntax"],
       exclude: ["README.md"]
     ),
     // Preloaded into programs of the toolchain; nothing links it.
@@ -103,20 +106,21 @@ let package = Package(
     .target(name: "TeXMath", dependencies: ["HTMLTree"]),
     .target(
       name: "NotebookReport",
-      dependencies: ["NotebookModel", "HTMLTree", "TeXMath", "CellSyntax"],
+      dependencies: ["Digests", "Wording", "NotebookModel", "HTMLTree", "TeXMath", "CellSyntax"],
       exclude: ["README.md"]
     ),
     .target(
       name: "LessonSite",
       dependencies: [
+        "Wording",
         "HTMLTree", "NotebookModel", "NotebookReport", "Settings",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    .target(name: "DatasetFetching"),
+    .target(name: "DatasetFetching", dependencies: ["Digests"]),
     .target(
       name: "OutputComparison",
-      dependencies: ["NotebookModel", "RecordedFigures", "Plotting"]
+      dependencies: ["Wording", "NotebookModel", "RecordedFigures", "Plotting"]
     ),
 
     // Between runner and runtime
@@ -156,21 +160,25 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-enable-library-evolution"])]
     ),
     .target(name: "Tensors"),
-    .target(name: "SpikeEncoding", dependencies: ["Tensors"]),
+    .target(name: "SpikeEncoding", dependencies: ["Wording", "Tensors"]),
     .target(name: "Datasets", dependencies: ["Tensors", "Compression"]),
     .target(
       name: "Plotting",
-      dependencies: ["Tensors", "Compression"],
+      dependencies: ["Digests", "Wording", "Tensors", "Compression"],
       exclude: ["README.md"]
     ),
     .target(
       name: "LessonCheck",
-      dependencies: ["NotebookMarkdown", "NotebookModel", "OutputComparison", "RecordedFigures"],
+      dependencies: [
+        "Digests", "Wording", "NotebookMarkdown", "NotebookModel", "OutputComparison",
+        "RecordedFigures",
+      ],
       exclude: ["README.md"]
     ),
     .target(
       name: "CheckReport",
       dependencies: [
+        "Wording",
         "HTMLTree", "LessonCheck", "NotebookModel", "NotebookReport", "Plotting", "RecordedFigures",
         "OutputComparison",
       ]
@@ -190,6 +198,8 @@ let package = Package(
       dependencies: ["Plotting"],
       path: "Tests/NotebookTestSupport"
     ),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(
       name: "ElementaryFunctionsTests",
@@ -236,6 +246,7 @@ let package = Package(
     .testTarget(
       name: "NotebookReportTests",
       dependencies: [
+        "Digests",
         "NotebookReport", "NotebookMarkdown", "NotebookModel", "HTMLTree", "NotebookTestSupport",
       ]
     ),

@@ -25,6 +25,8 @@ package struct CellItem: Hashable, Sendable {
   package var valueless: [ValuelessVariable]
   /// The extension that it is.
   package var `extension`: DeclaredExtension?
+  /// Whether it is a function that is not declared `@Sendable`.
+  package var isPlainFunction: Bool
   /// Whether what it declares cannot be told: it is an `#if` or a macro.
   package var isOpaque: Bool
   /// Whether it awaits something at the top level.
@@ -45,6 +47,7 @@ package struct CellItem: Hashable, Sendable {
     binding = CellBinding(item, lines: lines)
     isOpaque = item.item.is(IfConfigDeclSyntax.self) || item.item.is(MacroExpansionDeclSyntax.self)
     awaits = AwaitFinder.finds(in: item)
+    isPlainFunction = item.item.as(FunctionDeclSyntax.self).map { !$0.isSendable } ?? false
     isExecutable = false
     isValue = false
     isHiddenValue = false
@@ -81,6 +84,14 @@ extension CodeBlockItemSyntax {
       }
     }
     return startsLine
+  }
+}
+
+extension FunctionDeclSyntax {
+  fileprivate var isSendable: Bool {
+    attributes.contains {
+      $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription == "Sendable"
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import HTMLTree
 internal import LessonCheck
 internal import OutputComparison
+internal import Wording
 
 /// The findings of one lesson.
 struct LessonSection {

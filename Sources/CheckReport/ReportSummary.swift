@@ -1,6 +1,7 @@
 internal import HTMLTree
 internal import LessonCheck
 internal import OutputComparison
+internal import Wording
 
 /// The beginning of the page: what was checked, and links to all that was found.
 struct ReportSummary {

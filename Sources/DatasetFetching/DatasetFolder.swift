@@ -1,3 +1,4 @@
+internal import Digests
 import Foundation
 
 /// The folder of a dataset on disk: which files are good, and which are in part.

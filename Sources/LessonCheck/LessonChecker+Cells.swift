@@ -1,4 +1,5 @@
 internal import NotebookModel
+internal import Wording
 
 extension LessonChecker {
   /// Finds the cells that failed or did not run, and compares the texts of the others.
@@ -19,7 +20,7 @@ extension LessonChecker {
       }
     }
     guard let firstNotRun else { return }
-    let count = notRun == 1 ? "1 cell" : "\(notRun) cells"
+    let count = counted(notRun, "cell")
     add(
       finding(
         .notRun,

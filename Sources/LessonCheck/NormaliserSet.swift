@@ -1,6 +1,7 @@
 internal import NotebookMarkdown
 package import NotebookModel
 package import OutputComparison
+internal import Wording
 
 /// The normalisers that the lessons below a folder may name: the built-in ones, and those of a `normalisers.yml`.
 ///

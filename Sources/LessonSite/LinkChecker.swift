@@ -1,5 +1,6 @@
 package import NotebookModel
 internal import NotebookReport
+internal import Wording
 
 /// Finds the links of lessons that lead nowhere: in their site, or in the folder of a lesson that stands alone.
 package struct LinkChecker {

@@ -1,5 +1,6 @@
 package import NotebookModel
 internal import TeXMath
+internal import Wording
 
 extension Notebook {
   /// A warning for each formula whose TeX the page shows, because something in it is wrong or not known.

@@ -1,4 +1,5 @@
 package import NotebookModel
+internal import Wording
 
 /// What was found wrong while settings were read.
 package struct SettingProblems: Sendable {

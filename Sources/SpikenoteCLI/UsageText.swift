@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import NotebookModel
+internal import Wording
 
 extension Spikenote {
   /// Runs what the command line asks for, and ends the process with its exit code.

@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func packsSpikesTightly() throws {
-    let spikes = (0..<5000).map { Point(Double($0 / 50), Double($0 * 7 % 97)) }
+    let spikes = (0..<5000).map { (index: Int) in Point(Double(index / 50), Double(index * 7 % 97))
+    }
     let figure = try TestFigure.raster(spikes)
     let text = try roundTrip(figure)
     #expect(try FigureRecording(json: text).figure == figure)

@@ -2,6 +2,7 @@ internal import HTMLTree
 internal import Plotting
 internal import RecordedFigures
 internal import OutputComparison
+internal import Wording
 
 /// An animation as a GIF, with the picture that stands for it where nothing shall move.
 struct AnimationPlayer {

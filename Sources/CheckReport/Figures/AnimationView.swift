@@ -2,6 +2,7 @@ internal import HTMLTree
 internal import Plotting
 internal import RecordedFigures
 internal import OutputComparison
+internal import Wording
 
 /// Two animations beside each other, and the frames in which they differ.
 struct AnimationView {

@@ -2,6 +2,7 @@ internal import HTMLTree
 internal import LessonCheck
 internal import NotebookModel
 internal import OutputComparison
+internal import Wording
 
 /// The texts of a finding, expected and actual beside each other, or the one that there is.
 struct TextView {

@@ -83,8 +83,10 @@ struct PenPath {
     at time: Float
   ) -> SIMD2<Float> {
     let linear = (c - a) * time
-    let square = (2 * a - 5 * b + 4 * c - d) * (time * time)
-    let cube = (3 * b - a - 3 * c + d) * (time * time * time)
-    return b + (linear + square + cube) * 0.5
+    // A type for each step: the type checker takes two seconds otherwise.
+    let square: SIMD2<Float> = 2 * a - 5 * b + 4 * c - d
+    let cube: SIMD2<Float> = 3 * b - a - 3 * c + d
+    let sum: SIMD2<Float> = linear + square * (time * time) + cube * (time * time * time)
+    return b + sum * 0.5
   }
 }

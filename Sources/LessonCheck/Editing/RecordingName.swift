@@ -1,3 +1,5 @@
+internal import Digests
+
 /// Where the recordings of a lesson's figures lie: `LESSON.golden/NAME.json` beside the lesson.
 ///
 /// The figures of a cell with a label are called by it, and those of others by what the cell is when they are recorded
@@ -16,8 +18,7 @@ package enum RecordingName {
   ///
   /// The hash is FNV-1a of 32 bits.
   package static func stem(ofCode code: String) -> String {
-    let hash = code.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    let digits = String(hash, radix: 16)
+    let digits = String(FNV1a.hash32(of: code), radix: 16)
     return "figure-" + String(repeating: "0", count: 8 - digits.count) + digits
   }
 

@@ -1,3 +1,5 @@
+internal import Wording
+
 extension Finding {
   /// The finding as plain text: the place and the sentence, up to `mostLines` lines of how it differs, what to do.
   package func plainText(mostLines: Int) -> String {
@@ -23,6 +25,6 @@ extension Finding {
   /// `… 12 lines more`, where not all of `count` lines are shown.
   package static func remainder(of count: Int, shown: Int) -> String? {
     guard count > shown else { return nil }
-    return "… \(count - shown) line\(count - shown == 1 ? "" : "s") more"
+    return "… \(counted(count - shown, "line")) more"
   }
 }

@@ -64,7 +64,8 @@ package struct CompiledUnit: Sendable {
     hasUnnamedMembers =
       !extensions.allSatisfy(\.protocols.isEmpty)
       || members.contains { Self.unnamed.contains($0) || $0.first?.isLetter == false }
-      || declarations.contains { $0.name == "~=" }
+      // A conformance and a pattern use an operator's functions without naming them.
+      || declarations.contains { $0.kind == .function && $0.isOperator }
       || cells.contains { $0.items.contains(where: \.isOpaque) }
   }
 

@@ -1,3 +1,4 @@
+internal import Digests
 internal import FoundationEssentials
 internal import Glibc
 
@@ -14,16 +15,8 @@ package enum ModuleCache {
   /// - Parameter folder: The absolute path of the folder that holds the runtime.
   /// - Returns: The absolute path of the folder of the cache.
   package static func prepare(in folder: String) -> String? {
-    let path = "\(folder)/CellModuleCache/\(name(for: folder))"
+    let path = "\(folder)/CellModuleCache/\(FNV1a.name(for: folder))"
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return unsafe access(path, W_OK | X_OK) == 0 ? path : nil
-  }
-
-  /// A name for a path that differs from those of other paths: its FNV-1a hash of 64 bits.
-  private static func name(for path: String) -> String {
-    let hash = path.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return String(hash, radix: 36)
   }
 }

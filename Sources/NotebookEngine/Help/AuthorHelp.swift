@@ -1,4 +1,5 @@
 internal import NotebookModel
+internal import Wording
 
 /// Says what the compiler says of a cell in an author's words, with one line of what to write.
 ///

@@ -1,4 +1,4 @@
-internal import NotebookModel
+internal import Wording
 
 /// The names of the runtime, for help where the compiler suggests none.
 package enum RuntimeNames {

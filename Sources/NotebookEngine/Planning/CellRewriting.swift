@@ -12,10 +12,20 @@ struct CellRewriting {
   private let predecessors: [CompiledUnit]
   /// The names of a `guard` or an `async let` that later cells use or earlier ones have, by cell.
   private var published: [Int: Set<String>] = [:]
+  /// Whether the unit starts tasks with `async let` behind a `guard`.
+  ///
+  /// Swift 6.3 then writes into the module, but not into the object file, that functions between the two are `@Sendable`, so
+  /// that no later unit would find them. Written down it is in both.
+  private var marksFunctions = false
 
   init(_ plan: UnitPlan, of planner: UnitPlanner, after predecessors: [CompiledUnit]) {
     self.planner = planner
     self.predecessors = predecessors
+    var hasGuard = false
+    for binding in plan.cells.flatMap({ planner.parsedCells[$0].items.compactMap(\.binding) }) {
+      if binding.kind == .guard { hasGuard = true }
+      if case .asyncLet = binding.kind, hasGuard { marksFunctions = true }
+    }
     for cell in plan.cells {
       let names = planner.parsedCells[cell].items.flatMap { item -> [String] in
         guard let binding = item.binding, binding.kind != .variable else { return [] }
@@ -36,6 +46,11 @@ struct CellRewriting {
   func edits(of cell: Int, isAsync: Bool) -> [SourceEdit] {
     let parsed = planner.parsedCells[cell]
     var edits = parsed.edits
+    if marksFunctions, !parsed.hasSyntaxError {
+      edits += parsed.items.filter(\.isPlainFunction).map {
+        SourceEdit(CodePlace(line: $0.line, column: $0.column), inserting: "@Sendable ")
+      }
+    }
     for binding in parsed.items.compactMap(\.binding) where !parsed.hasSyntaxError {
       let names = published[cell] ?? []
       if isAsync, let place = binding.modifierPlace {

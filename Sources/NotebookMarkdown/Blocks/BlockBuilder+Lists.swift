@@ -1,4 +1,5 @@
 import NotebookModel
+internal import Wording
 
 extension BlockBuilder {
   // MARK: - Tasks

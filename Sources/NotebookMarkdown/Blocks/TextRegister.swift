@@ -1,4 +1,5 @@
 import NotebookModel
+internal import Wording
 
 /// What the running text of a lesson declares and refers to, collected while its parts are read.
 struct TextRegister {

@@ -1,4 +1,5 @@
 import NotebookModel
+internal import Wording
 
 /// What stands behind the colons of a line that opens a box.
 struct BoxOpening {

@@ -1,5 +1,6 @@
 import NotebookModel
 import Settings
+internal import Wording
 
 /// Reads the `//| key: value` lines at the start of a cell.
 struct CellOptionReader {

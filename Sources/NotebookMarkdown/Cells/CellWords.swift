@@ -1,5 +1,6 @@
 import NotebookModel
 import Settings
+internal import Wording
 
 /// What the info string of a fence whose language is `swift` asks for.
 ///
@@ -136,7 +137,7 @@ struct CellWords {
   /// What the author of an unknown word seems to want: the words of other tools, and slips in writing ours.
   static func meaning(of word: String) -> String? {
     if let exact = exactMeaning(of: word) { return exact }
-    let nearest = nearestSpelling(to: word.lowercased(), among: Cell.Mode.allCases.map(\.rawValue))
+    let nearest = nearestSpelling(to: word, among: Cell.Mode.allCases.map(\.rawValue))
     // Many short words are two slips away from `run`.
     let isFar = nearest == "run" && word.count > 3 && !word.lowercased().contains("run")
     return isFar ? nil : nearest

@@ -1,4 +1,5 @@
 import NotebookModel
+internal import Wording
 
 /// Lines that look like options of a cell and stand, or are written, where none is read.
 enum LostOptions {

@@ -1,4 +1,5 @@
 import NotebookModel
+internal import Wording
 
 /// Reads what stands in braces right after an image.
 struct ImageAttributeReader {

@@ -1,4 +1,5 @@
 import NotebookModel
+internal import Wording
 
 /// Finds marks in running text that came out as they were typed, or not at all, because nothing answers to them.
 ///
@@ -32,7 +33,7 @@ struct ProseProblems {
     checkImages(content, in: block)
     for reference in UndefinedReference.all(in: content.referenceText) {
       guard let place = place(of: reference.source, in: block.range) else { continue }
-      let nearest = nearestSpelling(to: reference.name.lowercased(), among: definedNames)
+      let nearest = nearestSpelling(to: reference.name, among: definedNames)
       problems.append(
         Diagnostic(
           .warning,

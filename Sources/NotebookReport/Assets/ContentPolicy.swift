@@ -1,3 +1,4 @@
+internal import Digests
 internal import FoundationEssentials
 
 /// What a page may load and run (Content Security Policy, W3C, level 3): its own scripts by their hashes, and nothing else.

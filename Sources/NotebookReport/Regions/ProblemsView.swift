@@ -1,5 +1,6 @@
 internal import HTMLTree
 import NotebookModel
+internal import Wording
 
 /// The box at the top of a lesson that did not read or run as it should.
 struct ProblemsView {
@@ -71,7 +72,7 @@ struct ProblemsView {
     let errors = severities.count { $0 == .error } + failureCount
     let warnings = severities.count { $0 == .warning }
     let counts = [(errors, "error"), (warnings, "warning")].compactMap { count, name in
-      count == 0 ? nil : "\(count) \(name)\(count == 1 ? "" : "s")"
+      count == 0 ? nil : counted(count, name)
     }
     return counts.isEmpty ? "Notes" : counts.joined(separator: ", ")
   }

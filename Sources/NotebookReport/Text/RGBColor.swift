@@ -56,7 +56,8 @@ package struct RGBColor: Hashable, Sendable {
   func mixed(with other: RGBColor, _ share: Double) -> RGBColor {
     RGBColor(
       channels: zip(channels, other.channels).map { a, b in
-        UInt8((Double(a) + (Double(b) - Double(a)) * share).rounded())
+        let (a, b) = (Double(a), Double(b))
+        return UInt8((a + (b - a) * share).rounded())
       }
     )
   }

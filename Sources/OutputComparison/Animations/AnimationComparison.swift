@@ -1,5 +1,6 @@
 internal import Plotting
 package import RecordedFigures
+internal import Wording
 
 /// Says in words how two animations differ.
 package struct AnimationComparison: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Plotting
 package import RecordedFigures
+internal import Wording
 
 /// Says in words how two figures differ.
 package struct FigureComparison: Hashable, Sendable {
@@ -37,7 +38,7 @@ package struct FigureComparison: Hashable, Sendable {
     let more = actualPlots.count - plots.count
     if more != 0 {
       sentences.append(
-        "\(abs(more)) \(abs(more) == 1 ? "plot" : "plots") \(more > 0 ? "more" : "fewer")"
+        "\(counted(abs(more), "plot")) \(more > 0 ? "more" : "fewer")"
       )
     }
     compareAnimations(pair.animations.expected, pair.animations.actual)

@@ -1,5 +1,6 @@
 internal import Plotting
 internal import RecordedFigures
+internal import Wording
 
 /// Says how two recorded values differ, with names for their parts that people use.
 struct ValueDifferences {

@@ -1,3 +1,5 @@
+internal import Wording
+
 extension FigureDescription {
   /// Describes `figure`.
   package init(_ figure: FigureValue) {
@@ -18,7 +20,7 @@ extension FigureDescription {
   /// Describes `animated` by its last figure.
   package init(_ animated: AnimatedFigure) {
     let last = FigureDescription(animated.frames.last ?? FigureValue(width: 1, height: 1))
-    let frames = Words.counted(animated.frames.count, "frame")
+    let frames = counted(animated.frames.count, "frame")
     self.init(
       title: last.title,
       text: "Animation of \(frames), \(animated.interval) ms each, which ends with this. "

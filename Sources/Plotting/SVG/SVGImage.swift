@@ -1,3 +1,5 @@
+internal import Digests
+
 /// A drawing as SVG whose identifiers have no names yet.
 struct SVGImage {
   let drawing: Drawing
@@ -9,7 +11,7 @@ struct SVGImage {
   func text(identifierSuffix: String = "") -> String {
     // Identifiers are named for the content that uses them, which is known only now.
     let content = description.title + description.text + body.text
-    let name = "p" + stableName(for: content) + identifierSuffix
+    let name = "p" + FNV1a.name(for: content) + identifierSuffix
     let width = SVGNumber.text(drawing.width)
     let height = SVGNumber.text(drawing.height)
     var text = "<svg xmlns=\"http://www.w3.org/2000/svg\""

@@ -1,3 +1,5 @@
+internal import Digests
+
 /// The figures that the running cell has open, in the order in which they were made.
 struct FigureSession {
   // Unsafe because the compiler does not see that `withCurrent` guards it.
@@ -57,7 +59,7 @@ struct FigureSession {
     close(figure)
     let rendering = FigureRendering(figure.shown)
     let rendered = rendering.named()
-    let name = stableName(for: rendered.svg)
+    let name = FNV1a.name(for: rendered.svg)
     let count = shownCounts[name, default: 0]
     shownCounts[name] = count + 1
     return count == 0 ? rendered : rendering.named(identifierSuffix: "-\(count)x")

@@ -6,21 +6,6 @@ enum Words {
     return " (\(oneLine(label)))"
   }
 
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  /// `count` with commas between groups of three digits.
-  private static func grouped(_ count: Int) -> String {
-    var text = String(count)
-    var place = text.count - 3
-    while place > 0 {
-      text.insert(",", at: text.index(text.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return text
-  }
-
   static func span(_ interval: AxisInterval) -> String {
     let ends = numbers([interval.start, interval.end])
     return "\(ends[0]) to \(ends[1])"

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Spikes of many neurons over time, one bit for each neuron and time step.
 ///
 ///     let train = spikegen.rate(images, numSteps: 100).packed()
@@ -59,7 +61,7 @@ extension SpikeTrain: CustomStringConvertible {
   /// What `print` shows, such as `SpikeTrain(100 steps, 784 neurons, 1169 spikes)`.
   public var description: String {
     func counted(_ number: Int, _ noun: String) -> String {
-      "\(number) \(noun)\(number == 1 ? "" : "s")"
+      "\(number) \(plural(noun, number))"
     }
     return "SpikeTrain(\(counted(numSteps, "step")), \(counted(neuronCount, "neuron")), "
       + "\(counted(count, "spike")))"

@@ -3,6 +3,7 @@ internal import LessonSite
 internal import NotebookEngine
 internal import NotebookModel
 internal import NotebookReport
+internal import Wording
 
 /// Runs the lessons of a folder and writes a site of their pages.
 struct SiteAction: Sendable {
@@ -131,7 +132,7 @@ struct SiteAction: Sendable {
     guard !isQuiet else { return isFine }
     let seconds = secondsText(ContinuousClock.now - start)
     print(
-      "\(folder): \(lessons.count) lesson\(lessons.count == 1 ? "" : "s") in \(seconds) s, \(files.count + copies.count) files in \(outputFolder)"
+      "\(folder): \(counted(lessons.count, "lesson")) in \(seconds) s, \(files.count + copies.count) files in \(outputFolder)"
     )
     if plan.settings.address == nil {
       print("no sitemap.xml: set `address` in \(site.settingsPath)")

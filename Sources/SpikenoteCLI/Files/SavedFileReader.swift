@@ -1,3 +1,4 @@
+internal import Digests
 internal import Foundation
 internal import NotebookModel
 internal import NotebookReport
@@ -25,9 +26,7 @@ enum SavedFileReader {
           path: String(path),
           cell: cell,
           size: data.count,
-          digest: SHA256.digest(of: data).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-          }.joined(),
+          digest: SHA256.hexadecimal(of: data),
           // A picture's text is nothing to read, line by line.
           text: path.hasSuffix(".svg") ? nil : text(of: data)
         )

@@ -1,3 +1,4 @@
+internal import Digests
 internal import Foundation
 internal import NotebookReport
 
@@ -59,11 +60,7 @@ struct SiteManifest {
     guard type == .typeRegular, let data = FileManager.default.contents(atPath: path) else {
       return nil
     }
-    let digits = Array("0123456789abcdef")
-    return SHA256.digest(of: data).reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    return SHA256.hexadecimal(of: data)
   }
 
   /// Removes the file, and the folders that it leaves empty.

@@ -1,4 +1,5 @@
 package import NotebookModel
+internal import Wording
 
 /// What is said of a lesson at its end: its warnings and errors, and one line of result.
 package struct LessonSummary {
@@ -37,24 +38,24 @@ package struct LessonSummary {
   }
 
   /// `3 cells and 4 values`: of what ran, the cells, and the values in running text.
-  private var counted: String {
+  private var ranCells: String {
     let ran = result.results.indices.filter { index in
       [.succeeded, .failed].contains(result.results[index].status)
     }
     let inline = Set(result.notebook.cells.indices.filter { result.notebook.cells[$0].isInline })
     let values = ran.count { inline.contains($0) }
     let cells = ran.count - values
-    let text = "\(cells) cell\(cells == 1 ? "" : "s")"
-    return values == 0 ? text : text + " and \(values) value\(values == 1 ? "" : "s")"
+    let text = counted(cells, "cell")
+    return values == 0 ? text : text + " and \(counted(values, "value"))"
   }
 
   /// The line of result: `lesson.md: 35 cells in 1.3 s, page in Output/lesson.html`.
   package var line: String {
     let failed = result.results.count { $0.status == .failed }
     let notRun = result.results.count { $0.status == .notRun }
-    var text = "\(path): \(counted) in \(secondsText(duration)) s"
+    var text = "\(path): \(ranCells) in \(secondsText(duration)) s"
     if failed > 0 { text += ", \(failed) failed" }
     if notRun > 0 { text += ", \(notRun) not run" }
-    return text + ", page\(pages.count == 1 ? "" : "s") in \(pages.joined(separator: " and "))"
+    return text + ", \(plural("page", pages.count)) in \(pages.joined(separator: " and "))"
   }
 }

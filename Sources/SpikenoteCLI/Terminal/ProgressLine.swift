@@ -2,6 +2,7 @@ internal import DatasetFetching
 internal import NotebookEngine
 internal import NotebookModel
 internal import Synchronization
+internal import Wording
 
 /// The status line of a run: of the lessons that run at once, the one that was heard of last.
 final class ProgressLine: Sendable {
@@ -19,7 +20,7 @@ final class ProgressLine: Sendable {
   func show(_ progress: LessonRunner.Progress, in notebook: Notebook, name: String) {
     switch progress {
     case .compiling(let cells):
-      show("compiling \(cells) cell\(cells == 1 ? "" : "s")", of: name)
+      show("compiling \(counted(cells, "cell"))", of: name)
     case .running(let cell):
       let line = notebook.cells[cell].range.start.line
       let label = notebook.cells[cell].options.label.map { " \($0)" } ?? ""

@@ -83,13 +83,14 @@ struct BarTests {
   @Test func countAsNumPyDoes() throws {
     let arguments = PlotArguments("hist")
     // numpy.histogram(np.arange(11) * 0.1, bins=10) and with the same ends given.
-    let values = (0...10).map { Double($0) * 0.1 }
+    let values: [Double] = (0...10).map { (index: Int) in Double(index) * 0.1 }
     let counts = [1, 1, 1, 1, 1, 1, 1, 1, 1, 2]
     #expect(try Histogram(values, bins: 10, for: arguments).counts == counts)
     #expect(try Histogram(values, bins: values, for: arguments).counts == counts)
     let uneven = try Histogram([0, 0.5, 1, 1, 3, 4, 9], bins: [0, 1, 4], for: arguments)
     #expect(uneven.counts == [2, 4])
-    #expect(uneven.densities == [1.0 / 3, 2.0 / 9])
+    let densities: [Double] = [1.0 / 3, 2.0 / 9]
+    #expect(uneven.densities == densities)
     let ranged = try Histogram([-1, 0, 1, 2, 5], bins: 2, range: (0, 2), for: arguments)
     #expect(ranged.edges == [0, 1, 2])
     #expect(ranged.counts == [1, 2])

@@ -104,13 +104,12 @@ struct ImageOptionTests {
       Issue.record("no picture")
       return
     }
+    let shown: [Color] = bitmap.pixels.map { bitmap.palette[Int($0)] }
     #expect(
-      bitmap.pixels.map { bitmap.palette[Int($0)] } == [
-        Color(255, 0, 0), Color(0, 255, 0), Color(0, 0, 255), Color(127, 255, 0),
-      ]
+      shown == [Color(255, 0, 0), Color(0, 255, 0), Color(0, 0, 255), Color(127, 255, 0)]
     )
     #expect(ax.value.marks.first?.colorScale == nil)
-    let many = (0..<3 * 32 * 32).map { Float($0 * 7919 % 1000) / 999 }
+    let many: [Float] = (0..<3072).map { (index: Int) in Float(index * 7919 % 1000) / 999 }
     let reduced = self.bitmap { $0.imshow(Tensor(many, shape: [32, 32, 3])) }
     #expect(reduced?.palette.count == 256)
   }

@@ -31,10 +31,8 @@ struct TextMarkTests {
     #expect(text.size == 10)
   }
 
-  /// At 10 points the ascent is 11 pixels of 0.72 points, the descent 3.1.
-  @Test(arguments: [
-    ("top", 11 * 0.72), ("bottom", -3.1 * 0.72), ("center", (11 - 3.1) / 2 * 0.72),
-  ])
+  /// At 10 points the ascent is 11 pixels of 0.72 points, the descent 3.1; the centre is half of their difference.
+  @Test(arguments: [("top", 7.92), ("bottom", -2.232), ("center", 2.844)])
   func standsAtTheHeightThatVaNames(va: String, below: Double) throws {
     let text = try #require(texts { $0.text(0.5, 0.5, "spike", va: va) }.first)
     #expect(abs(text.position.y - middle.y - below) < 1e-9)

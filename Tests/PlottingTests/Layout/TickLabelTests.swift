@@ -30,7 +30,7 @@ struct TickLabelTests {
   }
 
   /// Half way from the top of the label to its last baseline, without the leading of the last line, is at the tick.
-  @Test(arguments: [("one", 5.5), ("one\ntwo", 11 - (11 + 14.1) / 2)])
+  @Test(arguments: [("one", 5.5), ("one\ntwo", -1.55)])
   func standsBesideItsTick(label: String, below: Double) {
     let texts = texts { $0.setYticks([0.5], [label]) }
     #expect(abs(texts[0].position.y - ((86.4 + 640.8) / 2 + below * pixel)) < 1e-9)

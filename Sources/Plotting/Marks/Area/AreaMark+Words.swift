@@ -1,10 +1,12 @@
+internal import Wording
+
 extension AreaMark {
   var kindName: String { "area plot" }
 
   var words: String {
     let kind = ink == nil ? "outline" : "area"
     let count = parts.reduce(0) { $0 + $1.upper.count }
-    return "\(kind) over \(Words.counted(count, "point"))" + Words.named(label)
+    return "\(kind) over \(counted(count, "point"))" + Words.named(label)
   }
 
   func tabulate(in tables: inout PlotTables) {

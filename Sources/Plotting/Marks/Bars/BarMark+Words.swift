@@ -1,7 +1,9 @@
+internal import Wording
+
 extension BarMark {
   var kindName: String { "bar chart" }
 
-  var words: String { Words.counted(rectangles.count, "bar") + Words.named(label) }
+  var words: String { counted(rectangles.count, "bar") + Words.named(label) }
 
   func tabulate(in tables: inout PlotTables) {
     guard !rectangles.isEmpty else { return }

@@ -1,9 +1,11 @@
+internal import Wording
+
 extension ErrorBarMark {
   var kindName: String { "error bars" }
 
   var words: String {
     let count = line.points.count(where: \.isFinite)
-    return "\(Words.counted(count, "point")) with error bars" + Words.named(label)
+    return "\(counted(count, "point")) with error bars" + Words.named(label)
   }
 
   func tabulate(in tables: inout PlotTables) {

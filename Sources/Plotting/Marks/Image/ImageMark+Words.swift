@@ -1,3 +1,5 @@
+internal import Wording
+
 extension ImageMark {
   var kindName: String { interval == nil ? "image" : "animation" }
 
@@ -5,7 +7,7 @@ extension ImageMark {
     let size = "\(columns) by \(rows) pixels"
     let values = scale.map { $0.words(for: frames.joined()) } ?? "true colours"
     guard let interval else { return "image of \(size), \(values)" }
-    return "animation of \(Words.counted(frames.count, "frame")) of \(size), "
+    return "animation of \(counted(frames.count, "frame")) of \(size), "
       + "\(interval) ms each, \(values)"
   }
 

@@ -1,9 +1,11 @@
+internal import Wording
+
 extension LineMark {
   var kindName: String { "line plot" }
 
   var words: String {
     let kind = style == .none ? "markers at" : "line through"
-    return kind + " " + Words.counted(points.count(where: \.isFinite), "point")
+    return kind + " " + counted(points.count(where: \.isFinite), "point")
       + Words.named(label)
   }
 

@@ -1,15 +1,17 @@
+internal import Wording
+
 extension ScatterMark {
   var kindName: String { raster == nil ? "scatter plot" : "spike raster" }
 
   var words: String {
     let count = finiteCount
     if let raster {
-      return "raster of \(Words.counted(raster.neurons, "neuron")) over "
-        + "\(Words.counted(raster.steps, "time step")): \(Words.counted(count, "spike"))"
+      return "raster of \(counted(raster.neurons, "neuron")) over "
+        + "\(counted(raster.steps, "time step")): \(counted(count, "spike"))"
         + rate(count, of: raster) + Words.named(label)
     }
     let values = colors.map { ", " + $0.scale.words(for: $0.values) } ?? ""
-    return "scatter of \(Words.counted(count, "point"))" + values + Words.named(label)
+    return "scatter of \(counted(count, "point"))" + values + Words.named(label)
   }
 
   /// How often a neuron fires in a step, after a comma.

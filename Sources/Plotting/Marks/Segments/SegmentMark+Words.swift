@@ -1,3 +1,5 @@
+internal import Wording
+
 extension SegmentMark {
   var kindName: String { "line segments" }
 
@@ -13,10 +15,10 @@ extension SegmentMark {
       let places = segments.map { isVertical ? $0.end.y : $0.end.x }
       let told = Words.numbers([start] + places)
       let ends = Set(places).count == 1 ? told[1] : told.dropFirst().joined(separator: ", ")
-      return Words.counted(places.count, kind) + " from \(told[0]) to \(ends)"
+      return counted(places.count, kind) + " from \(told[0]) to \(ends)"
         + Words.named(label)
     }
-    return Words.counted(segments.count, kind) + Words.named(label)
+    return counted(segments.count, kind) + Words.named(label)
   }
 
   func tabulate(in tables: inout PlotTables) {

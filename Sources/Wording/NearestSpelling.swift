@@ -2,14 +2,14 @@
 ///
 /// Slips are a missing, an added or a wrong character and two characters in the wrong order (Damerau's
 /// operations, counted as optimal string alignment). Two slips are allowed, one in a word of up to three
-/// characters; of equally near words the first wins.
+/// characters; capitals do not count; of equally near words the first wins.
 package func nearestSpelling(to word: String, among known: [String]) -> String? {
-  let letters = Array(word.unicodeScalars)
+  let letters = Array(word.lowercased().unicodeScalars)
   guard !letters.isEmpty, letters.count <= 64 else { return nil }
   let allowed = letters.count <= 3 ? 1 : 2
   var best: (distance: Int, word: String)?
   for candidate in known {
-    let target = Array(candidate.unicodeScalars)
+    let target = Array(candidate.lowercased().unicodeScalars)
     guard abs(target.count - letters.count) <= allowed else { continue }
     let distance = slips(from: letters, to: target)
     if distance <= allowed, distance < best?.distance ?? .max { best = (distance, candidate) }

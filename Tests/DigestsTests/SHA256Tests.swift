@@ -1,4 +1,4 @@
-import NotebookReport
+import Digests
 import Testing
 
 @Suite struct SHA256Tests {

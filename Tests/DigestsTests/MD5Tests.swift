@@ -1,4 +1,4 @@
-import DatasetFetching
+import Digests
 import Testing
 
 @Suite struct MD5Tests {

@@ -1,16 +1,11 @@
 /// The MD5 digest of RFC 1321, which the datasets' publishers list for their files.
 ///
-/// It guards against damaged downloads, not against attackers. Written here because the one well-kept
-/// library that has it, swift-crypto, would add a minute and a half to the first build of the project.
+/// It guards against damaged downloads, not against attackers.
 package struct MD5: Sendable {
   private var state: (UInt32, UInt32, UInt32, UInt32) = (
     0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476
   )
-  private var length: UInt64 = 0
-  /// Bytes that do not fill a block yet.
-  private var pending: [UInt8] = []
-
-  private static let blockSize = 64
+  private var blocks = MessageBlocks()
 
   /// Starts the digest of an empty message.
   package init() {}
@@ -24,39 +19,24 @@ package struct MD5: Sendable {
 
   /// Appends `bytes` to the message.
   package mutating func update(_ bytes: [UInt8]) {
-    length &+= UInt64(bytes.count)
-    var start = 0
-    if !pending.isEmpty {
-      start = min(Self.blockSize - pending.count, bytes.count)
-      pending.append(contentsOf: bytes[..<start])
-      guard pending.count == Self.blockSize else { return }
-      let block = pending
-      process(block.span, at: 0)
-      pending.removeAll(keepingCapacity: true)
-    }
-    let span = bytes.span
-    while start + Self.blockSize <= bytes.count {
-      process(span, at: start)
-      start += Self.blockSize
-    }
-    pending.append(contentsOf: bytes[start...])
+    var blocks = blocks
+    blocks.append(bytes) { process($0, at: $1) }
+    self.blocks = blocks
   }
 
   /// Ends the message, and returns its digest as 32 hexadecimal digits.
   package consuming func finalize() -> String {
-    let bits = length &* 8
-    let used = Int(length % UInt64(Self.blockSize))
-    let zeros = (used < 56 ? 56 : 120) - used - 1
-    var padding: [UInt8] = [0x80]
-    padding.append(contentsOf: repeatElement(0, count: zeros))
-    for byte in 0..<8 { padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * byte))) }
-    update(padding)
-    return [state.0, state.1, state.2, state.3].map(Self.hexadecimal).joined()
+    update(blocks.padding(lengthIsBigEndian: false))
+    return Digests.hexadecimal(
+      [state.0, state.1, state.2, state.3].flatMap { word in
+        (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(8 * $0)) }
+      }
+    )
   }
 
   private mutating func process(_ bytes: Span<UInt8>, at start: Int) {
     var (a, b, c, d) = state
-    for step in 0..<Self.blockSize {
+    for step in 0..<MessageBlocks.size {
       let mixed: UInt32
       let word: Int
       switch step >> 4 {
@@ -75,12 +55,6 @@ package struct MD5: Sendable {
       b = b &+ (sum << shift | sum >> (32 - shift))
     }
     state = (state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d)
-  }
-
-  /// The eight digits of a word, least significant byte first.
-  private static func hexadecimal(_ word: UInt32) -> String {
-    let digits = String(word.byteSwapped, radix: 16)
-    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 
   /// How far each step rotates, by round and by step within a group of four.

@@ -1,4 +1,4 @@
-import NotebookModel
+import Wording
 import Testing
 
 @Suite struct NearestSpellingTests {
