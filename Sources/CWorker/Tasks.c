@@ -39,7 +39,8 @@ int64_t spikenote_reached_place(void) { return reached_place; }
 
 SWIFT_CALL TaskAndContext __wrap_swift_task_create(
     size_t flags, void *options, const void *result_type, void *function, void *context) {
-  Started *started = context ? malloc(sizeof *started) : NULL;
+  // Before the first statement of a unit its asynchronous `main` begins, which never ends.
+  Started *started = context && reached_place ? malloc(sizeof *started) : NULL;
   if (started) {
     swift_weakInit(&started->context, context);
     started->place = reached_place;

@@ -77,6 +77,8 @@ final class Worker {
     guard let handle = unsafe dlopen(library, RTLD_NOW | RTLD_GLOBAL),
       let entry = unsafe dlsym(handle, "main")
     else { return tell(.loadFailed(loaderMessage())) }
+    // An asynchronous `main` is a task as well, and none of the author's.
+    spikenote_set_reached_place(0)
     unsafe spikenote_run_unit(entry)
   }
 

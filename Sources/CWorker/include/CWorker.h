@@ -41,7 +41,8 @@ int32_t spikenote_at_exit(void (*handler)(int32_t status));
 /// for random bytes, get those that follow from `seed`.
 void spikenote_seed_random(int64_t seed);
 
-/// Takes the place of the statement that was reached last: the line in the upper half, the column in the lower one.
+/// Takes the place of the statement that was reached last: the line in the upper half, the column in the lower one; 0 where no
+/// statement of a unit is reached yet.
 void spikenote_set_reached_place(int64_t place);
 
 /// That place; 0 before the first statement.

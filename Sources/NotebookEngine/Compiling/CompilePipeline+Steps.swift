@@ -56,7 +56,14 @@ extension CompilePipeline {
     let lines = planner.notebook.cells[cell].lines
     guard let line = message.position?.line, lines.indices.contains(line - 1) else { return true }
     return message.position?.column.map { $0 > lines[line - 1].text.utf8.count } ?? true
-      || planner.parsedCells[cell].items.contains { $0.isExecutable && $0.line == line }
+      || planner.parsedCells[cell].items.contains { item in
+        // The name of a function that stands there, and not what is in its braces.
+        item.line == line && (item.isExecutable || !isInBraces(message, of: lines[line - 1].text))
+      }
+  }
+
+  private func isInBraces(_ message: CompilerMessage, of line: String) -> Bool {
+    line.utf8.prefix((message.position?.column ?? 1) - 1).contains(UInt8(ascii: "{"))
   }
 
   /// Whether a message is about an expression that is an item of the cell itself.

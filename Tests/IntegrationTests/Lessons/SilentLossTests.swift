@@ -118,6 +118,37 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test func saysNothingOfTasksThatHaveEnded() async throws {
+    let run = try await Spikenote.run(
+      """
+      ```swift
+      print(1)
+      ```
+
+      ```swift
+      let first = await Task { 3 }.value
+      print(first)
+      ```
+
+      ```swift
+      let held = Task { first + 1 }
+      async let other = held.value
+      print(await other)
+      ```
+
+      ```swift
+      let sum = await withTaskGroup(of: Int.self) { group in
+        for i in 1...3 { group.addTask { i } }
+        return await group.reduce(0, +)
+      }
+      print(sum)
+      ```
+      """
+    )
+    #expect(run.standardError == "")
+    #expect(run.cells == [["1"], ["3"], ["4"], ["6"]])
+  }
+
   @Test func warnsOfDrawingOnAFigureThatWasShown() async throws {
     let run = try await Spikenote.run(
       """
