@@ -136,6 +136,7 @@ let package = Package(
           [
             "spikenote_begin_cell", "spikenote_reach_statement", "spikenote_at_end_of_cell",
             "spikenote_end_unit", "spikenote_describe_errors", "__wrap_swift_errorInMain",
+            "spikenote_reached_place", "__wrap_swift_task_create",
             // These stand before the C library's: random numbers follow from the lesson's seed.
             "spikenote_seed_random", "syscall", "getrandom", "getentropy", "arc4random",
             "arc4random_buf", "arc4random_uniform",

@@ -1,7 +1,7 @@
 internal import SwiftSyntax
 
 /// Collects the names that code speaks of, leaving out of the free ones those that the code binds itself.
-final class MentionCollector: ScopeWalker {
+class MentionCollector: ScopeWalker {
   /// Where a free name stands.
   struct Place {
     var name: String
@@ -15,7 +15,8 @@ final class MentionCollector: ScopeWalker {
   /// The free names in their order, but for those that stand for two things, as `x` in `if let x`.
   private(set) var places: [Place] = []
 
-  init(in node: some SyntaxProtocol) {
+  /// Walks through `node`, around which a scope binds these names.
+  init(in node: some SyntaxProtocol, binding names: [String] = []) {
     super.init(viewMode: .sourceAccurate)
     for token in node.tokens(viewMode: .sourceAccurate) {
       switch token.tokenKind {
@@ -27,7 +28,7 @@ final class MentionCollector: ScopeWalker {
       default: break
       }
     }
-    walk(node)
+    if names.isEmpty { walk(node) } else { inScope(binding: names) { walk(node) } }
   }
 
   override func mention(_ token: TokenSyntax, isShorthand: Bool = false) {

@@ -19,7 +19,7 @@ class ScopeWalker: SyntaxVisitor {
     if !scopes.isEmpty { scopes[scopes.count - 1].formUnion(names) }
   }
 
-  private func inScope(binding names: [String] = [], _ body: () -> Void) {
+  final func inScope(binding names: [String] = [], _ body: () -> Void) {
     scopes.append(Set(names))
     body()
     scopes.removeLast()

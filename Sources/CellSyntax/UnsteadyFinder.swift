@@ -9,11 +9,14 @@ final class UnsteadyFinder: SyntaxVisitor {
   }
 
   private(set) var names: [String: UnsteadySource]
+  /// What the lesson's types have of such values.
+  var types: UnsteadyTypes
   private(set) var outputs: [Found] = []
   private let declared: Set<String>
 
-  init(names: [String: UnsteadySource], declared: Set<String>) {
+  init(names: [String: UnsteadySource], types: UnsteadyTypes, declared: Set<String>) {
     self.names = names
+    self.types = types
     self.declared = declared
     super.init(viewMode: .sourceAccurate)
   }
@@ -60,7 +63,10 @@ final class UnsteadyFinder: SyntaxVisitor {
     let value = node.initializer.map { Syntax($0.value) } ?? node.accessorBlock.map { Syntax($0) }
     let source = value.flatMap { found(in: $0) }?.source ?? clock(in: node.initializer?.value)
     // Where a name is declared again at the top level, it has another value.
-    for name in bound { names[name] = source }
+    for name in bound {
+      names[name] = source
+      types.bind(name, to: node.initializer?.value)
+    }
   }
 
   override func visitPost(_ node: SequenceExprSyntax) {
@@ -79,6 +85,11 @@ final class UnsteadyFinder: SyntaxVisitor {
     names[node.name.text] = found(in: Syntax(body))?.source
   }
 
+  override func visitPost(_ node: StructDeclSyntax) { take(node, named: node.name) }
+  override func visitPost(_ node: ClassDeclSyntax) { take(node, named: node.name) }
+  override func visitPost(_ node: ActorDeclSyntax) { take(node, named: node.name) }
+  override func visitPost(_ node: EnumDeclSyntax) { take(node, named: node.name) }
+
   private func clock(in value: ExprSyntax?) -> UnsteadySource? {
     guard let call = value?.as(FunctionCallExprSyntax.self),
       let source = source(ofCall: call), source.isClock
@@ -89,7 +100,15 @@ final class UnsteadyFinder: SyntaxVisitor {
   // MARK: - Values that differ
 
   /// The first part of a node whose value differs from run to run.
-  private func found(in node: Syntax) -> Found? {
+  func found(in node: Syntax) -> Found? {
+    if let source = types.source(in: node) {
+      return Found(
+        name: node.trimmedDescription,
+        offset: node.positionAfterSkippingLeadingTrivia.utf8Offset,
+        source: source
+      )
+    }
+    if types.isSteadyMember(node) { return nil }
     if let call = node.as(FunctionCallExprSyntax.self) {
       if let name = call.calledExpression.as(DeclReferenceExprSyntax.self)?.baseName.text,
         name == "type", call.arguments.first?.label?.text == "of"

@@ -7,6 +7,7 @@ internal import SwiftSyntax
 package struct UnsteadyOutputs {
   /// The variables and functions of the cells so far that give such values.
   private var names: [String: UnsteadySource] = [:]
+  private var types = UnsteadyTypes()
   /// The names that the lesson declares itself: `time` of a lesson is not C's.
   private let declared: Set<String>
 
@@ -18,18 +19,23 @@ package struct UnsteadyOutputs {
   /// - Returns: The places where it shows what differs, in the order of the code.
   package mutating func read(_ code: String, _ parsed: ParsedCell) -> [UnsteadyOutput] {
     let known = UnsteadySource.words.subtracting(declared).union(names.keys)
+      .union(types.words)
     guard !parsed.hasSyntaxError, !parsed.mentions.all.isDisjoint(with: known) else {
       // A name that is declared again has another value.
-      for name in parsed.declarations { names[name.word] = nil }
+      for name in parsed.declarations {
+        names[name.word] = nil
+        types.bind(name.word, to: nil)
+      }
       return []
     }
     let tree = Parser.parse(source: code)
-    let finder = UnsteadyFinder(names: names, declared: declared)
+    let finder = UnsteadyFinder(names: names, types: types, declared: declared)
     finder.walk(tree)
     if parsed.endsInValue, let last = tree.statements.last, !last.item.givesNothing {
       finder.show(last.item)
     }
     names = finder.names
+    types = finder.types
     let lines = LineTable(code)
     return finder.outputs.map { output in
       let place = lines.position(of: output.offset)

@@ -18,7 +18,7 @@ package struct LessonRunner: Sendable {
     package var dataFolder: String
     /// Seconds for every cell, in place of what the lesson says.
     package var timeout: Double?
-    /// Whether figures bring their recordings along, and cells the compiler's warnings.
+    /// Whether figures bring their recordings along.
     package var isRecorded: Bool
     /// How the lesson is divided into compile units.
     package var division = UnitDivision.merged
@@ -115,8 +115,7 @@ package struct LessonRunner: Sendable {
       servers: servers,
       runtime: runtime,
       folder: folder,
-      sourceName: UnitSource.sourceName(of: notebook),
-      keepsWarnings: options.isRecorded
+      sourceName: UnitSource.sourceName(of: notebook)
     )
     let (steps, feed) = AsyncThrowingStream.makeStream(of: CompiledStep.self)
     let compiling = Task {
@@ -127,7 +126,6 @@ package struct LessonRunner: Sendable {
     compiling.cancel()
     await compiling.value
     if let failure = outcome { throw failure }
-    worker.send(.finish)
     state.takeEndOfRun()
     let result = files.present(in: state.result, link: options.filesLink)
     try files.publish(to: options.filesFolder)
@@ -145,6 +143,8 @@ package struct LessonRunner: Sendable {
       for try await step in steps {
         guard try await state.take(step, worker, &events) else { break }
       }
+      worker.send(.finish)
+      await state.takeRest(&events)
       return nil
     } catch let error as EngineError {
       return error

@@ -16,7 +16,7 @@ package struct CellResult: Hashable, Sendable {
   package var status: Status
   /// In the order in which the cell made them.
   package var outputs: [CellOutput]
-  /// What the compiler warned of, in a run that asks for it; never on the page.
+  /// What the compiler warned of; never on the page.
   package var warnings: [Diagnostic]
   /// How long the cell ran, compiling left out.
   ///

@@ -38,6 +38,11 @@ package enum EntryPoint {
   package static let endUnit = "spikenote_end_unit"
   /// Takes a function that knows what Foundation's errors mean: `(@escaping (any Error) -> String?) -> Void`.
   package static let describeErrors = "spikenote_describe_errors"
+  /// The statement that was reached last, for the runtime: C's `(void) -> int64_t`, the line in the upper half and the column in the
+  /// lower one.
+  package static let reachedPlace = "spikenote_reached_place"
+  /// Takes the creation of tasks, through the linker's `--wrap`: as the concurrency runtime's function.
+  package static let createTask = "__wrap_swift_task_create"
   /// Takes errors that reach the top level, through the linker's `--wrap`: `(any Error) -> Never`.
   package static let errorInMain = "__wrap_swift_errorInMain"
   /// Seeds the worker's random numbers, for the runtime: C's `(int64_t) -> void`.
@@ -46,6 +51,7 @@ package enum EntryPoint {
   /// What the worker exports.
   package static let ofWorker: Set = [
     beginCell, reachStatement, atEndOfCell, endUnit, describeErrors, errorInMain, seedRandom,
+    reachedPlace, createTask,
   ]
 
   /// Functions of the C library that the worker exports in its place: random numbers follow from the lesson's seed.

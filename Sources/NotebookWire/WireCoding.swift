@@ -61,10 +61,15 @@ extension WireMessage {
       writer.put(tag: 32)
       writer.put(dataset)
       writer.put(root)
-    case .warning(let message, let help):
+    case .warning(let message, let help, let place):
       writer.put(tag: 40)
       writer.put(message)
       writer.put(help)
+      writer.put(place?.line ?? 0)
+      writer.put(place?.column ?? 0)
+    case .openFigures(let count):
+      writer.put(tag: 41)
+      writer.put(count)
     }
     return writer.bytes
   }
@@ -107,7 +112,12 @@ extension WireMessage {
       self = .display(representations)
     case 31: self = .saved(path: try reader.text())
     case 32: self = .fetch(dataset: try reader.text(), root: try reader.text())
-    case 40: self = .warning(message: try reader.text(), help: try reader.text())
+    case 40:
+      let (message, help) = (try reader.text(), try reader.text())
+      let (line, column) = (try reader.number(), try reader.number())
+      let place = line > 0 ? Place(line: line, column: column) : nil
+      self = .warning(message: message, help: help, at: place)
+    case 41: self = .openFigures(try reader.number())
     default: throw .malformed
     }
     guard reader.isAtEnd else { throw .malformed }

@@ -23,6 +23,18 @@ package enum WireMessage: Hashable, Sendable {
     }
   }
 
+  /// A place in the lesson file.
+  package struct Place: Hashable, Sendable {
+    package var line: Int
+    package var column: Int
+
+    /// Makes a place; both count from 1.
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
   // MARK: From the runner
 
   /// Load the library of a unit and run its cells. A guarded unit runs in a fork, so that the state
@@ -62,8 +74,10 @@ package enum WireMessage: Hashable, Sendable {
   case display([Representation])
   /// A file was saved under this path, relative to the folder of the lesson's files.
   case saved(path: String)
-  /// Something that the running statement does is likely not meant.
-  case warning(message: String, help: String)
+  /// Something is likely not meant that the statement at that place does, or the running one where there is none.
+  case warning(message: String, help: String, at: Place?)
+  /// How many figures the running cell has open, which its end would show.
+  case openFigures(Int)
   /// Get the files of a dataset into `root`; the runner answers with `fetched`.
   case fetch(dataset: String, root: String)
 }

@@ -49,6 +49,18 @@ enum CellOutlet {
     for path in unsafe SavedFiles.shared.takeChanges() { send(.saved(path: path)) }
   }
 
+  /// Gives the statement that was reached last, as the worker knows it; 0 without one.
+  private static func reachedStatement() -> @Sendable () -> Int {
+    guard let function = unsafe dlsym(nil, EntryPoint.reachedPlace) else { return { 0 } }
+    let place = unsafe unsafeBitCast(function, to: (@convention(c) () -> Int64).self)
+    return { Int(place()) }
+  }
+
+  private static func place(of statement: Int) -> WireMessage.Place? {
+    statement == 0
+      ? nil : WireMessage.Place(line: statement >> 32, column: statement & 0xFFFF_FFFF)
+  }
+
   /// Connects the libraries with the runner; once, before the first cell.
   static let connect: Void = {
     installFigureHost(
@@ -58,7 +70,12 @@ enum CellOutlet {
         saved: { path in
           if let relative = unsafe SavedFiles.shared.note(path) { send(.saved(path: relative)) }
         },
-        warn: { message, help in send(.warning(message: message, help: help)) }
+        warn: { message, help in send(.warning(message: message, help: help, at: nil)) },
+        warnOf: { statement, message, help in
+          send(.warning(message: message, help: help, at: place(of: statement)))
+        },
+        statement: reachedStatement(),
+        openFigures: { send(.openFigures($0)) }
       )
     )
     DatasetHost.install { dataset, root in

@@ -6,6 +6,7 @@ internal import Wording
 extension Spikenote {
   /// Runs what the command line asks for, and ends the process with its exit code.
   package static func start() async {
+    Terminal.writeResultsByLine()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

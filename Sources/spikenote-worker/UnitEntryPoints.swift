@@ -10,7 +10,7 @@ public func beginCell(_ index: Int) { unsafe Worker.shared.begin(index) }
 /// Tells where the next statement stands in the lesson.
 @_silgen_name("spikenote_reach_statement")
 public func reachStatement(_ line: Int, _ column: Int) {
-  unsafe Worker.shared.tell(.reached(line: line, column: column))
+  unsafe Worker.shared.reach(line, column)
 }
 
 /// Has the body of a `defer` at the top level run at the end of its cell.

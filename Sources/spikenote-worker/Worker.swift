@@ -24,7 +24,9 @@ final class Worker {
     while let message = try? connection.receive() {
       switch message {
       case .load(let library, let isGuarded): run(library, isGuarded: isGuarded)
-      default: leave(0)
+      default:
+        warnOfRunningTasks()
+        leave(0)
       }
     }
     leave(0)
@@ -58,6 +60,10 @@ final class Worker {
       }
       callRuntime(EntryPoint.connectRuntime)
     }
+    spikenote_show_at_trap {
+      unsafe Worker.shared.callRuntime(EntryPoint.finishCell)
+      spikenote_flush_streams()
+    }
   }
 
   private func run(_ library: String, isGuarded: Bool) {
@@ -71,6 +77,8 @@ final class Worker {
     guard let handle = unsafe dlopen(library, RTLD_NOW | RTLD_GLOBAL),
       let entry = unsafe dlsym(handle, "main")
     else { return tell(.loadFailed(loaderMessage())) }
+    // An asynchronous `main` is a task as well, and none of the author's.
+    spikenote_set_reached_place(0)
     unsafe spikenote_run_unit(entry)
   }
 
@@ -100,6 +108,25 @@ final class Worker {
     textSent = 0
     textDropped = 0
     tell(.cellBegan(cell))
+  }
+
+  func reach(_ line: Int, _ column: Int) {
+    spikenote_set_reached_place(Int64(line) << 32 | Int64(column))
+    tell(.reached(line: line, column: column))
+  }
+
+  /// Says which statements began tasks that the end of the lesson cuts off.
+  private func warnOfRunningTasks() {
+    spikenote_tell_running_tasks { place in
+      let place = WireMessage.Place(line: Int(place >> 32), column: Int(place & 0xFFFF_FFFF))
+      unsafe Worker.shared.tell(
+        .warning(
+          message: "the task that begins here has not ended when the lesson does, and is cut off",
+          help: "keep it in a variable and `await` its `value` in the last cell or before",
+          at: place
+        )
+      )
+    }
   }
 
   func endUnit() {

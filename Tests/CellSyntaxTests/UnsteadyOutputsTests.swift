@@ -42,6 +42,28 @@ import Testing
         ["var l: [Double] = []\nl.append(CFAbsoluteTimeGetCurrent())", "l"],
         ["2:1:1 l (CFAbsoluteTimeGetCurrent()) time"]
       ),
+      // Members of the lesson's types.
+      (
+        [
+          "struct S { let d = Date(); let name = 1 }", "let s = S()\nprint(s.d, s.name)",
+          "print(s)",
+        ],
+        ["2:2:7 s.d (Date()) time", "3:1:7 s (Date()) time"]
+      ),
+      (["struct S { static let id = UUID() }", "print(S.id)"], ["2:1:7 S.id (UUID()) uuid"]),
+      (
+        ["struct S { var now: Date { Date() } }\nlet s = S()", "print(s.now)"],
+        ["2:1:7 s.now (Date()) time"]
+      ),
+      (
+        ["class S { func stamp() -> String { \"\\(Date())\" } }", "S().stamp()"],
+        ["2:1:1 S().stamp (Date()) time"]
+      ),
+      (["struct S { let id = UUID() }", "S()"], ["2:1:1 S() (UUID()) uuid"]),
+      (
+        ["enum Log { static let start = Date() }", "plt.title(\"\\(Log.start)\")"],
+        ["2:1:14 Log.start (Date()) time"]
+      ),
       (["print(time(nil), clock())"], ["1:1:7 time (time) time", "1:1:18 clock() (clock()) time"]),
       (
         ["print(FileManager.default.currentDirectoryPath)"],
@@ -58,6 +80,14 @@ import Testing
   @Test(
     arguments: [
       // Nothing is shown, or nothing that differs.
+      ["struct S { let d = Date(); let name = 1 }", "let s = S()\nprint(s.name)"],
+      ["struct S { static let id = UUID(); let name = 1 }", "print(S())"],
+      ["struct S { var id = UUID() }", "let s = S(id: fixed)\nprint(S(id: fixed))"],
+      ["struct S { let d = Date() }", "struct S { let d = 1 }", "print(S().d)"],
+      [
+        "struct S: CustomStringConvertible { let d = Date(); var description: String { \"S\" } }",
+        "print(S())",
+      ],
       ["let start = Date()\nwork()", "print(3)"],
       ["let s = Date()", "print(Date() > s, s < Date())"],
       ["let d = ContinuousClock().measure { f() }", "print(d < .seconds(5))"],

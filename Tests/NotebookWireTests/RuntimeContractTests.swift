@@ -73,8 +73,11 @@ import Testing
 
   @Test func definesEachEntryPointOnce() throws {
     let swift = try Self.found(/@_silgen_name\("(\w+)"\)/, in: ["spikenote-worker"])
-    #expect(swift == EntryPoint.ofWorker.subtracting([EntryPoint.seedRandom]))
+    let ofC: Set = [EntryPoint.seedRandom, EntryPoint.reachedPlace, EntryPoint.createTask]
+    #expect(swift == EntryPoint.ofWorker.subtracting(ofC))
     let c = try Self.text("Sources/CWorker/include/CWorker.h")
+    #expect(c.contains("int64_t \(EntryPoint.reachedPlace)(void);"))
+    #expect(try Self.text("Sources/CWorker/Tasks.c").contains(" \(EntryPoint.createTask)("))
     #expect(c.contains("void \(EntryPoint.seedRandom)(int64_t seed);"))
     let random = try Self.text("Sources/CWorker/RandomSource.c")
     for name in EntryPoint.replaced { #expect(random.contains(" \(name)("), "\(name)") }

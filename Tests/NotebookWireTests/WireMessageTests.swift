@@ -4,7 +4,9 @@ import Testing
 @Suite struct WireMessageTests {
   private static let messages: [WireMessage] = [
     .load(library: "/tmp/ü.so", isGuarded: true), .load(library: "", isGuarded: false), .finish,
-    .fetched(error: nil), .warning(message: "`$a$` é", help: ""),
+    .fetched(error: nil), .warning(message: "`$a$` é", help: "", at: nil),
+    .warning(message: "a", help: "b", at: WireMessage.Place(line: 70_000, column: 3)),
+    .openFigures(2),
     .fetched(error: ""), .fetched(error: "no network"), .started(process: -1),
     .started(process: .max), .cellBegan(0),
     .cellEnded(.max), .reached(line: 3, column: -4), .text(.standardOutput, [0, 255, 10]),

@@ -41,6 +41,19 @@ int32_t spikenote_at_exit(void (*handler)(int32_t status));
 /// for random bytes, get those that follow from `seed`.
 void spikenote_seed_random(int64_t seed);
 
+/// Takes the place of the statement that was reached last: the line in the upper half, the column in the lower one; 0 where no
+/// statement of a unit is reached yet.
+void spikenote_set_reached_place(int64_t place);
+
+/// That place; 0 before the first statement.
+int64_t spikenote_reached_place(void);
+
+/// Calls `tell` with the place of each statement that began a task which has not come to its end.
+void spikenote_tell_running_tasks(void (*tell)(int64_t place));
+
+/// Has a process that traps call `show` before it is ended, in a fork of the thread that trapped.
+void spikenote_show_at_trap(void (*show)(void));
+
 /// Keeps other threads out of the random source while the process forks.
 void spikenote_lock_random(void);
 void spikenote_unlock_random(void);

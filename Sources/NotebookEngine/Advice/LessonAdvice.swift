@@ -31,7 +31,7 @@ package struct LessonAdvice {
 
   /// The warnings, in the order of the lesson.
   package var warnings: [Diagnostic] {
-    (unsteadyOutputs + keptValues).sorted { left, right in
+    (unsteadyOutputs + keptValues + silentHabits).sorted { left, right in
       guard let second = right.position else { return false }
       return left.position.map { $0 < second } ?? true
     }

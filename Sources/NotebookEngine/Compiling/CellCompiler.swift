@@ -17,8 +17,6 @@ struct CellCompiler: Sendable {
   let folder: String
   /// The lesson's name as it stands in `#sourceLocation`.
   let sourceName: String
-  /// Whether the compiler's warnings are wanted.
-  let keepsWarnings: Bool
 
   /// Compiles a unit to an object and a module.
   ///
@@ -55,7 +53,6 @@ struct CellCompiler: Sendable {
         "-enable-bare-slash-regex",
         "-diagnostic-style", "llvm", "-file-compilation-dir", UnitSource.lessonFolder,
       ] + (runtime.moduleCache.map { ["-module-cache-path", $0] } ?? [])
-        + (keepsWarnings ? [] : ["-suppress-warnings"])
     )
     let messages = CompilerMessage.parse(
       answer.output,
@@ -72,7 +69,10 @@ struct CellCompiler: Sendable {
     }
     // Warnings about the lines between the cells are nobody's, and some are about what we have changed.
     return .compiled(
-      warnings: messages.filter { $0.position != nil && !Self.isOurs($0.text) }
+      warnings: CompilerMessage.leavingOut(of: messages) {
+        $0.position == nil || Self.isOurs($0.text)
+      }
+      .filter { $0.position != nil }
     )
   }
 
@@ -99,6 +99,8 @@ struct CellCompiler: Sendable {
       "-shared", toolchain.registrar, object, "-o", library,
       // The worker takes errors that reach the top level.
       "--wrap=swift_errorInMain",
+      // It notes the tasks that cells begin.
+      "--wrap=swift_task_create",
       "-L", runtime.libraryFolder, "-lSpikeKit", "-rpath", runtime.libraryFolder,
       "-L", toolchain.libraries, "-lswiftCore", "-lswiftSwiftOnoneSupport", "-rpath",
       toolchain.libraries,

@@ -34,12 +34,41 @@ extension CompilePipeline {
     to feed: inout StepFeed
   ) {
     for cell in unit.cells {
-      let own = warnings.filter { message in
-        message.position?.cell == cell
-          && !isAboutHiddenValue(message, in: cell)
+      let own = CompilerMessage.leavingOut(of: warnings) { message in
+        isAboutHiddenValue(message, in: cell) || isBehindAStop(message, in: cell)
+      }.filter { $0.position?.cell == cell }.map { message in
+        var message = message
+        if message.text.contains(" is unused"), isAtTopLevel(message, of: cell) {
+          message.help =
+            "the page shows the value of a cell's last expression alone: `print` it, or write `_ = ` before it"
+        }
+        return message
       }
       if !own.isEmpty { feed.add(.warned(cell: cell, own)) }
     }
+  }
+
+  /// Whether it says that nothing behind a statement of the cell runs: its author stops there, and what follows may be lines of ours.
+  private func isBehindAStop(_ message: CompilerMessage, in cell: Int) -> Bool {
+    guard message.text.hasSuffix("will never be executed"), message.position?.cell == cell else {
+      return false
+    }
+    let lines = planner.notebook.cells[cell].lines
+    guard let line = message.position?.line, lines.indices.contains(line - 1) else { return true }
+    return message.position?.column.map { $0 > lines[line - 1].text.utf8.count } ?? true
+      || planner.parsedCells[cell].items.contains { item in
+        // The name of a function that stands there, and not what is in its braces.
+        item.line == line && (item.isExecutable || !isInBraces(message, of: lines[line - 1].text))
+      }
+  }
+
+  private func isInBraces(_ message: CompilerMessage, of line: String) -> Bool {
+    line.utf8.prefix((message.position?.column ?? 1) - 1).contains(UInt8(ascii: "{"))
+  }
+
+  /// Whether a message is about an expression that is an item of the cell itself.
+  private func isAtTopLevel(_ message: CompilerMessage, of cell: Int) -> Bool {
+    planner.parsedCells[cell].items.contains { $0.isValue && $0.line == message.position?.line }
   }
 
   /// Whether the compiler misses a use of the value that the author has hidden behind a semicolon.

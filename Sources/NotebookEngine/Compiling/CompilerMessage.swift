@@ -71,6 +71,18 @@ package struct CompilerMessage: Hashable, Sendable {
     return ordered(messages)
   }
 
+  /// The messages without those that `isLeftOut` names, and without their notes.
+  static func leavingOut(
+    of messages: [CompilerMessage],
+    where isLeftOut: (CompilerMessage) -> Bool
+  ) -> [CompilerMessage] {
+    var follows = false
+    return messages.filter { message in
+      if message.severity != .note { follows = isLeftOut(message) }
+      return !follows
+    }
+  }
+
   /// Puts errors at the same place, each with its notes, into the order of their texts: the compiler's own depends on what
   /// else it has seen.
   private static func ordered(_ messages: [CompilerMessage]) -> [CompilerMessage] {

@@ -14,7 +14,7 @@ package struct LaterDeclarations {
       return nil
     }
     for later in planner.notebook.cells.indices
-    where later > cell && planner.notebook.cells[later].isCompiled {
+    where later > cell && planner.notebook.cells[later].runs {
       let parsed = planner.parsedCells[later]
       for item in parsed.items {
         let isDeclared =
@@ -25,6 +25,23 @@ package struct LaterDeclarations {
           "\(name) is declared later, in line \(planner.lineNumber(of: item, in: later)): "
           + "a cell sees what stands above it"
       }
+    }
+    return helpOfCellThatDoesNotRun(name, besides: cell)
+  }
+
+  /// A name that only such a cell declares.
+  private func helpOfCellThatDoesNotRun(_ name: String, besides cell: Int) -> String? {
+    for other in planner.notebook.cells.indices
+    where other != cell && !planner.notebook.cells[other].runs {
+      guard
+        let item = planner.parsedCells[other].items.first(where: {
+          $0.declarations.contains { $0.word == name }
+        })
+      else { continue }
+      let reason = planner.notebook.cells[other].reasonNotToRun
+      return
+        "\(name) is declared in line \(planner.lineNumber(of: item, in: other)), in a cell that does not run: "
+        + "leave out its `\(reason)`"
     }
     return nil
   }
@@ -40,5 +57,20 @@ package struct LaterDeclarations {
       if let match = text.firstMatch(of: pattern) { return String(match.1) }
     }
     return nil
+  }
+}
+
+extension Cell {
+  /// Whether what it declares is there for other cells.
+  fileprivate var runs: Bool { isCompiled && (mode == .run || mode == .shouldPanic) }
+
+  /// The word that keeps it from running.
+  fileprivate var reasonNotToRun: String {
+    switch mode {
+    case .compileOnly: "no_run"
+    case .compileFail: "compile_fail"
+    case .ignore: "ignore"
+    default: "eval: false"
+    }
   }
 }

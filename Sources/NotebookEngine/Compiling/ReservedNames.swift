@@ -17,6 +17,27 @@ enum ReservedNames {
   /// What keeps the unit's cells from standing in a lesson, each at its line.
   static func errors(in unit: UnitPlan, of planner: UnitPlanner) -> [CompilerMessage] {
     declarations(in: unit, of: planner) + calls(in: unit, of: planner)
+      + directives(in: unit, of: planner)
+  }
+
+  /// One error for each `#sourceLocation`: the places of all messages, and of what is reached, are those of the lesson.
+  private static func directives(in unit: UnitPlan, of planner: UnitPlanner) -> [CompilerMessage] {
+    unit.cells.flatMap { cell -> [CompilerMessage] in
+      let code = CodeText(planner.notebook.cells[cell].lines.map(\.text))
+      return code.masked.enumerated().compactMap { index, line in
+        guard let place = line.firstRange(of: "#sourceLocation") else { return nil }
+        return CompilerMessage(
+          severity: .error,
+          position: CodePosition(
+            cell: cell,
+            line: index + 1,
+            column: line[..<place.lowerBound].utf8.count + 1
+          ),
+          text: "'#sourceLocation' would move the places of messages away from the lesson",
+          help: "leave it out"
+        )
+      }
+    }
   }
 
   /// One error for each cell that calls what only a program of its own has.

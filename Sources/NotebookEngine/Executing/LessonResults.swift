@@ -45,6 +45,7 @@ package struct LessonResults {
   /// Records that a cell ran to its end, which fails one that should have stopped.
   package mutating func finish(_ cell: Int, outputs: [CellOutput], seconds: Double) {
     guard notebook.cells[cell].mode == .shouldPanic else {
+      if let warning = notebook.warning(ofMissingFigureOf: cell, outputs) { warn(warning) }
       return finish(cell, CellResult(status: .succeeded, outputs: outputs, seconds: seconds))
     }
     let fence = notebook.cells[cell].range.start
@@ -72,6 +73,11 @@ package struct LessonResults {
       let cell = results.firstIndex(where: { $0.status == .notRun })
     else { return }
     stop(CellStop(.unexplainedEnd, in: cell, at: nil), of: [cell])
+  }
+
+  /// The last cell that ran.
+  var lastCellThatRan: Int? {
+    results.indices.last { results[$0].status != .notRun && notebook.cells[$0].mode == .run }
   }
 
   /// Whether one of the cells has failed.

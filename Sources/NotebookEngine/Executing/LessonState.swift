@@ -35,6 +35,25 @@ struct LessonState {
 
   var result: LessonResult { results.lessonResult }
 
+  /// Takes what the worker says at its end, and whether somebody printed after the last cell.
+  mutating func takeRest(_ events: inout Events) async {
+    guard var run = lastRun else { return }
+    while let event = await events.next(isolation: #isolation) {
+      if case .told(let warning)? = run.take(event) { results.warn(warning) }
+    }
+    let text = run.text
+    guard run.cell == nil, !text.isEmpty, let cell = results.lastCellThatRan else { return }
+    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    results.warn(
+      Diagnostic(
+        .warning,
+        "\"\(line)\" was printed after the last cell had ended, and the page does not show it",
+        at: notebook.cells[cell].lines.first?.position ?? notebook.cells[cell].range.start,
+        help: "`await` the task that prints, in the last cell or before"
+      )
+    )
+  }
+
   /// Takes the end of the run; what has not run by then needs a reason.
   mutating func takeEndOfRun() { results.explainEnd() }
 
@@ -105,6 +124,7 @@ struct LessonState {
             help: help
           )
         )
+      case .told(let warning): results.warn(warning)
       case .began(let cell): progress(.running(cell: cell))
       case .finished(let cell, let outputs, let seconds):
         results.finish(cell, outputs: outputs, seconds: seconds)

@@ -77,6 +77,7 @@ struct OutputCollector {
       case .output(let output): output
       }
     }
+    joinErrors(in: &outputs)
     changeLastError(in: &outputs, change)
     if droppedText > 0 {
       outputs.append(
@@ -94,6 +95,22 @@ struct OutputCollector {
       )
     }
     return outputs
+  }
+
+  /// Joins the last two texts of standard error where only figures stand between them: a crash may show those in the middle of its
+  /// message.
+  private func joinErrors(in outputs: inout [CellOutput]) {
+    func isError(_ output: CellOutput) -> Bool {
+      if case .text(.standardError, _) = output { true } else { false }
+    }
+    guard let last = outputs.lastIndex(where: isError),
+      let former = outputs[..<last].lastIndex(where: { if case .text = $0 { true } else { false } }
+      ),
+      case .text(.standardError, let beginning) = outputs[former],
+      case .text(.standardError, let rest) = outputs[last]
+    else { return }
+    outputs[former] = .text(.standardError, beginning + rest)
+    outputs.remove(at: last)
   }
 
   private func changeLastError(in outputs: inout [CellOutput], _ change: (inout String) -> Void) {

@@ -16,12 +16,20 @@ extension UnitRun {
     at positions: LessonPositions
   ) -> CellStop {
     var report: CrashReport?
-    let outputs = collector.outputs { text in
+    var outputs = collector.outputs { text in
       report = CrashReport(
         cutFrom: &text,
         backtrace: backtrace,
         status: status,
         sourceName: UnitSource.sourceName(of: notebook)
+      )
+    }
+    if openFigures > 0 {
+      let figures = openFigures == 1 ? "A figure" : "\(openFigures) figures"
+      outputs.append(
+        .notice(
+          "\(figures) that the cell had drawn \(openFigures == 1 ? "is" : "are") not shown: it stopped before its end."
+        )
       )
     }
     let reason = reason(report, in: notebook)

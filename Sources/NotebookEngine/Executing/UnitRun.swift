@@ -13,6 +13,8 @@ package struct UnitRun {
     case began(cell: Int)
     /// The running cell does something that is likely not meant, at this statement.
     case warned(cell: Int, at: SourcePosition?, message: String, help: String)
+    /// A statement whose place is known does something that is likely not meant.
+    case told(Diagnostic)
     /// A cell ran to its end.
     case finished(cell: Int, outputs: [CellOutput], seconds: Double)
     /// A cell stopped, and the unit with it; the process lives on.
@@ -32,6 +34,8 @@ package struct UnitRun {
   /// The statement that was reached last.
   private(set) var reached: SourcePosition?
   private(set) var hasTimedOut = false
+  /// How many figures the end of the running cell would show.
+  private(set) var openFigures = 0
   /// The argument of an `exit`.
   private(set) var exitStatus: Int32?
   private var start = 0.0
@@ -93,9 +97,13 @@ package struct UnitRun {
     case .text(let stream, let bytes): collector.add(stream, bytes)
     case .dropped(let bytes): collector.addDropped(bytes: bytes)
     case .display(let representations): collector.add(representations)
-    case .warning(let message, let help):
+    case .warning(let message, let help, let place?):
+      let position = SourcePosition(line: place.line, column: place.column)
+      return .told(Diagnostic(.warning, message, at: position, help: help))
+    case .warning(let message, let help, nil):
       guard let cell else { return nil }
       return .warned(cell: cell, at: reached, message: message, help: help)
+    case .openFigures(let count): openFigures = count
     case .saved(let path): collector.addFile("\(filesLink)/\(path)")
     case .load, .finish, .fetched, .fetch: break
     }
@@ -111,6 +119,7 @@ package struct UnitRun {
   private mutating func begin(_ cell: Int) {
     self.cell = cell
     reached = nil
+    openFigures = 0
     start = monotonicSeconds()
   }
 

@@ -31,6 +31,26 @@ enum FamiliarCalls {
     case "display":
       guard values.count > 1 else { return nil }
       return "Write `\(values.map { "display(\($0))" }.joined(separator: "`, then `"))`"
+    case "print", "debugPrint":
+      let names = ["sep": "separator", "end": "terminator"]
+      guard call.arguments.contains(where: { $0.label.map { names[$0] != nil } ?? false }) else {
+        return nil
+      }
+      let arguments = call.arguments.filter { !["flush", "file"].contains($0.label) }
+        .map { argument in
+          var argument = argument
+          argument.label = argument.label.map { names[$0] ?? $0 }
+          return argument
+        }
+      // The separator stands before the terminator.
+      let ordered =
+        arguments.filter { $0.label != "terminator" }
+        + arguments.filter { $0.label == "terminator" }
+      return written(ordered.map(\.text).joined(separator: ", "))
+    case "xticks", "yticks", "setXticks", "setYticks":
+      guard call.arguments.contains(where: { $0.label == "rotation" }) else { return nil }
+      return
+        "Labels of ticks cannot be turned: leave `rotation:` out, and show fewer or shorter ones"
     case "max", "min":
       return isSingle ? "Write `\(values[0]).\(call.function)()`" : nil
     default: return nil

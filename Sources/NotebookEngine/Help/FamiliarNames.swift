@@ -163,6 +163,11 @@ enum FamiliarNames {
       "twinx": "There is no second axis: draw into a plot of its own",
       "boxplot": "There is no box plot: draw `errorbar` or `hist`",
       "contour": "There are no contours: draw `imshow`", "pcolormesh": "Write `imshow`",
+      "cla": "Write `clear()`", "pie": "There is no pie chart: draw `bar` or `barh`",
+      "violinplot": "There is no violin plot: draw `hist` or `errorbar`",
+      "loglog": "Write `plot`, then `setXscale(\"log\")` and `setYscale(\"log\")`",
+      "semilogx": "Write `plot`, then `setXscale(\"log\")`",
+      "semilogy": "Write `plot`, then `setYscale(\"log\")`",
       "matshow": "Write `imshow`",
     ],
     "plt": [
@@ -171,6 +176,12 @@ enum FamiliarNames {
       "set_ylim": "Write `ylim`", "axes": "Write `subplots()`", "add_subplot": "Write `subplot`",
       "boxplot": "There is no box plot: draw `errorbar` or `hist`",
       "pcolormesh": "Write `imshow`", "matshow": "Write `imshow`",
+      "pie": "There is no pie chart: draw `bar` or `barh`", "clear": "Write `clf()`",
+      "violinplot": "There is no violin plot: draw `hist` or `errorbar`",
+      "contour": "There are no contours: draw `imshow`",
+      "loglog": "Write `plot`, then `xscale(\"log\")` and `yscale(\"log\")`",
+      "semilogx": "Write `plot`, then `xscale(\"log\")`",
+      "semilogy": "Write `plot`, then `yscale(\"log\")`",
       "rcParams": "Options stand in the calls: `figsize:`, `fontsize:`",
       "style": "Options stand in the calls: `color:`, `linewidth:`",
       "draw": "Leave it out: a figure is shown at the end of the cell",
@@ -179,7 +190,7 @@ enum FamiliarNames {
     ],
     "Figure": [
       "show": "Leave it out: a figure is shown at the end of the cell", "title": "Write `suptitle`",
-      "gca": "Write `plt.gca()`",
+      "gca": "Write `plt.gca()`", "clf": "Write `clear()`",
       "add_axes": "Write `addSubplot`",
     ],
   ]

@@ -24,6 +24,10 @@ extension MessageAdvice {
         return Advice("\(named(call)) does not take these labels", help, keepsNotes: false)
       }
       let extra = Set(labels(match.1))
+      let foreign = extra.subtracting(call.runtimeSignatures.joined()).subtracting(["_"])
+      if let label = foreign.min(), let help = FamiliarCalls.help(for: call) {
+        return Advice("\(named(call)) has no argument `\(label):`", help, keepsNotes: false)
+      }
       for index in call.arguments.indices where extra.contains(call.arguments[index].label ?? "") {
         call.arguments[index].label = nil
       }
@@ -142,7 +146,8 @@ extension MessageAdvice {
         ?? known.first { $0.lowercased().hasSuffix(label.lowercased()) }
       return Advice(
         "\(named(call)) has no argument `\(label):`",
-        nearest.map { "Did you mean `\($0):`?" } ?? forms(of: call),
+        FamiliarCalls.help(for: call) ?? nearest.map { "Did you mean `\($0):`?" }
+          ?? forms(of: call),
         keepsNotes: false
       )
     }

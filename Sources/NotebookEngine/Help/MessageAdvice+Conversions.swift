@@ -48,6 +48,13 @@ extension MessageAdvice {
           /^cannot (?:convert|assign) value of type '(.+?)' to (?:specified|expected argument|expected condition|closure result|expected element)? ?type '(.+?)'/
       )
     else { return nil }
+    if match.1 == match.2, let line = declarations[String(match.1)] {
+      return Advice(
+        "this '\(match.1)' is another type than the one expected here: the name is declared again in line \(line)",
+        "Declare what uses the older '\(match.1)' again below that line",
+        keepsNotes: false
+      )
+    }
     return Advice(nil, conversionHelp(String(match.1), String(match.2)), keepsNotes: false)
   }
 

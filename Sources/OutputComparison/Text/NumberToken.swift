@@ -4,7 +4,8 @@ struct NumberToken {
   let end: Int
   /// Whether it has no point and no exponent; such numbers compare exactly with each other.
   let isInteger: Bool
-  /// Whether it is compared byte by byte though a point or an `e` is in it: `1.2.3`, and `1e5` within a word (`0x1e5f`).
+  /// Whether it is compared byte by byte though a point or an `e` is in it, as part of a name: `1.2.3`, `v1.2`, `01.02`, and `1e5`
+  /// within a word (`0x1e5f`).
   let isExact: Bool
   /// Whether it is `inf` or `nan`.
   let isWord: Bool
@@ -72,6 +73,10 @@ struct NumberToken {
         isExact = isExact || !hasPoint && (isBehindWord || isBeforeWord)
       }
     }
+    if !isInteger {
+      let hasLeadingZero = whole > index + 1 && text[index] == UInt8(ascii: "0")
+      isExact = isExact || hasLeadingZero || text.endsInName(before: start)
+    }
     end = last
     (self.isInteger, self.isExact, isWord) = (isInteger, isExact, false)
   }
@@ -84,7 +89,28 @@ struct NumberToken {
   }
 }
 
+extension [UInt8] {
+  /// Whether a number at `index` goes on with a name: `v1.2`, `python3.10`, `x_0.5`, `swift-6.2`, `version 6.2`.
+  ///
+  /// Beyond ASCII there are signs as well (`±0.5`), which are no part of a name.
+  fileprivate func endsInName(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if self[index - 1].isNameByte { return true }
+    if self[index - 1] == UInt8(ascii: "-"), index > 1, self[index - 2].isNameByte { return true }
+    var end = index
+    while end > 0, [0x20, 0x3A, 0x3D].contains(self[end - 1]) { end -= 1 }
+    let word = Array("version".utf8)
+    guard end < index, end >= word.count else { return false }
+    let start = end - word.count
+    return self[start..<end].elementsEqual(word) { $0 | 0x20 == $1 }
+      && (start == 0 || !self[start - 1].isNameByte)
+  }
+}
+
 extension UInt8 {
+  /// Whether this is an ASCII letter or `_`.
+  fileprivate var isNameByte: Bool { (self | 0x20) &- 0x61 < 26 || self == UInt8(ascii: "_") }
+
   /// Whether this is an ASCII digit.
   var isDigit: Bool { self &- 0x30 < 10 }
 

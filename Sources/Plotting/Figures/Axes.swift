@@ -17,11 +17,20 @@ public final class Axes: PlotMethods {
       DrawingLock.shared.lock()
       defer { DrawingLock.shared.unlock() }
       yield &unguardedValue
+      if let figure {
+        figure.noteChange()
+      } else if hadFigure {
+        FigureSession.withCurrent { $0.noteLateDrawing(on: nil) }
+      }
     }
   }
   private var unguardedValue: AxesValue
   /// The figure that shows the plot.
-  weak var figure: Figure?
+  weak var figure: Figure? {
+    didSet { hadFigure = true }
+  }
+  /// Whether there was one: it may be gone, and this plot with it.
+  private var hadFigure = false
   private var lineCount = 0
   private var patchCount = 0
 

@@ -6,7 +6,11 @@
 ///     let ax = fig.addSubplot(1, 1, 1)
 public final class Figure {
   /// The sheet without its plots.
-  package var sheet: FigureValue
+  package var sheet: FigureValue {
+    didSet { noteChange() }
+  }
+  /// Whether the end of the cell shows it; `nil` for one that never was in the session.
+  var isOpen: Bool?
   /// What is shown in place of the figure as it is.
   package var animated: AnimatedFigure?
   /// The plots, in the order in which they were added.
@@ -38,6 +42,7 @@ public final class Figure {
       if !axes.contains(where: { $0 === plot }) {
         axes.append(plot)
         plot.figure = self
+        noteChange()
       }
       currentAxes = plot
       return plot
@@ -47,6 +52,11 @@ public final class Figure {
   /// The current plot; a figure without one gets a single plot.
   package func axesForDrawing() -> Axes {
     DrawingLock.shared.withLock { currentAxes ?? axes(in: .whole) }
+  }
+
+  /// Has the session know of a change that the end of the cell does not show.
+  func noteChange() {
+    if isOpen == false { FigureSession.withCurrent { $0.noteLateDrawing(on: self) } }
   }
 
   /// A number for plots that share an axis.

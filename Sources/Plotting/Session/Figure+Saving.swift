@@ -13,6 +13,7 @@ extension Figure {
     } catch let error as FigureFileError {
       throw error.about(path)
     }
+    FigureSession.withCurrent { $0.forgetLateDrawing(on: self) }
     host.saved(target)
   }
 }

@@ -8,18 +8,34 @@ package struct FigureHost: Sendable {
   package var saved: @Sendable (String) -> Void
   /// Is told what a figure does not show as its author may expect, and what to do about it.
   package var warn: @Sendable (_ message: String, _ help: String) -> Void
+  /// Is told the same of a statement before the running one.
+  package var warnOf: @Sendable (_ statement: Int, _ message: String, _ help: String) -> Void
+  /// A number for the running statement.
+  package var statement: @Sendable () -> Int
+  /// Is told how many figures the running cell has open, which its end shows.
+  package var openFigures: @Sendable (Int) -> Void
 
   /// Makes a host.
   package init(
     show: @escaping @Sendable (RenderedFigure) -> Void,
     resolve: @escaping @Sendable (String) throws -> String,
     saved: @escaping @Sendable (String) -> Void,
-    warn: @escaping @Sendable (_ message: String, _ help: String) -> Void = { _, _ in }
+    warn: @escaping @Sendable (_ message: String, _ help: String) -> Void = { _, _ in },
+    warnOf: @escaping @Sendable (_ statement: Int, _ message: String, _ help: String) -> Void = {
+      _,
+      _,
+      _ in
+    },
+    statement: @escaping @Sendable () -> Int = { 0 },
+    openFigures: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.show = show
     self.resolve = resolve
     self.saved = saved
     self.warn = warn
+    self.warnOf = warnOf
+    self.statement = statement
+    self.openFigures = openFigures
   }
 
   /// A host that shows nothing and takes paths as they are.

@@ -1,5 +1,11 @@
 internal import Digests
 
+/// A statement that draws on a figure which no longer shows at the end of the cell; the figure may be gone.
+struct LateDrawing {
+  var figure: Figure?
+  var statement: Int
+}
+
 /// The figures that the running cell has open, in the order in which they were made.
 struct FigureSession {
   // Unsafe because the compiler does not see that `withCurrent` guards it.
@@ -13,8 +19,12 @@ struct FigureSession {
   var host = FigureHost.silent
   /// The size of a figure that is opened without one, in inches.
   var figureSize = Figure.defaultSize
-  private(set) var open: [Figure] = []
+  private(set) var open: [Figure] = [] {
+    didSet { if open.count != oldValue.count { host.openFigures(open.count) } }
+  }
   private var active: Figure?
+  /// What was drawn on figures that were closed before, by the statements that did.
+  private var late: [LateDrawing] = []
   /// How often a figure with the same text was shown, so that identifiers stay unique on a page.
   private var shownCounts: [String: Int] = [:]
 
@@ -22,6 +32,7 @@ struct FigureSession {
   mutating func begin(_ figure: Figure) {
     open.append(figure)
     active = figure
+    figure.isOpen = true
   }
 
   /// Makes `figure` the one that `plt` draws into; opens it again where it was closed.
@@ -41,6 +52,7 @@ struct FigureSession {
   mutating func close(_ figure: Figure) {
     open.removeAll { $0 === figure }
     if active === figure { active = open.last }
+    figure.isOpen = false
   }
 
   /// Closes the figure that `plt` draws into.
@@ -50,6 +62,7 @@ struct FigureSession {
 
   /// Closes all figures.
   mutating func closeAll() {
+    for figure in open { figure.isOpen = false }
     open = []
     active = nil
   }
@@ -57,12 +70,32 @@ struct FigureSession {
   /// Closes `figure` and renders it, with identifiers that no figure shown before has.
   mutating func take(_ figure: Figure) -> RenderedFigure {
     close(figure)
+    forgetLateDrawing(on: figure)
     let rendering = FigureRendering(figure.shown)
     let rendered = rendering.named()
     let name = FNV1a.name(for: rendered.svg)
     let count = shownCounts[name, default: 0]
     shownCounts[name] = count + 1
     return count == 0 ? rendered : rendering.named(identifierSuffix: "-\(count)x")
+  }
+
+  // MARK: - Drawing on closed figures
+
+  /// Keeps the running statement as one that draws on `figure`, which is closed; once for each.
+  mutating func noteLateDrawing(on figure: Figure?) {
+    if late.contains(where: { $0.figure === figure }) { return }
+    late.append(LateDrawing(figure: figure, statement: host.statement()))
+  }
+
+  /// What was drawn on `figure` is shown after all, or saved.
+  mutating func forgetLateDrawing(on figure: Figure) {
+    late.removeAll { $0.figure === figure }
+  }
+
+  /// What nobody has shown by now.
+  mutating func takeLateDrawings() -> [LateDrawing] {
+    defer { late = [] }
+    return late
   }
 
   /// Closes all figures and renders those that have a plot.
@@ -82,7 +115,17 @@ package func installFigureHost(_ host: FigureHost) {
 /// Shows the figures that the cell has left open, in the order in which they were made, and closes them.
 package func finishCell() {
   showOpenFigures()
-  FigureSession.withCurrent { $0.figureSize = Figure.defaultSize }
+  let (host, late) = FigureSession.withCurrent { session in
+    session.figureSize = Figure.defaultSize
+    return (session.host, session.takeLateDrawings())
+  }
+  for drawing in late {
+    host.warnOf(
+      drawing.statement,
+      "this draws on a figure that was shown or closed before, and the page does not show it",
+      "draw in the cell that makes the figure, or show it again with `display(fig)` or `plt.sca(ax)`"
+    )
+  }
 }
 
 /// Sets the size, in inches, of the figures that the running cell opens without one.

@@ -82,6 +82,7 @@ struct RunAction: Sendable {
         .filter { !shown.notebook.diagnostics.contains($0) }
       shown.notebook = shown.notebook.adding(problems)
     }
+    shown.notebook.insertCompilerWarnings(of: result)
     shown.notebook.diagnostics += advice(on: source)
     return Run(
       shown: shown,

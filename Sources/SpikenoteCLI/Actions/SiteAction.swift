@@ -123,6 +123,7 @@ struct SiteAction: Sendable {
       if let warning = weight.warning(budget: budget) {
         result.notebook.diagnostics.append(warning)
       }
+      result.notebook.insertCompilerWarnings(of: result)
       result.notebook.diagnostics += reports[index].problems
       LessonSummary(result, path: source.path, pages: [], duration: .zero).printDiagnostics(
         on: terminal

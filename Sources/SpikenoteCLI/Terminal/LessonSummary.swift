@@ -1,6 +1,17 @@
 package import NotebookModel
 internal import Wording
 
+extension Notebook {
+  /// Adds what the compiler warned of in cells, which the terminal shows and no page does.
+  mutating func insertCompilerWarnings(of result: LessonResult) {
+    for var warning in result.results.flatMap(\.warnings) {
+      // The name of the compiler's group, which no author asked for.
+      warning.message = warning.message.replacing(/\ \[#[\w-]+\]$/, with: "")
+      insert(warning)
+    }
+  }
+}
+
 /// What is said of a lesson at its end: its warnings and errors, and one line of result.
 package struct LessonSummary {
   private let result: LessonResult

@@ -31,6 +31,10 @@ final class Terminal: Sendable {
     hasColor = isInteractive && !noColor && term != "dumb"
   }
 
+  /// Has each line of standard output written at its end: where both streams lead to one file, messages stand between whole lines,
+  /// and in the order in which they came.
+  static func writeResultsByLine() { unsafe setvbuf(stdout, nil, _IOLBF, 1 << 16) }
+
   func styled(_ text: String, _ style: Style) -> String {
     hasColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }

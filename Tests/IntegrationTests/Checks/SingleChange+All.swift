@@ -273,7 +273,7 @@ extension SingleChange {
       "//| label: warned\n//| ecoh: false",
       "warning: `ecoh` is not an option of a cell"
     ),
-    .found(
+    .failing(
       "a cell without its figure",
       "splt.raster(spikes, axes, s: 20, c: \"black\")",
       "plt.close()",

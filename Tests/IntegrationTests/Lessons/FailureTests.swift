@@ -106,11 +106,11 @@ import Testing
       """
     ),
     (
-      "func deep(_ n: Int) -> Int {\n  deep(n + 1) + 1\n}\nprint(deep(0))",
+      "func deep(_ n: Int) -> Int {\n  n < 0 ? 0 : deep(n + 1) + 1\n}\nprint(deep(0))",
       """
-      lesson.md:3:3: error: Stack overflow
-          deep(n + 1) + 1
-          ^
+      lesson.md:3:15: error: Stack overflow
+          n < 0 ? 0 : deep(n + 1) + 1
+                      ^
         help: a function that calls itself needs a case in which it does not
       """
     ),

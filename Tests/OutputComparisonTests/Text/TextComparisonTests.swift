@@ -19,6 +19,11 @@ import Testing
     ("0\\...5", "0...5"), ("\\...", "..."), ("\\\\\\...", "\\..."), ("\\\\...x", "\\yyx"),
     ("[\\...]", "[...]"), ("a\\...b\n...\nc", "a...b\n1\n2\nc"), ("\\.. \\x", "\\.. \\x"),
     ("x 0.5\\...0.7", "x 0.50000001...0.7"),
+    // Numbers, whatever sign or bracket stands before them.
+    ("1.0", "1.00"), ("t=0.50", "t=0.5"), ("±0.50", "±0.5"), ("2.50 ms", "2.5 ms"),
+    ("1.0-2.0", "1.0-2.00"),
+    ("x: -1.50", "x: -1.5"), ("(0.10)", "(0.1)"), ("$1.50", "$1.5"), ("a - 1.50", "a - 1.5"),
+    ("conversion: 1.50", "conversion: 1.5"),
     ("a\n...", "a\n"), ("...\nlast 1.0", "first\nlast 2\nlast 1"), ("...a...", "xxa"),
   ])
   func findsTextsEqual(_ expected: String, _ actual: String) {
@@ -34,6 +39,11 @@ import Testing
     ("\\...", "\\..."), ("0\\...5", "0...50"), ("a\\...", "a...b"),
     // A version, an address, digits of a hash and of a hexadecimal number are no decimal numbers.
     ("1.2.3", "1.2.30"), ("1.2.3", "1.20.3"), ("127.0.0.1", "127.0.0.10"), ("1.2.3.", "1.2.30."),
+    ("v1.2", "v1.20"), ("v1.2", "v1.2.0"), ("python3.1", "python3.10"), ("x_0.5", "x_0.50"),
+    ("torch-2.1", "torch-2.10"), ("Swift version 6.2", "Swift version 6.20"),
+    ("Version: 1.0", "Version: 1"), ("01.02", "1.2"), ("am 01.02.", "am 1.02."),
+    ("0x1.8p3", "0x1.80p3"), ("1_000.5", "1_000.50"), ("2024-01-1", "2024-01-01"), ("007", "7"),
+    ("1_000", "1000"), ("0x1F", "0x01F"), ("10.0.0.1", "10.0.0.01"),
     ("ab1e5f", "ab1e05f"), ("0x1e5", "0x1e05"), ("1e400", "1e500"), ("-1e400", "-inf"),
   ])
   func findsTextsDifferent(_ expected: String, _ actual: String) {
