@@ -30,6 +30,7 @@ enum CellOptionKeys {
       },
       SettingKey("fig-alt", .required(.text), to: \.options.figureAlternative),
     ] + switches.prefix(5).map { $0.within(\.options) } + [
+      SettingKey("filename", .required(.text), to: \.options.heading.fileName),
       codeFold.within(\.options),
       SettingKey("code-summary", .text, to: \.options.codeSummary),
       lineNumbers.within(\.options), timeout.within(\.options),

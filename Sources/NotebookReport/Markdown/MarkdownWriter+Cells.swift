@@ -42,11 +42,19 @@ extension MarkdownWriter {
       )
     }
     let fence = MarkdownFence.lines(code, info: "swift")
-    switch cell.options.codeFold {
-    case .open: return fence
-    case .folded: return fold(MarkdownText.html(cell.options.codeSummary), fence)
-    case .shown: return fold(MarkdownText.html(cell.options.codeSummary), isOpen: true, fence)
-    }
+    let folded =
+      switch cell.options.codeFold {
+      case .open: fence
+      case .folded: fold(MarkdownText.html(cell.options.codeSummary), fence)
+      case .shown: fold(MarkdownText.html(cell.options.codeSummary), isOpen: true, fence)
+      }
+    return Self.joined([above(cell.options.heading), folded])
+  }
+
+  /// What stands above code.
+  private func above(_ heading: CodeHeading) -> [String] {
+    guard let name = heading.fileName, !name.isEmpty else { return [] }
+    return ["**\(text.code(name))**"]
   }
 
   /// What stands around a figure.

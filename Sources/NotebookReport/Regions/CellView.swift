@@ -49,11 +49,13 @@ package struct CellView {
       hasLineNumbers: cell.options.lineNumbers,
       place: SourcePlaceView(cell, in: notebook, options: options)
     ).node
-    return switch cell.options.codeFold {
-    case .open: [code]
-    case .folded: [.element("details", ["class": "fold"], [codeSummary, code])]
-    case .shown: [.element("details", ["class": "fold", "open": ""], [codeSummary, code])]
-    }
+    let folded: HTMLNode =
+      switch cell.options.codeFold {
+      case .open: code
+      case .folded: .element("details", ["class": "fold"], [codeSummary, code])
+      case .shown: .element("details", ["class": "fold", "open": ""], [codeSummary, code])
+      }
+    return [ListingView(heading: cell.options.heading, code: folded).node]
   }
 
   private var codeSummary: HTMLNode { .element("summary", [:], cell.options.codeSummary) }
