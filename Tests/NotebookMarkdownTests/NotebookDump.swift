@@ -46,7 +46,7 @@ struct NotebookDump: CustomStringConvertible {
         add("item\(task)", depth + 1)
         item.forEach { add($0, depth + 2) }
       }
-    case .code(let info, let text):
+    case .code(let info, let text, _):
       add("code \(info.debugDescription) \(text.debugDescription) \(place)", depth)
     case .cell(let index): add(notebook.cells[index], index, place, depth)
     case .html(let text): add("html \(text.debugDescription) \(place)", depth)

@@ -125,6 +125,8 @@ struct TextRegister {
     case "fig": "Label the cell of the figure: `//| label: \(label)`"
     case "eq": "Label the formula: `$$ … $$ {#\(label)}`"
     case "tbl": "Label the table in a line after it: `: caption {#\(label)}`"
+    case "lst":
+      "Label the code: `//| lst-label: \(label)` in a cell, `{#\(label) .swift}` after the fence of code that is only shown"
     case "nte": boxHelp(.note, label)
     case "tip": boxHelp(.tip, label)
     case "wrn": boxHelp(.warning, label)

@@ -64,7 +64,14 @@ struct CellWords {
       let place = attribute.source.position.right(by: 1)
       add("label", .made(of: name, at: place), attribute.source)
     case .pair(let key, let value, let isQuoted): read(key, value, isQuoted, attribute.source)
-    case .other: break
+    case .other:
+      if let name = attribute.tabName {
+        add(
+          "filename",
+          .made(of: name, at: attribute.source.position.right(by: 1)),
+          attribute.source
+        )
+      }
     }
   }
 
@@ -108,6 +115,8 @@ struct CellWords {
       add("output", .made(of: "false", isPlain: true, at: value.position), source)
     } else if let isNumbered = ForeignAttributes.lineNumbers(key, value: value.text) {
       lineNumbers = isNumbered
+    } else if let option = ForeignAttributes.option(key) {
+      if !value.text.isEmpty { add(option, .made(of: value.text, at: value.position), source) }
     } else if !ForeignAttributes.isKey(key) {
       reportPair(key, value.text, source)
     }

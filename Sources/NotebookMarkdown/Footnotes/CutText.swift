@@ -40,6 +40,7 @@ extension Cell {
     var moved = self
     moved.range = range.moved(by: move)
     moved.options.figureCaption = options.figureCaption.map { $0.moved(by: move) }
+    moved.options.heading.caption = options.heading.caption.map { $0.moved(by: move) }
     for index in lines.indices { moved.lines[index].position = move(lines[index].position) }
     moved.recording = recording.map { Recording(text: $0.text, range: $0.range.moved(by: move)) }
     return moved
@@ -83,7 +84,16 @@ extension Block {
         )
       case .definitions(let list): .definitions(list.moved(by: move))
       case .division(let blocks): .division(blocks.map { $0.moved(by: move) })
-      case .code, .cell, .html, .thematicBreak: kind
+      case .code(let info, let text, var heading):
+        .code(
+          info: info,
+          text: text,
+          heading: {
+            heading.caption = heading.caption.map { $0.moved(by: move) }
+            return heading
+          }()
+        )
+      case .cell, .html, .thematicBreak: kind
       }
     return moved
   }

@@ -17,7 +17,8 @@ enum Shorthand: Equatable {
 
   /// What a label must begin with for `@label` to be a reference, as in Quarto.
   static let prefixes =
-    ["fig-", "eq-", "sec-", "tbl-"] + Callout.Kind.allCases.map(\.labelPrefix)
+    ["fig-", "eq-", "sec-", "tbl-", CodeHeading.labelPrefix]
+    + Callout.Kind.allCases.map(\.labelPrefix)
 }
 
 /// Reads one shorthand mark at a place of running text.

@@ -20,6 +20,7 @@ struct MarkdownWriter {
   /// Where the block that is being written begins.
   var place: SourcePosition?
   private var pictureCount = 0
+  private var listingCount = 0
   private var tableCount = 0
 
   init(_ result: LessonResult, options: PageOptions, filesFolder: String) {
@@ -68,10 +69,8 @@ struct MarkdownWriter {
         ?? paragraph(content)
     case .quote(let blocks): return Self.quoted(self.blocks(blocks))
     case .list(let list): return self.list(list, isSecond: false)
-    case .code(let info, let text):
-      // GitHub knows languages by the first word alone.
-      let language = info.hasPrefix("{") ? ProseWriter.language(of: info) ?? "" : info
-      return MarkdownFence.lines(text, info: language)
+    case .code(let info, let text, let heading):
+      return code(info: info, text: text, heading, label: block.label)
     case .cell(let index): return cell(index)
     case .html(let markup): return html(markup)
     case .math(let formula): return display(formula, label: block.label)
@@ -103,6 +102,26 @@ struct MarkdownWriter {
   func guarded(_ text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { MarkdownText.guardedLine($0) }.filter { !$0.isEmpty }
+  }
+
+  /// Code that is shown and not run.
+  private mutating func code(
+    info: String,
+    text: String,
+    _ heading: CodeHeading,
+    label: String?
+  ) -> [String] {
+    var number: Int?
+    if heading.isNumbered(label: label) {
+      let numbers = references.listingNumbers
+      number = numbers.indices.contains(listingCount) ? numbers[listingCount] : listingCount + 1
+      listingCount += 1
+    }
+    let above = above(heading, number: number)
+    // GitHub knows languages by the first word alone, and what stands above the code is not said twice.
+    let isShort = info.hasPrefix("{") || !above.isEmpty
+    let language = isShort ? ProseWriter.language(of: info) ?? "" : info
+    return Self.joined([[anchor(label)], above, MarkdownFence.lines(text, info: language)])
   }
 
   private mutating func html(_ markup: String) -> [String] {

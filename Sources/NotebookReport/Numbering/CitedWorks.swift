@@ -55,13 +55,11 @@ extension Notebook {
 
   private func citations(in block: Block) -> [Citation] {
     switch block.kind {
-    case .cell(let index):
-      cells.indices.contains(index) ? cells[index].options.figureCaption.citations : []
     // A page has the caption above the cells.
     case .table(let table):
       table.caption.citations + ([table.header] + table.rows).joined().flatMap(\.citations)
     default:
-      block.contents.flatMap { content in
+      contents(of: block).flatMap { content in
         switch content {
         case .text(let text): text.citations
         case .block(let block): citations(in: block)

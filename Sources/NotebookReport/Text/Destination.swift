@@ -13,23 +13,17 @@ package struct Destination: Hashable, Sendable {
 extension Notebook {
   /// The destinations of all links and images, those of footnotes and captions among them.
   package var destinations: [Destination] {
-    let text = (blocks + footnotes.flatMap(\.blocks)).flatMap { block in
-      block.inlines.flatMap { $0.destinations(in: block.range.start) }
+    (blocks + footnotes.flatMap(\.blocks)).flatMap { block in
+      inlines(of: block).flatMap { $0.destinations(in: block.range.start) }
     }
-    let captions = cells.flatMap { cell in
-      cell.options.figureCaption.flatMap { $0.destinations(in: cell.range.start) }
-    }
-    return text + captions
   }
-}
 
-extension Block {
-  /// The running text of the block and of what it holds.
-  fileprivate var inlines: [Inline] {
-    contents.flatMap { content in
+  /// The running text of a block and of what it holds.
+  private func inlines(of block: Block) -> [Inline] {
+    contents(of: block).flatMap { content in
       switch content {
       case .text(let text): text
-      case .block(let block): block.inlines
+      case .block(let block): inlines(of: block)
       }
     }
   }

@@ -77,7 +77,7 @@ import Testing
       markup(of: cell("x") { $0.heading.fileName = "A & B.swift" }, printed) == """
         <div class="cell" id="cell-1">
         <figure class="listing">
-        <figcaption><span class="file-name">A &amp; B.swift</span></figcaption>
+        <figcaption><div class="file-name">A &amp; B.swift</div></figcaption>
         <div class="in"><pre class="code"><code class="language-swift">x
         </code></pre><span class="source-place">lesson.md:1</span></div>
         </figure>
@@ -93,7 +93,7 @@ import Testing
     #expect(
       markup(of: folded, CellResult(status: .succeeded)).contains(
         """
-        <figcaption><span class="file-name">A.swift</span></figcaption>
+        <figcaption><div class="file-name">A.swift</div></figcaption>
         <details class="fold">
         """
       )

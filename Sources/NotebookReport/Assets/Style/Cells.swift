@@ -23,8 +23,7 @@ let cellStyle = """
   @media (hover: none) { .copy, .source-place { opacity: 1; visibility: visible; } }
   .listing { margin: 0 0 1.1rem; }
   .listing > figcaption { margin: 0 0 0.3rem; text-align: left; }
-  .listing :is(.in, .fold) { margin: 0; }
-  .listing > .fold > .in { margin-top: 0.4rem; }
+  .listing > :is(.in, .fold) { margin: 0; }
   .numbered { counter-reset: line; }
   .line { counter-increment: line; display: block; padding-left: 5ch; text-indent: -5ch; }
   .line::before { content: counter(line) / ""; display: inline-block; width: 5ch; padding-right: 2ch; text-indent: 0; text-align: right; color: var(--muted); }
