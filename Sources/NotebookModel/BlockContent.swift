@@ -52,15 +52,14 @@ extension Notebook {
 }
 
 extension Inline {
-  /// The text between the marks of emphasis, links and the like, and an image's alternative text.
+  /// The text between the marks of emphasis, links and the like, an image's alternative text, and the words in a citation.
   package var children: [Inline] {
     switch self {
     case .emphasis(let children), .strong(let children), .styled(_, let children),
       .link(_, _, let children, _), .image(_, _, let children, _, _):
       children
-    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .citation, .footnote,
-      .value:
-      []
+    case .citation(let citation, _): citation.items.flatMap { $0.prefix + $0.suffix }
+    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .footnote, .value: []
     }
   }
 }

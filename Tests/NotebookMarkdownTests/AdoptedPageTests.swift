@@ -160,7 +160,7 @@ import Testing
 
   @Test(arguments: [
     "<!-- swift -->\n", "<!-- swift is fun, is it not?\n-->\n", "<!--\n```swift\nx\n```\n-->\n",
-    "<!-- Swift\nx\n-->\n", "<!-- swiftly\nx\n-->\n",
+    "<!-- Swift is fun\nx\n-->\n", "<!-- swiftly\nx\n-->\n",
   ])
   func takesOtherCommentsForComments(_ text: String) {
     #expect(read(text).cells.isEmpty)

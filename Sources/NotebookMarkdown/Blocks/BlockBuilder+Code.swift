@@ -31,6 +31,11 @@ extension BlockBuilder {
       if let last = frames.indices.last { frames[last].end = code.range.end }
       return
     }
+    if let math = MathFence(code) {
+      register.diagnostics += math.diagnostics
+      append(Block(.math(math.formula), range: code.range, label: math.label))
+      return
+    }
     register.cells.checkShownCode(code)
     let shown = code.isCodeDirective ? code.withoutDirectiveOptions(text) : text
     let reader = CodeHeadingReader(code)

@@ -137,11 +137,13 @@ struct CellReader {
     let options = reader.options
     if let label = options.label, let position = reader.labelPosition {
       addLabel(label, at: position, help: "Give each cell a label of its own")
+      checkSpelling(ofLabel: label, at: position)
     }
     guard let label = options.heading.label, let position = reader.listingLabelPosition else {
       return
     }
     addLabel(label, at: position, help: "Give each listing a label of its own")
+    checkSpelling(ofLabel: label, at: position)
     if options.echo, options.include { return }
     diagnostics.append(
       Diagnostic(
@@ -149,6 +151,25 @@ struct CellReader {
         "`\(label)` labels code that the page does not show",
         at: position,
         help: "Take `lst-label` out, or show the code with `//| echo: true`"
+      )
+    )
+  }
+
+  /// Warns of a label that no reference can name.
+  private mutating func checkSpelling(ofLabel label: String, at position: SourcePosition) {
+    let isReferable = Shorthand.prefixes.contains { label.hasPrefix($0) }
+    let isPart = { (character: Character) in
+      character.isLetter || character.isNumber || character == "-" || character == "_"
+    }
+    let isOdd = isReferable ? !label.allSatisfy(isPart) : label.contains(where: \.isWhitespace)
+    guard isOdd else { return }
+    let help = String(label.map { isPart($0) ? $0 : "-" })
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "no reference can name the label `\(label)`",
+        at: position,
+        help: "Write it with letters, digits, `-` and `_`: `\(help)`"
       )
     )
   }

@@ -65,13 +65,9 @@ struct CellWords {
       add("label", .made(of: name, at: place), attribute.source)
     case .pair(let key, let value, let isQuoted): read(key, value, isQuoted, attribute.source)
     case .other:
-      if let name = attribute.tabName {
-        add(
-          "filename",
-          .made(of: name, at: attribute.source.position.right(by: 1)),
-          attribute.source
-        )
-      }
+      guard let name = attribute.tabName else { break }
+      let place = attribute.source.position.right(by: 1)
+      add("filename", .made(of: name, at: place), attribute.source)
     }
   }
 
@@ -250,11 +246,5 @@ struct CellWords {
       at: attribute.source.position,
       help: "Did you mean `\(nearest)`?"
     )
-  }
-}
-
-extension FenceInfo.Form {
-  fileprivate var isDirective: Bool {
-    if case .directive = self { true } else { false }
   }
 }

@@ -96,3 +96,10 @@ struct FenceAttribute {
     if case .className = content { true } else { false }
   }
 }
+
+extension FenceInfo.Form {
+  /// Whether it is a directive of any name.
+  var isDirective: Bool {
+    if case .directive = self { true } else { false }
+  }
+}

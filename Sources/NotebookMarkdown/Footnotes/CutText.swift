@@ -150,8 +150,19 @@ extension Inline {
         attributes: attributes
       )
     case .math(let formula): .math(formula.moved(by: move))
-    case .citation(let citation, let position): .citation(citation, at: move(position))
-    case .reference(let label, let position): .reference(label, at: move(position))
+    case .citation(var citation, let position):
+      .citation(
+        {
+          for index in citation.items.indices {
+            citation.items[index].prefix = citation.items[index].prefix.map { $0.moved(by: move) }
+            citation.items[index].suffix = citation.items[index].suffix.map { $0.moved(by: move) }
+          }
+          return citation
+        }(),
+        at: move(position)
+      )
+    case .reference(let label, let position, let isShort):
+      .reference(label, at: move(position), isShort: isShort)
     case .html(let markup, let position): .html(markup, at: position.map(move))
     case .styled(let style, let children): .styled(style, children.map { $0.moved(by: move) })
     case .text, .softBreak, .lineBreak, .code, .footnote, .value: self

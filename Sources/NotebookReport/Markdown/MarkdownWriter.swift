@@ -19,6 +19,8 @@ struct MarkdownWriter {
   private(set) var depth = 0
   /// Where the block that is being written begins.
   var place: SourcePosition?
+  /// Whether the list of cited works stands in the text, in `::: {#refs}`.
+  var hasPlacedWorks = false
   private var pictureCount = 0
   private var listingCount = 0
   private var tableCount = 0
@@ -81,7 +83,12 @@ struct MarkdownWriter {
     case .details(let details): return self.details(details, label: block.label)
     case .definitions(let list): return definitions(list)
     case .division(let blocks):
-      return Self.joined([[anchor(block.label)], self.blocks(blocks)])
+      var parts = [[anchor(block.label)], self.blocks(blocks)]
+      if block.label == CitedWorks.placeLabel, !hasPlacedWorks {
+        parts.append(workList)
+        hasPlacedWorks = true
+      }
+      return Self.joined(parts)
     case .thematicBreak: return [depth == 1 ? "---" : "___"]
     }
   }

@@ -9,6 +9,8 @@ package struct CrossReferences {
   package struct Target: Hashable, Sendable {
     /// `Figure 1`, or the title of a section.
     package var text: String
+    /// What stands for it behind the author's own words: `1`, or the title alone.
+    package var shortText: String
     /// The `id` on the page.
     package var anchor: String
   }
@@ -48,7 +50,7 @@ package struct CrossReferences {
   ) {
     switch block.kind {
     case .heading(_, let content):
-      addTarget(block.label, "Section “\(content.plainText)”")
+      addTarget(block.label, "Section “\(content.plainText)”", short: "“\(content.plainText)”")
     case .math:
       guard let label = block.label else { return }
       equationNumbers[label] = equationNumbers.count + 1
@@ -119,9 +121,14 @@ package struct CrossReferences {
     addTarget(options.label, number ?? "the cell “\(options.label ?? "")”")
   }
 
-  private mutating func addTarget(_ label: String?, _ text: String) {
+  private mutating func addTarget(_ label: String?, _ text: String, short: String? = nil) {
     guard let label, !label.isEmpty else { return }
-    targets[label] = Target(text: text, anchor: AnchorRegister.anchor(label: label))
+    let last = text.split(separator: " ").last.map(String.init) ?? text
+    targets[label] = Target(
+      text: text,
+      shortText: short ?? (last.allSatisfy(\.isNumber) ? last : text),
+      anchor: AnchorRegister.anchor(label: label)
+    )
   }
 }
 

@@ -26,16 +26,20 @@ extension ProseWriter {
       [inlineImageNode(source, title, alternative, attributes)]
     case .html(let markup, _): htmlNodes(markup)
     case .math(let formula): [MathView(tex: formula.tex, isDisplayed: false).node]
-    case .reference(let label, _): [referenceNode(label)]
+    case .reference(let label, _, let isShort): [referenceNode(label, isShort: isShort)]
     case .citation(let citation, _): [citationNode(citation)]
     case .footnote(let index): [footnoteMark(index)]
     case .value(let index): [valueNode(index)]
     }
   }
 
-  private func referenceNode(_ label: String) -> HTMLNode {
+  private func referenceNode(_ label: String, isShort: Bool) -> HTMLNode {
     guard let target = references.targets[label] else { return .text("@\(label)") }
-    return .element("a", ["class": "reference", "href": "#\(target.anchor)"], target.text)
+    return .element(
+      "a",
+      ["class": "reference", "href": "#\(target.anchor)"],
+      isShort ? target.shortText : target.text
+    )
   }
 
   private func valueNode(_ index: Int) -> HTMLNode {

@@ -30,6 +30,8 @@ package struct ProseWriter {
   var divisionDepth = 0
   /// How many blocks of code with a number there were, cells left out.
   var listingCount = 0
+  /// Whether the list of cited works stands in the text, in `::: {#refs}`.
+  var hasPlacedWorks = false
   /// How many tables with a caption there were.
   var tableCount = 0
   /// How often each footnote was marked.
