@@ -56,7 +56,7 @@ extension MarkdownWriter {
     case .image(let source, let title, let children, let position, let attributes):
       return image(source, title, children, position, attributes)
     case .html(let markup, _):
-      if options.allowsRawHTML { return markup }
+      if options.allowsRawHTML { return rawMarkup(markup) }
       return text.escaped(HTMLComments.removed(from: markup))
     case .math(let formula): return math(formula)
     case .reference(let label, _, let isShort):

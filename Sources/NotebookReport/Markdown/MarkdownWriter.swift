@@ -133,7 +133,8 @@ struct MarkdownWriter {
 
   private mutating func html(_ markup: String) -> [String] {
     if options.allowsRawHTML {
-      return markup.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return rawMarkup(markup).split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
     }
     let text = HTMLComments.removed(from: markup)
     return text.allSatisfy(\.isWhitespace) ? [] : MarkdownFence.lines(text, info: "html")

@@ -47,8 +47,8 @@ extension ProseWriter {
   }
 
   /// HTML as text, unless the options let it through; comments are left out.
-  func htmlBlockNodes(_ markup: String) -> [HTMLNode] {
-    if options.allowsRawHTML { return [.raw(markup)] }
+  mutating func htmlBlockNodes(_ markup: String) -> [HTMLNode] {
+    if options.allowsRawHTML { return [.raw(rawMarkup(markup))] }
     let text = HTMLComments.removed(from: markup)
     if text.allSatisfy(\.isWhitespace) { return [] }
     return [Self.codeBox(.element("code", [:], text), text)]

@@ -122,7 +122,7 @@ struct SiteAction: Sendable {
       if let warning = weight.warning(budget: budget) {
         result.notebook.diagnostics.append(warning)
       }
-      result.notebook.diagnostics += reports[index].problems
+      result.notebook.diagnostics += reports[index].problems + result.captionProblems
       LessonSummary(result, path: source.path, pages: [], duration: .zero).printDiagnostics(
         on: terminal
       )

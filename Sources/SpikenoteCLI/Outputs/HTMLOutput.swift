@@ -25,7 +25,7 @@ struct HTMLOutput: LessonOutput {
     try FileWriter.write(page.html, to: path(forLesson: source.name))
     try files.write()
     let weight = PageWeight(of: page.html, result, pictures: files.options.pictures)
-    return files.problems(of: result, anchors: page.anchors)
+    return files.problems(of: result, anchors: page.anchors) + result.captionProblems
       + [weight.warning(budget: result.notebook.pageBudget())].compactMap(\.self)
   }
 }

@@ -48,6 +48,6 @@ struct MarkdownOutput: LessonOutput {
     try files.write()
     try FileWriter.write(page.text, to: path(forLesson: source.name))
     let anchors = LessonPage(result, options: files.options).rendered.anchors
-    return files.problems(of: result, anchors: anchors) + page.problems
+    return files.problems(of: result, anchors: anchors) + page.problems + result.captionProblems
   }
 }
