@@ -23,6 +23,11 @@ package struct LinkChecker {
   /// The sources of images that stand in the page itself, as `LinkDestination.parts` gives their paths.
   package var heldPictures: Set<String> = []
 
+  /// Whether HTML of the lessons goes into their pages, with links and images of its own.
+  package var readsHTML = false
+  /// Files beside a page that are there for it, of whose anchors nothing is known.
+  package var knownFiles: Set<String> = []
+
   /// Checks against pages with these anchors, and against files by their paths below the folder of the lessons.
   ///
   /// `reasons` tells of paths why they have no page.
@@ -48,13 +53,17 @@ package struct LinkChecker {
   /// Checks the links and images of a lesson.
   package func check(_ lesson: SiteLesson) -> Report {
     var report = Report()
-    for use in lesson.notebook.destinations { check(use, of: lesson, &report) }
+    for use in lesson.notebook.destinations(inHTML: readsHTML) { check(use, of: lesson, &report) }
     return report
   }
 
   private var severity: Diagnostic.Severity { scope == .site ? .error : .warning }
 
   private func check(_ use: Destination, of lesson: SiteLesson, _ report: inout Report) {
+    if let problem = problemOfTag(use) {
+      if scope != .lesson { report.problems.append(problem) }
+      return
+    }
     let parts = LinkDestination.parts(of: use.text)
     guard parts.isLocal, !use.text.isEmpty else {
       if let problem = problemOfAddress(use) { report.problems.append(problem) }
@@ -73,7 +82,7 @@ package struct LinkChecker {
       )
       return
     }
-    guard let path = Self.path(of: parts.path, from: lesson.page) else {
+    guard var path = Self.path(of: parts.path, from: lesson.page) else {
       if scope == .lesson { return }
       report.problems.append(
         Diagnostic(
@@ -87,16 +96,23 @@ package struct LinkChecker {
       )
       return
     }
+    if knownFiles.contains(path) { return }
+    if LinkDestination.isFolder(parts.path) {
+      if scope == .lesson { return }
+      path += (path.isEmpty ? "" : "/") + "index.html"
+    }
     let page = path.hasSuffix(".md") ? String(path.dropLast(3)) + ".html" : path
     guard let known = anchors[page] else {
       if !path.hasSuffix(".md"), fileExists(path) {
         report.files.insert(path)
       } else {
-        report.problems.append(missing(use, path, from: lesson.page))
+        report.problems.append(missing(use, path, of: lesson))
       }
       return
     }
-    guard let fragment = parts.fragment, !fragment.isEmpty, !known.contains(fragment),
+    // `a.pdf#page=2` names no anchor.
+    guard page.hasSuffix(".html"), let fragment = parts.fragment, !fragment.isEmpty,
+      !known.contains(fragment),
       // The top of every page (HTML standard, 7.4.6.3).
       fragment.lowercased() != "top"
     else { return }
@@ -109,6 +125,19 @@ package struct LinkChecker {
         help: nearest.map { "Did you mean `#\($0)`?" }
           ?? "Link to a heading or a label of that page"
       )
+    )
+  }
+
+  /// What a tag of HTML would load, which a page does not let it.
+  private func problemOfTag(_ use: Destination) -> Diagnostic? {
+    guard let tag = use.tag, !["a", "area", "img"].contains(tag),
+      !use.text.lowercased().hasPrefix("data:")
+    else { return nil }
+    return Diagnostic(
+      .warning,
+      "`<\(tag)>` does not load `\(use.text.prefix(60))`: pages load nothing",
+      at: use.position,
+      help: "Link to it: `[…](\(use.text.prefix(60)))`"
     )
   }
 
@@ -130,12 +159,13 @@ package struct LinkChecker {
       let isLinked = LinkDestination.link(use.text) != nil
       return Diagnostic(
         .warning,
-        "`\(use.text.prefix(60))` is not shown: pages load nothing\(isLinked ? ", so there is a link to it" : " and hold no such data")",
+        "`\(use.text.prefix(60))` is not shown: pages load nothing\(isLinked ? (use.tag == nil ? ", so there is a link to it" : "") : " and hold no such data")",
         at: use.position,
         help: "Put the picture beside the lesson"
       )
     }
-    guard LinkDestination.link(use.text) == nil else { return nil }
+    // HTML that is let through leads where it says.
+    guard use.tag == nil, LinkDestination.link(use.text) == nil else { return nil }
     return Diagnostic(
       .warning,
       "`\(use.text.prefix(60))` is no address that a page may lead to; only its text is shown",
@@ -144,9 +174,20 @@ package struct LinkChecker {
     )
   }
 
-  private func missing(_ use: Destination, _ path: String, from page: String) -> Diagnostic {
+  private func missing(_ use: Destination, _ path: String, of lesson: SiteLesson) -> Diagnostic {
+    let page = lesson.page
+    let file = lesson.notebook.sourceMap.origin(of: use.position).file
+    let isIncluded = file.map { $0 != lesson.notebook.fileName && $0.contains("/") } ?? false
     if let reason = reasons[path] {
       return Diagnostic(severity, "`\(use.text)` has no page: \(reason)", at: use.position)
+    }
+    if LinkDestination.isFolder(LinkDestination.parts(of: use.text).path) {
+      return Diagnostic(
+        severity,
+        "`\(use.text)` leads to a folder without a first page",
+        at: use.position,
+        help: "Link to a lesson or a file in it, or give it a lesson `index.md`"
+      )
     }
     let isLesson = path.hasSuffix(".md")
     let pages = anchors.keys.sorted().map { isLesson ? String($0.dropLast(5)) + ".md" : $0 }
@@ -156,7 +197,7 @@ package struct LinkChecker {
       "`\(use.text)` does not exist",
       at: use.position,
       help: nearest.map { "Did you mean `\(relativeAddress(of: $0, from: page))`?" }
-        ?? "Paths are relative to the lesson"
+        ?? "Paths are relative to the lesson\(isIncluded ? ", in files that it includes, too" : "")"
     )
   }
 

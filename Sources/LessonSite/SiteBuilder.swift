@@ -62,7 +62,8 @@ package struct SiteBuilder {
     let reasons = Dictionary(
       uniqueKeysWithValues: plan.drafts.map { ($0, "the lesson is a draft") }
     )
-    let checker = LinkChecker(anchors: anchors, reasons: reasons, fileExists: fileExists)
+    var checker = LinkChecker(anchors: anchors, reasons: reasons, fileExists: fileExists)
+    checker.readsHTML = options.allowsRawHTML
     return plan.lessons.map { checker.check($0) }
   }
 

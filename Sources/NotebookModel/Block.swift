@@ -7,7 +7,7 @@ package struct Block: Hashable, Sendable {
     case quote([Block])
     case list(List)
     /// A fenced or indented code block that is shown and not run; `info` is the whole info string.
-    case code(info: String, text: String)
+    case code(info: String, text: String, heading: CodeHeading = CodeHeading())
     /// A Swift cell, as an index into `Notebook.cells`.
     case cell(Int)
     /// Raw HTML, as it is written.
@@ -29,7 +29,7 @@ package struct Block: Hashable, Sendable {
   /// Where the block stands in the lesson file.
   package var range: SourceRange
   /// The identifier that the author gave it: `{#sec-codes}` after a heading, `{#eq-rate}` after display math,
-  /// `{#tbl-speed}` after a table's caption, `::: {#nte-units .callout-note}` of a box.
+  /// `{#tbl-speed}` after a table's caption, `{#lst-sum .swift}` of code, `::: {#nte-units .callout-note}` of a box.
   package var label: String?
 
   /// Makes a block that stands at `range`.

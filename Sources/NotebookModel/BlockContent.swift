@@ -7,8 +7,8 @@ package enum BlockContent: Hashable, Sendable {
 extension Block {
   /// What the block holds, in the order of the file: running text, and the blocks in it with all that they hold.
   ///
-  /// Whoever looks for something in a lesson's text walks over this, and so misses no kind of block. Cells, code, formulas
-  /// and HTML hold nothing: what is in them is text of another language.
+  /// Cells, formulas and HTML hold nothing, and code its caption alone: what is in them is text of another language. A cell's
+  /// captions are those of the notebook.
   package var contents: [BlockContent] {
     switch kind {
     case .heading(_, let text), .paragraph(let text): [.text(text)]
@@ -22,7 +22,8 @@ extension Block {
       }
     case .table(let table):
       ([table.header] + table.rows).joined().map { .text($0) } + [.text(table.caption)]
-    case .code, .cell, .html, .math, .thematicBreak: []
+    case .code(_, _, let heading): heading.caption.isEmpty ? [] : [.text(heading.caption)]
+    case .cell, .html, .math, .thematicBreak: []
     }
   }
 
@@ -37,16 +38,28 @@ extension Block {
   }
 }
 
+extension Notebook {
+  /// What a block of the lesson holds; of a cell, the captions of its code and of its figure.
+  ///
+  /// Whoever looks for something in a lesson's text walks over this, and so misses no kind of block.
+  package func contents(of block: Block) -> [BlockContent] {
+    guard case .cell(let index) = block.kind, cells.indices.contains(index) else {
+      return block.contents
+    }
+    let options = cells[index].options
+    return [options.heading.caption, options.figureCaption].filter { !$0.isEmpty }.map { .text($0) }
+  }
+}
+
 extension Inline {
-  /// The text between the marks of emphasis, links and the like, and an image's alternative text.
+  /// The text between the marks of emphasis, links and the like, an image's alternative text, and the words in a citation.
   package var children: [Inline] {
     switch self {
     case .emphasis(let children), .strong(let children), .styled(_, let children),
       .link(_, _, let children, _), .image(_, _, let children, _, _):
       children
-    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .citation, .footnote,
-      .value:
-      []
+    case .citation(let citation, _): citation.items.flatMap { $0.prefix + $0.suffix }
+    case .text, .softBreak, .lineBreak, .code, .html, .math, .reference, .footnote, .value: []
     }
   }
 }

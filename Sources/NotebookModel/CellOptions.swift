@@ -16,6 +16,8 @@ package struct CellOptions: Hashable, Sendable {
   package var figureCaption: [Inline] = []
   /// The text alternative of the cell's last figure; `nil` keeps the generated one.
   package var figureAlternative: String?
+  /// What stands above the code; it counts only where `echo` holds.
+  package var heading = CodeHeading()
   /// Show the code.
   package var echo = true
   /// Compile and run the code.

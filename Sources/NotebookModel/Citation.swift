@@ -5,17 +5,17 @@ package struct Citation: Hashable, Sendable {
     /// The key of the work in the bibliography.
     package var key: String
     /// What stands before it, for example `see `.
-    package var prefix: String
+    package var prefix: [Inline]
     /// What stands behind it, for example `, p. 3`.
-    package var suffix: String
+    package var suffix: [Inline]
     /// Whether the author is not to be named, `-@a`.
     package var hidesAuthor: Bool
 
-    /// Makes an item.
+    /// Makes an item with plain words around it.
     package init(key: String, prefix: String = "", suffix: String = "", hidesAuthor: Bool = false) {
       self.key = key
-      self.prefix = prefix
-      self.suffix = suffix
+      self.prefix = prefix.isEmpty ? [] : [.text(prefix)]
+      self.suffix = suffix.isEmpty ? [] : [.text(suffix)]
       self.hidesAuthor = hidesAuthor
     }
   }

@@ -24,8 +24,9 @@ package indirect enum Inline: Hashable, Sendable {
   case html(String, at: SourcePosition? = nil)
   /// Inline math: the TeX between `$…$` or `\(…\)`.
   case math(Formula)
-  /// A cross-reference such as `@fig-raster`, without its `@`; its place is that of the `@`.
-  case reference(String, at: SourcePosition)
+  /// A cross-reference such as `@fig-raster`, without its `@`; its place is that of its first mark. A short one, `-@fig-raster`,
+  /// shows the number alone.
+  case reference(String, at: SourcePosition, isShort: Bool = false)
   /// A citation of works of the lesson's bibliography.
   case citation(Citation, at: SourcePosition)
   /// The mark of a footnote, as an index into `Notebook.footnotes`.

@@ -5,7 +5,7 @@ internal import Wording
 extension Notebook {
   /// A warning for each formula whose TeX the page shows, because something in it is wrong or not known.
   package var formulaProblems: [Diagnostic] {
-    var finder = FormulaProblems()
+    var finder = FormulaProblems(notebook: self)
     for block in blocks + footnotes.flatMap(\.blocks) { finder.check(block) }
     return finder.problems
   }
@@ -23,13 +23,14 @@ extension Notebook {
 
 /// Walks over the formulas of a lesson.
 private struct FormulaProblems {
+  let notebook: Notebook
   private(set) var problems: [Diagnostic] = []
   private let knownCommands = MathView.knownCommands
 
   mutating func check(_ block: Block) {
     let start = block.range.start
     if case .math(let formula) = block.kind { check(formula, isDisplayed: true, in: start) }
-    for content in block.contents {
+    for content in notebook.contents(of: block) {
       switch content {
       case .text(let text): check(text, in: start)
       case .block(let block): check(block)

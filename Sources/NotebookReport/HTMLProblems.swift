@@ -3,7 +3,7 @@ package import NotebookModel
 extension Notebook {
   /// A warning for each line with HTML that a page shows as text.
   package var htmlProblems: [Diagnostic] {
-    var finder = HTMLProblems()
+    var finder = HTMLProblems(notebook: self)
     for block in blocks + footnotes.flatMap(\.blocks) { finder.check(block) }
     return finder.problems
   }
@@ -14,12 +14,13 @@ extension Notebook {
 
 /// Walks over the raw HTML of a lesson.
 private struct HTMLProblems {
+  let notebook: Notebook
   private(set) var problems: [Diagnostic] = []
-  private var lines: Set<Int> = []
+  var lines: Set<Int> = []
 
   mutating func check(_ block: Block) {
     if case .html(let markup) = block.kind { report(markup, at: block.range.start) }
-    for content in block.contents {
+    for content in notebook.contents(of: block) {
       switch content {
       case .text(let text): check(text, in: block)
       case .block(let block): check(block)

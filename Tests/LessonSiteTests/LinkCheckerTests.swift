@@ -1,6 +1,7 @@
 import LessonSite
 import NotebookMarkdown
 import NotebookModel
+import NotebookReport
 import Testing
 
 @Suite struct LinkCheckerTests {
@@ -25,6 +26,7 @@ import Testing
       "[a](#)", "# Here\n\n[a](#here)", "[a](two.md#)", "[a](two.md?q=1#a-b)", "[a](tw%6f.md)",
       "[a](https://example.org/no.md)", "[a](mailto:a@example.org)", "[a](//example.org/no.md)",
       "[a](#top)", "[a](two.md#Top)",
+      "[a](./)", "[a](/)", "[a](.)", "[a](part/../)",
       "[a](/part/three.md)", "[a](/two.html#a-b)", "![a](data:image/png;base64,AAAA)",
     ]
   )
@@ -32,6 +34,54 @@ import Testing
     let report = try Self.check(text)
     #expect(report.problems.map(line) == [])
     #expect(report.files == [])
+  }
+
+  @Test func leavesTheFragmentsOfOtherFilesAlone() throws {
+    let report = try Self.check(
+      "[a](d.pdf#page=2) and [data](data.csv?x=1#y)\n",
+      files: ["d.pdf", "data.csv"]
+    )
+    #expect(report.problems == [])
+    #expect(report.files == ["d.pdf", "data.csv"])
+  }
+
+  @Test func namesAFolderWithoutAFirstPage() throws {
+    #expect(
+      try Self.check("A [b](part/).").problems.map(line) == [
+        "1:3: error: `part/` leads to a folder without a first page (Link to a lesson or a file in it, or give it a lesson `index.md`)"
+      ]
+    )
+  }
+
+  @Test func leadsToTheFirstPageOfAFolder() {
+    let pages = [
+      ("./", "index.html"), ("../", "../index.html"), ("/", "../index.html"),
+      ("..", "../index.html"), ("more/#a", "more/index.html#a"),
+      ("/more/?x", "../more/index.html?x"),
+    ]
+    for (link, address) in pages {
+      let found = LinkDestination.inSite(link, from: "part/one.html")
+      #expect(found == address || found == "./" + address, "\(link): \(found)")
+    }
+  }
+
+  @Test func checksLinksInHTML() throws {
+    let notebook = NotebookReader().read(
+      "A <a href='no.md'>x</a> <img src='no.png'> <video src='v.mp4'></video> <img src='https://e.org/a.png'>\n",
+      fileName: "one.md"
+    )
+    var checker = LinkChecker(anchors: ["one.html": []], scope: .page) { _ in false }
+    let lesson = SiteLesson(path: "one", notebook: notebook)
+    #expect(checker.check(lesson).problems == [])
+    checker.readsHTML = true
+    #expect(
+      checker.check(lesson).problems.map(line) == [
+        "1:3: warning: `no.md` does not exist (Did you mean `one.md`?)",
+        "1:25: warning: `no.png` does not exist (Paths are relative to the lesson)",
+        "1:44: warning: `<video>` does not load `v.mp4`: pages load nothing (Link to it: `[…](v.mp4)`)",
+        "1:72: warning: `https://e.org/a.png` is not shown: pages load nothing (Put the picture beside the lesson)",
+      ]
+    )
   }
 
   @Test func collectsTheFilesThatLessonsUse() throws {

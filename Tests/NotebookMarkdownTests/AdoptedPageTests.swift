@@ -19,7 +19,12 @@ import Testing
     #expect(NotebookDump.diagnostics(of: notebook) == [])
     #expect(
       notebook.blocks.map(\.kind) == [
-        .code(info: "swift", text: "x\n"), .code(info: #"swift title="A.swift""#, text: "x\n"),
+        .code(info: "swift", text: "x\n"),
+        .code(
+          info: #"swift title="A.swift""#,
+          text: "x\n",
+          heading: CodeHeading(fileName: "A.swift")
+        ),
         .cell(0), .cell(1), .code(info: "swift whatever word", text: "x\n"), .cell(2),
         .code(info: "{.swift}", text: "x\n"), .cell(3), .cell(4), .cell(5),
         .code(info: "Swift", text: "x\n"), .code(info: "shell", text: "x\n"),
@@ -155,7 +160,7 @@ import Testing
 
   @Test(arguments: [
     "<!-- swift -->\n", "<!-- swift is fun, is it not?\n-->\n", "<!--\n```swift\nx\n```\n-->\n",
-    "<!-- Swift\nx\n-->\n", "<!-- swiftly\nx\n-->\n",
+    "<!-- Swift is fun\nx\n-->\n", "<!-- swiftly\nx\n-->\n",
   ])
   func takesOtherCommentsForComments(_ text: String) {
     #expect(read(text).cells.isEmpty)

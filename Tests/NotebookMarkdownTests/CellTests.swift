@@ -79,6 +79,7 @@ import Testing
       //| output: FALSE
       //| include: false
       //| error: true
+      //| filename: Plot.swift
       //| code-fold: show
       //| code-summary: The plot
       //| timeout: 2.5
@@ -97,6 +98,7 @@ import Testing
     expected.figureAlternative = "12"
     (expected.echo, expected.eval, expected.output, expected.include) = (false, false, false, false)
     expected.error = true
+    expected.heading.fileName = "Plot.swift"
     expected.codeFold = .shown
     expected.codeSummary = "The plot"
     expected.timeout = 2.5
@@ -104,13 +106,13 @@ import Testing
     expected.figureHeight = 4
     expected.tags = ["a", "b c"]
     expected.normalisers = [
-      NormaliserName("time", at: SourcePosition(line: 16, column: 17)),
-      NormaliserName("run-id", at: SourcePosition(line: 16, column: 23)),
+      NormaliserName("time", at: SourcePosition(line: 17, column: 17)),
+      NormaliserName("run-id", at: SourcePosition(line: 17, column: 23)),
     ]
     let cell = try #require(notebook.cells.first)
     #expect(cell.options == expected)
     #expect(cell.code == "plot()\n")
-    #expect(cell.lines.first?.position == SourcePosition(line: 18, column: 1))
+    #expect(cell.lines.first?.position == SourcePosition(line: 19, column: 1))
     #expect(notebook.diagnostics.isEmpty)
   }
 
@@ -208,7 +210,11 @@ import Testing
     (
       "é: true",
       "warning 2:5: `é` is not an option of a cell | Known options: `label`, `fig-cap`, `fig-alt`, `echo`, "
-        + "`eval`, `output`, `include`, `error`, `code-fold`, `code-summary`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`, `show-all`"
+        + "`eval`, `output`, `include`, `error`, `filename`, `lst-cap`, `lst-label`, `code-fold`, `code-summary`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`, `show-all`"
+    ),
+    (
+      "filename: [a, b]",
+      "error 2:15: `filename` must be a text, but is a list | Write `filename: \"…\"`"
     ),
     ("echo false", "error 2:5: option has no key | Write `//| key: value`"),
     (

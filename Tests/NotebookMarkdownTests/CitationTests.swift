@@ -35,6 +35,14 @@ import Testing
       ("[@smith2020; @doe:99]", [Citation.Item(key: "smith2020"), Citation.Item(key: "doe:99")]),
       ("[see\n@smith2020]", [Citation.Item(key: "smith2020", prefix: "see ")]),
       ("[@{smith2020}]", [Citation.Item(key: "smith2020")]),
+      ("[@smith2020, @doe:99]", [Citation.Item(key: "smith2020"), Citation.Item(key: "doe:99")]),
+      (
+        "[see, @smith2020, p. 3, -@doe:99]",
+        [
+          Citation.Item(key: "smith2020", prefix: "see, ", suffix: ", p. 3"),
+          Citation.Item(key: "doe:99", hidesAuthor: true),
+        ]
+      ),
     ]
   )
   func readsCitationsInBrackets(text: String, items: [Citation.Item]) {
@@ -85,6 +93,67 @@ import Testing
     #expect(
       Self.citations("A @smith2020 \(text)\n")
         == [Citation([.init(key: "smith2020")], isInText: true)]
+    )
+  }
+
+  @Test func readsMarkdownInTheWordsAroundAWork() throws {
+    let item = try #require(
+      Self.citations("A [*see* @smith2020, p. 3--5 and $x$] b\n").first?.items.first
+    )
+    #expect(item.prefix == [.emphasis([.text("see")]), .text(" ")])
+    #expect(
+      item.suffix.withoutPlaces == [.text(", p. 3–5 and "), .math("x")]
+    )
+    let inText = try #require(Self.citations("A @smith2020 [*p.* 3] b\n").first?.items.first)
+    #expect(inText.suffix == [.text(", "), .emphasis([.text("p.")]), .text(" 3")])
+  }
+
+  @Test func readsACitationInTheWordsOfAnother() throws {
+    let item = try #require(
+      Self.citations("A [@smith2020, p. 3 and @doe:99] b\n").first?.items.first
+    )
+    #expect(item.suffix.first == .text(", p. 3 and "))
+    guard case .citation(let inner, _)? = item.suffix.last else {
+      Issue.record("no citation")
+      return
+    }
+    #expect(inner == Citation([.init(key: "doe:99")], isInText: true))
+  }
+
+  @Test(arguments: [
+    "![A [@smith2020] b](a.png)\n", "::: {.callout-note title=\"A [@smith2020] b\"}\nx\n:::\n",
+    "```swift\n//| fig-cap: A [@smith2020] b\nx\n```\n",
+    "```swift\n//| lst-cap: A @smith2020 b\nx\n```\n",
+    "| a |\n|---|\n| b |\n\n: A [@smith2020] b\n",
+  ])
+  func readsCitationsInCaptionsAndTitles(text: String) throws {
+    let notebook = Self.read(text)
+    #expect(notebook.diagnostics == [])
+    let block = try #require(notebook.blocks.first)
+    let inlines = notebook.contents(of: block).flatMap { content -> [Inline] in
+      guard case .text(let text) = content else { return [] }
+      return text.flatMap { $0.children.isEmpty ? [$0] : [$0] + $0.children }
+    }
+    let found = inlines.compactMap {
+      if case .citation(let citation, _) = $0 { citation } else { nil }
+    }
+    #expect(found.map { $0.items.map(\.key) } == [["smith2020"]])
+  }
+
+  @Test func readsMarksInTitlesOfBoxes() {
+    #expect(
+      dump("::: {.callout-tip title=\"On $x$ and @sec-a\"}\nx\n:::\n\n## A {#sec-a}\n") == """
+        callout tip @1:1-3:3
+          title
+            text "On "
+            math "x"
+            text " and "
+            reference sec-a @1:37
+          paragraph @2:1-2:1
+            text "x"
+        heading 2 @5:1-5:13 #sec-a
+          text "A"
+        """
     )
   }
 

@@ -157,7 +157,7 @@ import Testing
   private static func texts(of blocks: [Block]) -> [String] {
     blocks.flatMap { block -> [String] in
       switch block.kind {
-      case .code(_, let text), .html(let text): [text]
+      case .code(_, let text, _), .html(let text): [text]
       case .quote(let blocks): texts(of: blocks)
       case .list(let list): list.items.flatMap { texts(of: $0) }
       case .callout(let callout): texts(of: callout.blocks)

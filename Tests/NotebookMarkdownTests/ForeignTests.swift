@@ -37,6 +37,18 @@ import Testing
       "the lines between `|` are no table and are shown as they are written"
     ),
     ("% a comment", 1, "the line after `%` is shown as it is written"),
+    ("text\n% a comment", 1, "the line after `%` is shown as it is written"),
+    ("text\n\n+++\n\nmore", 1, "the block break `+++` is shown as it is written"),
+    ("text\n+++ {\"tags\": [\"a\"]}", 1, "the block break `+++` is shown as it is written"),
+    ("import X from './x'", 1, "the line of MDX, `import …`, is shown as it is written"),
+    ("import \"./x.css\"", 1, "the line of MDX, `import …`, is shown as it is written"),
+    ("export const a = 1", 1, "the line of MDX, `export …`, is shown as it is written"),
+    ("{/* a comment */}", 1, "the comment `{/* a comment */}` is shown as it is written"),
+    ("a {/* b */} c", 3, "the comment `{/* b */}` is shown as it is written"),
+    ("![a](b.png) {width=5}", 13, "`{width=5}` is shown as it is written"),
+    (
+      "![a](b.png) {.x width=\"5\"}", 13, "`{.x width=\"5\"}` is shown as it is written"
+    ),
     ("(my-target)=", 1, "the target `(my-target)=` is shown as it is written"),
     ("*[HTML]: Text", 1, "the abbreviation is shown as it is written"),
     ("a. one\nb. two", 1, "the list with `a.` is shown as it is written"),
@@ -69,6 +81,14 @@ import Testing
       #expect((column == 2 ? 1 : column) == found.first?.position?.column)
       #expect(lines.indices.contains(line))
     }
+  }
+
+  @Test(arguments: [
+    "import what you need from 'others' today", "export is a word", "50\n%", "a +++ b",
+    "f(x) {a b}", "let a = {x=1}",
+  ])
+  func leavesTextLikeOtherToolsAlone(_ text: String) {
+    #expect(diagnostics(text + "\n") == [])
   }
 
   @Test(arguments: [

@@ -63,7 +63,7 @@ import Testing
 
   @Test(
     arguments: [
-      "f(x){y}", "![a](b.png) {width=5}", "`![a](b)`{width=5}",
+      "f(x){y}", "![a](b.png) {width}", "`![a](b)`{width=5}",
     ]
   )
   func leavesOtherBracesAsTheyAre(text: String) {

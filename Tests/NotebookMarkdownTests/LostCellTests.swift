@@ -179,4 +179,31 @@ import Testing
     )
     #expect(notebook.blocks.map(\.range.start) == [SourcePosition(line: 4, column: 1)])
   }
+
+  @Test(arguments: [
+    (
+      "<pre>\na\n\n# B\n",
+      "error 1:1: `<pre>` is not closed, so that all that follows it is shown as it is written | End it with `</pre>`"
+    ),
+    (
+      "<STYLE type=\"x\">\na\n\n```swift\n1\n```\n",
+      "error 1:1: `<style>` is not closed, so that all that follows it is shown as it is written | End it with `</style>`"
+    ),
+    (
+      "<!-- Swift\nlet a = 1\n-->\n",
+      "warning 1:6: `Swift` is not the name of a cell's language, so the comment is no cell | Did you mean `swift`?"
+    ),
+    (
+      "<!--SWIFT no_run\nlet a = 1\n-->\n",
+      "warning 1:5: `SWIFT` is not the name of a cell's language, so the comment is no cell | Did you mean `swift`?"
+    ),
+  ])
+  func namesWhatSwallowsTheRestAndCommentsThatAreNearlyCells(_ text: String, _ message: String) {
+    #expect(diagnostics(text) == [message])
+  }
+
+  @Test(arguments: ["<pre>\na\n\nb</pre>\n", "<!-- Swift is the language here\nof all cells -->\n"])
+  func saysNothingOfOtherHTML(_ text: String) {
+    #expect(diagnostics(text) == [])
+  }
 }

@@ -152,6 +152,8 @@ import Testing
         paragraph @6:1-6:2
           text "$$"
         code "" "$$\\n" @7:1-9:3
+        warning 1:1: `$$` opens no formula and is shown as it is written | \
+        Close it with `$$`, with no empty line in between
         """
     )
   }

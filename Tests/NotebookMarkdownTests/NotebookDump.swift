@@ -46,7 +46,7 @@ struct NotebookDump: CustomStringConvertible {
         add("item\(task)", depth + 1)
         item.forEach { add($0, depth + 2) }
       }
-    case .code(let info, let text):
+    case .code(let info, let text, _):
       add("code \(info.debugDescription) \(text.debugDescription) \(place)", depth)
     case .cell(let index): add(notebook.cells[index], index, place, depth)
     case .html(let text): add("html \(text.debugDescription) \(place)", depth)
@@ -105,7 +105,8 @@ struct NotebookDump: CustomStringConvertible {
       let label = style.label.map { " #\($0)" } ?? ""
       add("\(style.element.rawValue)\(title)\(language)\(label)", children, depth)
     case .math(let formula): add("math \(formula.tex.debugDescription)", depth)
-    case .reference(let label, let position): add("reference \(label) @\(position)", depth)
+    case .reference(let label, let position, let isShort):
+      add("\(isShort ? "short " : "")reference \(label) @\(position)", depth)
     case .citation(let citation, let position):
       add("citation \(citation.items.map(\.key).joined(separator: " ")) @\(position)", depth)
     case .footnote(let index): add("footnote \(index)", depth)

@@ -32,19 +32,72 @@ import Testing
   }
 
   @Test(arguments: [
+    ("@Sec-a", "reference sec-a @1:3"), ("-@sec-a", "short reference sec-a @1:3"),
+    ("[-@sec-a]", "short reference sec-a @1:3"), ("(-@Sec-a)", "short reference sec-a @1:4"),
+    ("{ref}`sec-a`", "reference sec-a @1:3"), ("{numref}`sec-a`", "reference sec-a @1:3"),
+  ])
+  func readsOtherSpellings(_ text: String, _ reference: String) {
+    let found = dump("A \(text)\n\n# B {#sec-a}\n")
+    #expect(found.contains("\n  \(reference)\n"), "\(found)")
+    #expect(!found.contains("warning"))
+  }
+
+  @Test(arguments: ["a-@sec-a", "[-@sec-a](b)", "\\@sec-a"])
+  func leavesOtherSignsAlone(_ text: String) {
+    #expect(!dump("A \(text)\n\n# B {#sec-a}\n").contains("\n  short reference"))
+  }
+
+  @Test(arguments: [
     (
-      "@fig-x\n",
-      "error 1:1: nothing is labelled `fig-x` | Label the cell of the figure: `//| label: fig-x`"
+      "@thm-a",
+      "the reference `@thm-a` is shown as it is written | Known references: `@fig-…`, `@eq-…`, `@sec-…`, `@tbl-…`, "
+        + "`@lst-…`, `@nte-…`, `@tip-…`, `@wrn-…`, `@imp-…`, `@cau-…`"
     ),
     (
-      "# A {#sec-codes}\n@sec-code\n",
-      "error 2:1: nothing is labelled `sec-code` | Did you mean `@sec-codes`?"
+      "@fig:a",
+      "the reference `@fig:a` is shown as it is written | Write `@fig-a`, and the label likewise"
     ),
     (
-      "# A {#sec-a}\n# B {#sec-a}\n",
-      "error 2:1: label `sec-a` is already used in line 1 | Give each of them a label of its own"
+      "@tab-a.",
+      "the reference `@tab-a` is shown as it is written | Write `@tbl-a`, and the label likewise"
     ),
   ])
+  func namesReferencesOfKindsThatAreNotKnown(_ text: String, _ message: String) {
+    #expect(diagnostics("A \(text)\n") == ["warning 1:3: \(message)"])
+  }
+
+  @Test(arguments: ["@tab-x/y", "me@tab-x", "`@thm-a`", "@thm-", "\\@thm-a"])
+  func saysNothingOfOtherSigns(_ text: String) {
+    #expect(diagnostics("A \(text)\n") == [])
+  }
+
+  @Test(arguments: [
+    ("fig-A b", "fig-A-b"), ("my plot", "my-plot"), ("fig-a.b", "fig-a-b"),
+  ])
+  func warnsOfALabelThatNoReferenceCanName(_ label: String, _ better: String) {
+    #expect(
+      diagnostics("```swift\n//| label: \(label)\n1\n```\n") == [
+        "warning 2:12: no reference can name the label `\(label)` | "
+          + "Write it with letters, digits, `-` and `_`: `\(better)`"
+      ]
+    )
+  }
+
+  @Test(
+    arguments: [
+      (
+        "@fig-x\n",
+        "error 1:1: nothing is labelled `fig-x` | Label the cell of the figure: `//| label: fig-x`"
+      ),
+      (
+        "# A {#sec-codes}\n@sec-code\n",
+        "error 2:1: nothing is labelled `sec-code` | Did you mean `@sec-codes`?"
+      ),
+      (
+        "# A {#sec-a}\n# B {#sec-a}\n",
+        "error 2:1: label `sec-a` is already used in line 1 | Give each of them a label of its own"
+      ),
+    ])
   func reportsLabelsThatDoNotFit(_ text: String, _ message: String) {
     #expect(diagnostics(text) == [message])
   }

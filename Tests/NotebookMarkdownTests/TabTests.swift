@@ -42,7 +42,7 @@ import Testing
     let notebook = NotebookReader().read(lesson, fileName: "lesson.md")
     #expect(notebook.cells.isEmpty)
     guard case .list(let list)? = notebook.blocks.first?.kind, list.items[0].count == 2,
-      case .code(_, let text) = list.items[0][1].kind
+      case .code(_, let text, _) = list.items[0][1].kind
     else {
       Issue.record("there is no code in the list")
       return

@@ -3,6 +3,23 @@ import NotebookModel
 import Testing
 
 @Suite struct TableTests {
+  @Test(arguments: [
+    "| a |\n|---|\n| 1 |\n\nTable: A *b* {#tbl-a}\n", "Table: A *b*\n\n| a |\n|---|\n| 1 |\n",
+    "Table: A *b*\n| a |\n|---|\n| 1 |\n", "> Table: A *b*\n>\n> | a |\n> |---|\n> | 1 |\n",
+  ])
+  func takesThePandocWordForACaption(_ text: String) {
+    let notebook = NotebookReader().read(text, fileName: "lesson.md")
+    #expect(notebook.diagnostics == [])
+    var blocks = notebook.blocks
+    if case .quote(let inner)? = blocks.first?.kind { blocks = inner }
+    guard blocks.count == 1, case .table(let table) = blocks[0].kind else {
+      Issue.record("no single table")
+      return
+    }
+    #expect(table.caption == [.text("A "), .emphasis([.text("b")])])
+    #expect(blocks[0].label == (text.contains("#") ? "tbl-a" : nil))
+  }
+
   @Test func readsMarkdownInCells() {
     #expect(
       dump("text\n| a | *b* $|x|$ | `c \\| d` |\n|:--|:-:|--:|\n| `{swift} n` | [l](u) |\n") == """

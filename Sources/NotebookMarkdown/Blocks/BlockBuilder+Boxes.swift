@@ -4,12 +4,11 @@ extension BlockBuilder {
   mutating func apply(_ mark: BoxMark) {
     switch mark.action {
     case .open(let opening):
-      let title = InlineText(mask: mask)
-        .inlines(of: Array(opening.title.utf8), at: mark.position, &register)
+      let title = title(of: opening, mark)
       let isTooDeep = frames.count > Self.maximumDepth
       frames.append(
         Frame(
-          container: isTooDeep ? .tooDeep : .box(opening, title: title.inlines),
+          container: isTooDeep ? .tooDeep : .box(opening, title: title),
           start: mark.position,
           end: source.lastPosition(ofLine: mark.position.line)
         )
@@ -30,6 +29,17 @@ extension BlockBuilder {
       frames[frames.count - 1].end = source.lastPosition(ofLine: mark.position.line)
       closeFrame()
     }
+  }
+
+  /// The title of a box, Markdown with marks of its own.
+  private mutating func title(of opening: BoxOpening, _ mark: BoxMark) -> [Inline] {
+    if opening.title.isEmpty { return [] }
+    var position = mark.position
+    if let range = mark.written.firstRange(of: opening.title) {
+      position.column += mark.written[..<range.lowerBound].utf8.count
+    }
+    let line = Cell.Line("", at: position)
+    return CaptionText(opening.title, at: position, on: line).inlines(&register)
   }
 
   mutating func close(

@@ -17,9 +17,12 @@ extension BlockBuilder {
       {
         register.cells.checkComment(html, at: start, beforeCell: cell)
       }
-      if let caption = register.cells.lastCaption {
-        register.cells.setCaption(caption.inlines(&register), ofCell: cell)
-      }
+      let captions = register.cells.lastCaptions
+      register.cells.setCaptions(
+        code: captions.code?.inlines(&register) ?? [],
+        figure: captions.figure?.inlines(&register) ?? [],
+        ofCell: cell
+      )
       append(Block(.cell(cell), range: code.range))
       return
     }
@@ -28,9 +31,23 @@ extension BlockBuilder {
       if let last = frames.indices.last { frames[last].end = code.range.end }
       return
     }
+    if let math = MathFence(code) {
+      register.diagnostics += math.diagnostics
+      append(Block(.math(math.formula), range: code.range, label: math.label))
+      return
+    }
     register.cells.checkShownCode(code)
     let shown = code.isCodeDirective ? code.withoutDirectiveOptions(text) : text
-    append(Block(.code(info: info, text: shown), range: code.range))
+    let reader = CodeHeadingReader(code)
+    register.diagnostics += reader.diagnostics
+    let heading = reader.heading(&register)
+    append(
+      Block(
+        .code(info: info, text: shown, heading: heading),
+        range: code.range,
+        label: reader.label
+      )
+    )
   }
 
   /// Takes an HTML comment that begins as a Swift fence does as a cell that nobody sees; `false` when it is none.

@@ -141,7 +141,7 @@ struct BlockBuilder {
       openInTable = 0
       let lastLine = outline.lastLine(of: node, in: source)
       let range = lineRange(of: node, count: lastLine - node.startLine + 1)
-      table.blocks(range: range, &register).forEach { append($0) }
+      appendTable(table.blocks(range: range, &register))
       return
     }
     leaf = (node, InlineBuilder(mask: mask, start: position(of: node)))

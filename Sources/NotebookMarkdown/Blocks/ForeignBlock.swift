@@ -9,7 +9,7 @@ struct ForeignBlock {
   }
 
   private(set) var problems: [Diagnostic] = []
-  private let lines: Lines
+  let lines: Lines
 
   /// Looks at a paragraph, of which `blocks` were read.
   init(_ lines: Lines, blocks: [Block]) {
@@ -33,6 +33,7 @@ struct ForeignBlock {
         "The page has a table of contents of its own; take the mark out"
       )
     }
+    checkForeignLines()
     checkTable()
     checkLists()
     checkLines()
@@ -53,14 +54,10 @@ struct ForeignBlock {
       "+--", "the grid table",
       "Write a table with `|` between its cells and a line `|---|---|` below its head"
     ),
-    (
-      "% ", "the line after `%`",
-      "Put a comment between `<!--` and `-->`, and a title into the front matter"
-    ),
     ("*[", "the abbreviation", "Write `<abbr title=\"…\">` where it is used"),
   ]
 
-  private mutating func report(_ line: Int, _ message: String, _ help: String) {
+  mutating func report(_ line: Int, _ message: String, _ help: String) {
     problems.append(Diagnostic(.warning, message, at: lines.starts[line], help: help))
   }
 

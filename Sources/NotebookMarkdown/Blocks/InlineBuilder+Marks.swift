@@ -15,14 +15,14 @@ extension InlineBuilder {
       } else {
         append(.math(formula))
       }
-    case .shorthand(.reference(let label), _):
-      append(register.addReference(label, at: span.range.start))
+    case .shorthand(.reference(let label, let isShort), _):
+      append(register.addReference(label, isShort: isShort, at: span.range.start))
     case .shorthand(.footnote(let name), _):
       append(register.addFootnote(name, at: span.range.start) ?? .text(piece.source))
     case .shorthand(.citation(let citation), _):
       let position = isParsedAlone ? start : span.range.start
       // A link must not stand inside another.
-      let cited = isInsideLink ? nil : register.addCitation(citation, at: position)
+      let cited = isInLinkText ? nil : register.addCitation(citation, at: position)
       append(cited ?? .text(piece.source))
     case .shorthand(.value, let lines):
       append(register.cells.addValue(lines, range: span.range))

@@ -40,6 +40,10 @@ struct InlineBuilder {
   }
 
   var isInsideSpan: Bool { levels.count > 1 }
+  /// Whether the text is that of a link; that of an image may be a caption, which may hold links.
+  var isInLinkText: Bool {
+    levels.contains { if case .link? = $0.node?.kind { true } else { false } }
+  }
   var isInsideLink: Bool { levels.contains { $0.node?.isLinkOrImage == true } }
 
   mutating func enter(_ node: MarkdownNode, _ register: inout TextRegister) {

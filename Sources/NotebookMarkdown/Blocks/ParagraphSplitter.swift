@@ -26,12 +26,13 @@ struct ParagraphSplitter {
     var start = range.start
     for part in parts {
       switch part {
+      case .inline(.text(let words))
+      where text.isEmpty && blocks.last?.isUnlabelledMath == true && Self.label(in: words) != nil:
+        blocks[blocks.count - 1].label = Self.label(in: words)
       case .inline(let inline), .opening(_, otherwise: let inline): text.append(inline)
       case .label(let list, let source, let position):
         // White space may stand between the formula and its label.
-        if let label = list.id, text.allSatisfy(\.isBlank), case .math? = blocks.last?.kind,
-          blocks.last?.label == nil
-        {
+        if let label = list.id, text.allSatisfy(\.isBlank), blocks.last?.isUnlabelledMath == true {
           blocks[blocks.count - 1].label = label
           text = []
         } else {
@@ -55,6 +56,18 @@ struct ParagraphSplitter {
       blocks.append(paragraph)
     }
     return blocks
+  }
+
+  /// The label of MyST's `$$ … $$ (eq-name)`; a number or a letter in parentheses is the author's own.
+  private static func label(in text: String) -> String? {
+    let trimmed = text.drop { $0 == " " }
+    guard trimmed.hasPrefix("("), trimmed.hasSuffix(")") else { return nil }
+    let name = trimmed.dropFirst().dropLast()
+    guard name.first?.isLetter == true,
+      name.hasPrefix("eq") || name.contains(where: { "-_:".contains($0) }),
+      name.allSatisfy({ $0.isLetter || $0.isNumber || "-_:.".contains($0) })
+    else { return nil }
+    return String(name)
   }
 
   /// `nil` when nothing but line breaks and white space is left.
@@ -102,6 +115,12 @@ struct ParagraphSplitter {
       return end.map { [.text(String(text[...$0]))] } ?? []
     default: return nil
     }
+  }
+}
+
+extension Block {
+  fileprivate var isUnlabelledMath: Bool {
+    if case .math = kind { label == nil } else { false }
   }
 }
 

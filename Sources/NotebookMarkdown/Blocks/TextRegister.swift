@@ -33,9 +33,13 @@ struct TextRegister {
     self.definedFootnotes = definedFootnotes
   }
 
-  mutating func addReference(_ label: String, at position: SourcePosition) -> Inline {
+  mutating func addReference(
+    _ label: String,
+    isShort: Bool = false,
+    at position: SourcePosition
+  ) -> Inline {
     references.append((label, position))
-    return .reference(label, at: position)
+    return .reference(label, at: position, isShort: isShort)
   }
 
   /// A citation; `nil` where it stays the text that it is.
@@ -68,7 +72,28 @@ struct TextRegister {
       )
     }
     if citation.isInText, !known.contains(citation.items[0].key) { return nil }
+    var citation = citation
+    for index in citation.items.indices {
+      citation.items[index].prefix = words(citation.items[index].prefix, at: position)
+      citation.items[index].suffix = words(citation.items[index].suffix, at: position)
+    }
     return .citation(citation, at: position)
+  }
+
+  /// The words before or behind a work in a citation as Markdown.
+  private mutating func words(_ content: [Inline], at position: SourcePosition) -> [Inline] {
+    guard case .text(let text)? = content.first,
+      text.utf8.contains(where: { "*_~^$\\<&@-.'\"".utf8.contains($0) })
+    else { return content }
+    // White space at the ends is none of a paragraph's.
+    let core = text.drop { $0 == " " }
+    let end = core.lastIndex { $0 != " " }.map { core.index(after: $0) } ?? core.startIndex
+    let mark = Cell.Line("", at: position)
+    let inner = CaptionText(String(core[..<end]), at: position, on: mark).inlines(&self)
+    let before = String(text[..<core.startIndex])
+    let after = String(core[end...])
+    return [.text(before)].filter { $0 != .text("") }.joined(with: inner)
+      .joined(with: [.text(after)].filter { $0 != .text("") })
   }
 
   /// The mark of a footnote; `nil` when nothing defines it.
@@ -126,6 +151,8 @@ struct TextRegister {
     case "fig": "Label the cell of the figure: `//| label: \(label)`"
     case "eq": "Label the formula: `$$ … $$ {#\(label)}`"
     case "tbl": "Label the table in a line after it: `: caption {#\(label)}`"
+    case "lst":
+      "Label the code: `//| lst-label: \(label)` in a cell, `{#\(label) .swift}` after the fence of code that is only shown"
     case "nte": boxHelp(.note, label)
     case "tip": boxHelp(.tip, label)
     case "wrn": boxHelp(.warning, label)
@@ -177,6 +204,16 @@ struct TextRegister {
     for index in diagnostics.indices.dropFirst(mark.diagnostics) {
       diagnostics[index] = diagnostics[index].moved(by: move)
     }
+  }
+}
+
+extension [Inline] {
+  /// This text and another; where text meets text it is one.
+  fileprivate func joined(with other: [Inline]) -> [Inline] {
+    guard case .text(let first)? = last, case .text(let second)? = other.first else {
+      return self + other
+    }
+    return dropLast() + [.text(first + second)] + other.dropFirst()
   }
 }
 

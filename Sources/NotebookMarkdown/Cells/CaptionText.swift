@@ -23,7 +23,11 @@ struct CaptionText {
     guard let draft = CmarkTree(parsing: source.normalized),
       let outline = MarkdownOutline(of: draft, in: source)
     else { return [.text(text)] }
-    let mask = TextMask(source, outline: outline)
+    let mask = TextMask(
+      source,
+      outline: outline,
+      citesInText: register.citationKeys != nil
+    )
     let mark = register.mark
     let masked = Array(mask.maskedSource.lines.joined(separator: [.lineFeed]))
     let start = SourcePosition(line: 1, column: 1)

@@ -10,6 +10,8 @@ enum CellOptionKeys {
     let defaults: CellOptions
     var labelPosition: SourcePosition?
     var caption: LocatedText?
+    var listingLabelPosition: SourcePosition?
+    var listingCaption: LocatedText?
 
     init(defaults: CellOptions) {
       options = defaults
@@ -30,6 +32,14 @@ enum CellOptionKeys {
       },
       SettingKey("fig-alt", .required(.text), to: \.options.figureAlternative),
     ] + switches.prefix(5).map { $0.within(\.options) } + [
+      SettingKey("filename", .required(.text), to: \.options.heading.fileName),
+      SettingKey("lst-cap", .text) { draft, caption, setting in
+        draft.listingCaption = LocatedText(caption, at: setting.value.position)
+      },
+      SettingKey("lst-label", .text) { draft, label, setting in
+        draft.options.heading.label = label
+        draft.listingLabelPosition = setting.value.position
+      },
       codeFold.within(\.options),
       SettingKey("code-summary", .text, to: \.options.codeSummary),
       lineNumbers.within(\.options), timeout.within(\.options),

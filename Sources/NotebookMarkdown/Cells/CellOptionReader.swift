@@ -21,13 +21,20 @@ struct CellOptionReader {
   var options: CellOptions { draft.options }
   var labelPosition: SourcePosition? { draft.labelPosition }
 
-  /// The Markdown of `fig-cap`.
-  var caption: CaptionText? {
-    draft.caption.map { caption in
-      let line = yamlLines.last { $0.position.line <= caption.position.line }
-      let end = Cell.Line("", at: caption.position)
-      return CaptionText(caption.text, at: caption.position, on: line ?? end)
-    }
+  var listingLabelPosition: SourcePosition? { draft.listingLabelPosition }
+
+  /// The Markdown of `fig-cap` and `lst-cap`.
+  var captions: CellReader.Captions {
+    CellReader.Captions(
+      code: draft.listingCaption.map(captionText),
+      figure: draft.caption.map(captionText)
+    )
+  }
+
+  private func captionText(_ caption: LocatedText) -> CaptionText {
+    let line = yamlLines.last { $0.position.line <= caption.position.line }
+    let end = Cell.Line("", at: caption.position)
+    return CaptionText(caption.text, at: caption.position, on: line ?? end)
   }
 
   /// Reads the options of the info string, and those in the first lines, and gives back the lines after them.

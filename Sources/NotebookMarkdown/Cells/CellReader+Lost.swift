@@ -11,7 +11,10 @@ extension CellReader {
 
   /// Reports what is lost in HTML, which begins at `start`: a Swift fence in it, or all that follows a comment's beginning.
   mutating func checkHTML(_ html: String, from start: SourcePosition) {
-    if let problem = LostFence.comment(html, at: start) { diagnostics.append(problem) }
+    if let problem = LostFence.unclosed(html, at: start) {
+      diagnostics.append(problem)
+      return
+    }
     let lines = html.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       Cell.Line(String($1), at: SourcePosition(line: start.line + $0, column: 1))
     }

@@ -8,12 +8,20 @@ struct CellReader {
   let selection: CellSelection
   private(set) var cells: [Cell] = []
   var diagnostics: [Diagnostic] = []
-  /// The caption of the last cell, whose Markdown is read by those who know the lesson's marks.
-  private(set) var lastCaption: CaptionText?
+  /// The captions of the last cell, whose Markdown is read by those who know the lesson's marks.
+  private(set) var lastCaptions = Captions()
   /// What stands in fences that swallow others; what it declares is not to be missed.
   private(set) var swallowedText = ""
   /// The labels of cells, headings, formulas and tables.
   private(set) var labels = LabelRegister()
+
+  /// The captions of a cell.
+  struct Captions {
+    /// That of `lst-cap`.
+    var code: CaptionText?
+    /// That of `fig-cap`.
+    var figure: CaptionText?
+  }
 
   init(defaults: CellOptions, selection: CellSelection) {
     self.defaults = defaults
@@ -63,8 +71,8 @@ struct CellReader {
     // What another fence swallows is not the cell's.
     let isSwallowing = code.fence.flatMap { SwallowedFence(in: code, $0) } != nil
     if !isSwallowing { diagnostics += reader.diagnostics }
-    checkLabel(reader)
-    lastCaption = reader.caption
+    checkLabels(reader)
+    lastCaptions = reader.captions
     cells.append(
       Cell(mode: words.mode, options: reader.options, lines: body, range: code.range)
     )
@@ -89,9 +97,10 @@ struct CellReader {
     )
   }
 
-  /// Gives a cell's figure its caption.
-  mutating func setCaption(_ caption: [Inline], ofCell index: Int) {
-    cells[index].options.figureCaption = caption
+  /// Gives a cell its captions.
+  mutating func setCaptions(code: [Inline], figure: [Inline], ofCell index: Int) {
+    cells[index].options.heading.caption = code
+    cells[index].options.figureCaption = figure
   }
 
   /// Takes an `output` fence as the recording of the cell before it; `false` when there is no such cell.
@@ -124,9 +133,45 @@ struct CellReader {
     return true
   }
 
-  private mutating func checkLabel(_ reader: CellOptionReader) {
-    guard let label = reader.options.label, let position = reader.labelPosition else { return }
-    addLabel(label, at: position, help: "Give each cell a label of its own")
+  private mutating func checkLabels(_ reader: CellOptionReader) {
+    let options = reader.options
+    if let label = options.label, let position = reader.labelPosition {
+      addLabel(label, at: position, help: "Give each cell a label of its own")
+      checkSpelling(ofLabel: label, at: position)
+    }
+    guard let label = options.heading.label, let position = reader.listingLabelPosition else {
+      return
+    }
+    addLabel(label, at: position, help: "Give each listing a label of its own")
+    checkSpelling(ofLabel: label, at: position)
+    if options.echo, options.include { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "`\(label)` labels code that the page does not show",
+        at: position,
+        help: "Take `lst-label` out, or show the code with `//| echo: true`"
+      )
+    )
+  }
+
+  /// Warns of a label that no reference can name.
+  private mutating func checkSpelling(ofLabel label: String, at position: SourcePosition) {
+    let isReferable = Shorthand.prefixes.contains { label.hasPrefix($0) }
+    let isPart = { (character: Character) in
+      character.isLetter || character.isNumber || character == "-" || character == "_"
+    }
+    let isOdd = isReferable ? !label.allSatisfy(isPart) : label.contains(where: \.isWhitespace)
+    guard isOdd else { return }
+    let help = String(label.map { isPart($0) ? $0 : "-" })
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "no reference can name the label `\(label)`",
+        at: position,
+        help: "Write it with letters, digits, `-` and `_`: `\(help)`"
+      )
+    )
   }
 
   /// Takes note of a label, which nothing else in the lesson may have.

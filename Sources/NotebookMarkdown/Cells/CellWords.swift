@@ -65,7 +65,10 @@ struct CellWords {
       let place = attribute.source.position.right(by: 1)
       add("label", .made(of: name, at: place), attribute.source)
     case .pair(let key, let value, let isQuoted): read(key, value, isQuoted, attribute.source)
-    case .other: break
+    case .other:
+      guard let name = attribute.tabName else { break }
+      let place = attribute.source.position.right(by: 1)
+      add("filename", .made(of: name, at: place), attribute.source)
     }
   }
 
@@ -109,6 +112,8 @@ struct CellWords {
       add("output", .made(of: "false", isPlain: true, at: value.position), source)
     } else if let isNumbered = ForeignAttributes.lineNumbers(key, value: value.text) {
       lineNumbers = isNumbered
+    } else if let option = ForeignAttributes.option(key) {
+      if !value.text.isEmpty { add(option, .made(of: value.text, at: value.position), source) }
     } else if !ForeignAttributes.isKey(key) {
       reportPair(key, value.text, source)
     }
@@ -242,11 +247,5 @@ struct CellWords {
       at: attribute.source.position,
       help: "Did you mean `\(nearest)`?"
     )
-  }
-}
-
-extension FenceInfo.Form {
-  fileprivate var isDirective: Bool {
-    if case .directive = self { true } else { false }
   }
 }

@@ -56,6 +56,13 @@ struct DirectiveOptions {
   }
 }
 
+extension DirectiveOptions {
+  /// What keys of a directive that shows code mean, as options of a cell.
+  static let codeKeys = [
+    "caption": "lst-cap", "name": "label", "label": "label", "filename": "filename",
+  ]
+}
+
 extension CellOptionReader {
   /// What MyST's tags of a cell mean here, as an option.
   static let directiveTags: [String: (option: String, value: String)] = [
@@ -67,6 +74,6 @@ extension CellOptionReader {
   static let directiveKeys = ["caption": "fig-cap", "name": "label", "alt": "fig-alt"]
   static let ignoredDirectiveKeys = [
     "class", "emphasize-lines", "lineno-start", "number-lines", "linenos", "lineno-match", "force",
-    "filename", "id",
+    "id",
   ]
 }

@@ -26,8 +26,12 @@ struct FenceInfo {
   init?(_ info: Cell.Line) {
     var scanner = FenceScanner(info)
     guard info.text.hasPrefix("{") else {
-      language = scanner.name()
-      if language.text.isEmpty { return nil }
+      let name = scanner.name()
+      // In `title="A.swift"` no language is named.
+      let isAttribute = name.text.contains("=")
+      if isAttribute { scanner = FenceScanner(info) }
+      language = isAttribute ? Cell.Line("", at: info.position) : name
+      if name.text.isEmpty { return nil }
       form = .plain
       attributes = scanner.attributes()
       return
@@ -45,9 +49,14 @@ struct FenceInfo {
         language = first.source
       }
     } else {
-      guard let index = inner.firstIndex(where: \.isClass) else { return nil }
-      let source = inner.remove(at: index).source
+      guard !inner.isEmpty else { return nil }
       form = .classes
+      guard let index = inner.firstIndex(where: \.isClass) else {
+        language = Cell.Line("", at: info.position)
+        attributes = inner + scanner.attributes()
+        return
+      }
+      let source = inner.remove(at: index).source
       language = Cell.Line(String(source.text.dropFirst()), at: source.position.right(by: 1))
     }
     attributes = inner + scanner.attributes()
@@ -73,7 +82,24 @@ struct FenceAttribute {
   /// As it is written, and where.
   var source: Cell.Line
 
+  /// The name of a tab, `[A.swift]`.
+  var tabName: String? {
+    guard content == .other, source.text.hasPrefix("["), source.text.hasSuffix("]") else {
+      return nil
+    }
+    let name = source.text.dropFirst().dropLast()
+    // `[1,3]` are lines.
+    return name.contains(where: \.isLetter) ? String(name) : nil
+  }
+
   fileprivate var isClass: Bool {
     if case .className = content { true } else { false }
+  }
+}
+
+extension FenceInfo.Form {
+  /// Whether it is a directive of any name.
+  var isDirective: Bool {
+    if case .directive = self { true } else { false }
   }
 }

@@ -101,9 +101,21 @@ enum LostFence {
     )
   }
 
-  /// The error for a comment that nothing closes.
-  static func comment(_ html: String, at start: SourcePosition) -> Diagnostic? {
+  /// The error for a comment, or an element that holds no Markdown, that nothing closes.
+  static func unclosed(_ html: String, at start: SourcePosition) -> Diagnostic? {
     let text = html.drop(while: \.isWhitespace)
+    for name in ["pre", "script", "style", "textarea"] where text.lowercased().hasPrefix("<" + name)
+    {
+      let next = text.dropFirst(name.count + 1).first
+      guard next == ">" || next?.isWhitespace == true, !text.lowercased().contains("</\(name)>")
+      else { continue }
+      return Diagnostic(
+        .error,
+        "`<\(name)>` is not closed, so that all that follows it is shown as it is written",
+        at: start,
+        help: "End it with `</\(name)>`"
+      )
+    }
     guard text.hasPrefix("<!--") else { return nil }
     guard !text.contains("-->") else { return nil }
     return Diagnostic(

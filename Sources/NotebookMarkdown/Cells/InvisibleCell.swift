@@ -68,8 +68,8 @@ struct InvisibleCell {
       bytes = bytes.dropFirst(bytes.leadingBlanks)
     }
     let text = trimmedString(bytes)
-    guard text == "swift" || text.hasPrefix("swift ") || text.hasPrefix("swift,"),
-      !text.contains("-->")
+    let name = text.prefix { $0 != " " && $0 != "," }
+    guard name.lowercased() == "swift", !text.contains("-->")
     else { return nil }
     let column = source.line(start.line).count - Array(line.utf8).count + bytes.startIndex
     return Cell.Line(text, at: SourcePosition(line: start.line, column: column + 1))
@@ -79,7 +79,21 @@ struct InvisibleCell {
 extension CellReader {
   /// The index of the new cell, which shows nothing; `nil` when its words are those of a sentence, so that it is a comment.
   mutating func readInvisibleCell(_ comment: InvisibleCell) -> Int? {
-    guard let fence = comment.code.fence, let words = CellWords(fence.info, selection: .all) else {
+    guard let fence = comment.code.fence else { return nil }
+    let info = Cell.Line("swift" + fence.info.text.dropFirst(5), at: fence.info.position)
+    guard let words = CellWords(info, selection: .all) else { return nil }
+    guard fence.info.text.hasPrefix("swift") else {
+      // A sentence may begin with the language's name.
+      if words.diagnostics.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .warning,
+            "`\(fence.info.text.prefix(5))` is not the name of a cell's language, so the comment is no cell",
+            at: fence.info.position,
+            help: "Did you mean `swift`?"
+          )
+        )
+      }
       return nil
     }
     let isUnderstood = !words.diagnostics.contains { $0.severity == .error }

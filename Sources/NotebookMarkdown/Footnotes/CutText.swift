@@ -40,6 +40,7 @@ extension Cell {
     var moved = self
     moved.range = range.moved(by: move)
     moved.options.figureCaption = options.figureCaption.map { $0.moved(by: move) }
+    moved.options.heading.caption = options.heading.caption.map { $0.moved(by: move) }
     for index in lines.indices { moved.lines[index].position = move(lines[index].position) }
     moved.recording = recording.map { Recording(text: $0.text, range: $0.range.moved(by: move)) }
     return moved
@@ -83,7 +84,16 @@ extension Block {
         )
       case .definitions(let list): .definitions(list.moved(by: move))
       case .division(let blocks): .division(blocks.map { $0.moved(by: move) })
-      case .code, .cell, .html, .thematicBreak: kind
+      case .code(let info, let text, var heading):
+        .code(
+          info: info,
+          text: text,
+          heading: {
+            heading.caption = heading.caption.map { $0.moved(by: move) }
+            return heading
+          }()
+        )
+      case .cell, .html, .thematicBreak: kind
       }
     return moved
   }
@@ -140,8 +150,19 @@ extension Inline {
         attributes: attributes
       )
     case .math(let formula): .math(formula.moved(by: move))
-    case .citation(let citation, let position): .citation(citation, at: move(position))
-    case .reference(let label, let position): .reference(label, at: move(position))
+    case .citation(var citation, let position):
+      .citation(
+        {
+          for index in citation.items.indices {
+            citation.items[index].prefix = citation.items[index].prefix.map { $0.moved(by: move) }
+            citation.items[index].suffix = citation.items[index].suffix.map { $0.moved(by: move) }
+          }
+          return citation
+        }(),
+        at: move(position)
+      )
+    case .reference(let label, let position, let isShort):
+      .reference(label, at: move(position), isShort: isShort)
     case .html(let markup, let position): .html(markup, at: position.map(move))
     case .styled(let style, let children): .styled(style, children.map { $0.moved(by: move) })
     case .text, .softBreak, .lineBreak, .code, .footnote, .value: self

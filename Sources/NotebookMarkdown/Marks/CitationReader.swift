@@ -12,11 +12,33 @@ struct CitationReader {
       return nil
     }
     var items: [Citation.Item] = []
-    for part in content.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+    for part in Self.works(in: content) {
       guard let item = item(in: part) else { return nil }
       items.append(item)
     }
     return items.isEmpty ? nil : (Citation(items), end)
+  }
+
+  /// The parts between semicolons, and between commas right before a key.
+  private static func works(in content: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = content.startIndex
+    for index in content.indices {
+      let isEnd: Bool
+      switch content[index] {
+      case UInt8(ascii: ";"): isEnd = true
+      case UInt8(ascii: ","):
+        let rest = content[(index + 1)...].drop { $0.isWhitespace }
+        let isKeyNext = rest.starts(with: Array("@".utf8)) || rest.starts(with: Array("-@".utf8))
+        // Words before the first key belong to it.
+        isEnd = isKeyNext && content[start..<index].contains(UInt8(ascii: "@"))
+      default: isEnd = false
+      }
+      guard isEnd else { continue }
+      parts.append(content[start..<index])
+      start = index + 1
+    }
+    return parts + [content[start...]]
   }
 
   /// The text of the brackets that open at `start`, and where they end; `nil` for those of a link or with others in them.
@@ -34,12 +56,14 @@ struct CitationReader {
   func inText(at start: Int) -> (citation: Citation, end: Int)? {
     if start > 0, Self.isKeyByte(bytes[start - 1]) { return nil }
     guard let key = key(at: start + 1, in: bytes[...]) else { return nil }
-    var items = [Citation.Item(key: key.text)]
     guard let (suffix, others, end) = locator(after: key.end) else {
-      return (Citation(items, isInText: true), key.end)
+      return (Citation([Citation.Item(key: key.text)], isInText: true), key.end)
     }
-    items[0].suffix = suffix.hasPrefix(",") ? suffix : ", " + suffix
-    return (Citation(items + others, isInText: true), end)
+    let item = Citation.Item(
+      key: key.text,
+      suffix: suffix.hasPrefix(",") ? suffix : ", " + suffix
+    )
+    return (Citation([item] + others, isInText: true), end)
   }
 
   /// What brackets after a key say, `[p. 3; see also @b]`; `nil` for brackets that belong to something else.
@@ -49,7 +73,7 @@ struct CitationReader {
       bytes[gap.endIndex] == UInt8(ascii: "["), let (content, end) = brackets(at: gap.endIndex)
     else { return nil }
     // `[^a]` is a note, `[ ]` and `[x]` are the boxes of tasks.
-    var parts = content.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    var parts = Self.works(in: content)
     let first = parts.removeFirst()
     let suffix = Self.text(first)
     guard !suffix.isEmpty, suffix != "x", !suffix.hasPrefix("^"), !first.contains(UInt8(ascii: "@"))

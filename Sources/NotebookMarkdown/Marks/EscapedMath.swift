@@ -15,7 +15,7 @@ struct EscapedMath {
   /// Whether the marks hold a formula.
   var isFormula: Bool {
     switch opening.delimiter {
-    case .dollar, .doubleDollar: true
+    case .dollar, .dollarBacktick, .doubleDollar: true
     case .brackets:
       text.isFirstOnLine(opening.start) && endsLine
         && (text.isLastOnLine(opening.contentStart) || hasTeX

@@ -37,6 +37,37 @@ struct ForeignMark: Equatable {
     )
   }
 
+  /// Kinds of references that Quarto knows and this tool has nothing for, and those of pandoc-crossref.
+  private static let foreignReferences = [
+    "thm-", "lem-", "cor-", "prp-", "cnj-", "def-", "exm-", "exr-", "sol-", "rem-", "alg-", "tab-",
+    "fig:", "eq:", "sec:", "tbl:", "tab:", "lst:", "thm:",
+  ]
+
+  /// A reference of a kind that is not known, `@thm-a` or `@fig:a`.
+  static func reference(at start: Int, in bytes: [UInt8]) -> (mark: ForeignMark, end: Int)? {
+    func isPart(_ byte: UInt8) -> Bool { byte.isAlphanumeric || "-_:.".utf8.contains(byte) }
+    if start > 0, isPart(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "/") { return nil }
+    var name = bytes[(start + 1)...].prefix(while: isPart)
+    while let last = name.last, !last.isAlphanumeric { name = name.dropLast() }
+    let label = String(decoding: name, as: UTF8.self)
+    // `@tab-x/y` is a package.
+    guard name.endIndex == bytes.count || bytes[name.endIndex] != UInt8(ascii: "/"),
+      let prefix = foreignReferences.first(where: {
+        label.lowercased().hasPrefix($0) && label.utf8.count > $0.utf8.count
+      })
+    else { return nil }
+    let kind = prefix.dropLast() == "tab" ? "tbl" : String(prefix.dropLast())
+    let ours = "\(kind)-\(label.dropFirst(prefix.count))"
+    let isKnown = Shorthand.prefixes.contains { ours.hasPrefix($0) }
+    let known = Shorthand.prefixes.map { "`@\($0)…`" }.joined(separator: ", ")
+    return (
+      ForeignMark(
+        message: "the reference `@\(label)` \(asWritten)",
+        help: isKnown ? "Write `@\(ours)`, and the label likewise" : "Known references: \(known)"
+      ), name.endIndex
+    )
+  }
+
   // MARK: - Braces
 
   private static func template(at start: Int, in bytes: [UInt8]) -> (ForeignMark, Int)? {
@@ -44,7 +75,7 @@ struct ForeignMark: Equatable {
       ("{{<", ">}}", "the shortcode"), ("{{%", "%}}", "the shortcode"),
       ("{{", "}}", "the template"),
       ("{%", "%}", "the template"), ("{:", "}", "the attribute list"),
-      ("{=", "}", "the raw attribute"),
+      ("{=", "}", "the raw attribute"), ("{/*", "*/}", "the comment"),
     ]
     let text = bytes[start...].restOfLine
     for mark in marks where text.starts(with: mark.opening.utf8) {
@@ -57,11 +88,31 @@ struct ForeignMark: Equatable {
           message: "\(mark.what) `\(written)` \(asWritten)",
           help: mark.what == "the shortcode"
             ? "Only `{{< include file.md >}}` is known, on a line of its own"
-            : "Put it between backticks where it is meant as text"
+            : mark.what == "the comment"
+              ? "Write a comment between `<!--` and `-->`"
+              : "Put it between backticks where it is meant as text"
         ), end
       )
     }
-    return role(at: start, in: text)
+    return role(at: start, in: text) ?? distantAttributes(at: start, in: bytes)
+  }
+
+  /// `![a](b) {width=5}`: attributes that a space parts from their image.
+  private static func distantAttributes(at start: Int, in bytes: [UInt8]) -> (ForeignMark, Int)? {
+    let before = bytes[..<start].reversed().prefix { $0.isBlank }.count
+    guard before > 0, before < start, ")]".utf8.contains(bytes[start - before - 1]) else {
+      return nil
+    }
+    let line = String(decoding: bytes[start...].restOfLine, as: UTF8.self)
+    guard let end = AttributeList.end(in: line) else { return nil }
+    let list = AttributeList(line[..<end].dropFirst().dropLast())
+    guard list.isPlain, !list.values.isEmpty else { return nil }
+    return (
+      ForeignMark(
+        message: "`\(line[..<end])` \(asWritten)",
+        help: "Write it right behind the closing bracket, without a space"
+      ), start + line[..<end].utf8.count
+    )
   }
 
   /// MyST's `` {role}`text` ``.

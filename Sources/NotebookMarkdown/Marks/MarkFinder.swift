@@ -15,6 +15,8 @@ struct MarkFinder {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where to go on after math that ran over several blocks.
   private var resume = SourcePosition(line: 1, column: 1)
+  /// Whether the last dollars alone on their line opened a formula that nothing closed.
+  private var isAfterUnclosed = false
   /// For each way to write display math, the line up to which no closing mark follows.
   private var unclosedThrough: [MathDelimiter: Int] = [:]
 
@@ -52,9 +54,29 @@ struct MarkFinder {
         resume.column += 1
         return
       } else {
+        checkUnclosed(opening, in: scanner.text)
         scanner.index = opening.contentStart
       }
     }
+  }
+
+  /// Warns of a mark of display math alone on its line that nothing closes: most often an empty line stands in the formula.
+  private mutating func checkUnclosed(_ opening: MarkScanner.Opening, in text: FlatText) {
+    guard opening.delimiter.isDisplay, text.isFirstOnLine(opening.start),
+      text.isLastOnLine(opening.contentStart)
+    else { return }
+    let isBracket = opening.delimiter == .brackets
+    // What should have closed the formula stands alone, too.
+    isAfterUnclosed = isBracket || !isAfterUnclosed
+    guard isAfterUnclosed else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "`\(isBracket ? "\\[" : "$$")` opens no formula and is shown as it is written",
+        at: text.position(of: opening.start),
+        help: "Close it with `\(isBracket ? "\\]" : "$$")`, with no empty line in between"
+      )
+    )
   }
 
   /// The closing mark of display math on the lines after its paragraph, up to a blank line or code.

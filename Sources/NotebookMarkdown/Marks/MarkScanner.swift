@@ -71,6 +71,8 @@ struct MarkScanner {
         }
       case UInt8(ascii: "<"):
         index = endOfTag(at: index, in: bytes) ?? index + 1
+      case .dollar where next == .backtick && endOfGitHubMath(at: start) != nil:
+        return .opening(Opening(delimiter: .dollarBacktick, start: index))
       case .dollar:
         return .opening(
           Opening(delimiter: next == .dollar ? .doubleDollar : .dollar, start: index)
@@ -85,7 +87,7 @@ struct MarkScanner {
   /// The mark that begins with an ordinary character; `nil` where the character is only text, which is then passed.
   private mutating func textMark(at start: Int) -> Mark? {
     let byte = bytes[start]
-    if Array("@[{".utf8).contains(byte), let mark = shorthands.mark(at: start) {
+    if Array("@[{-".utf8).contains(byte), let mark = shorthands.mark(at: start) {
       index = mark.end
       lastEnd = mark.end
       return .shorthand(mark.shorthand, start..<mark.end)
@@ -110,6 +112,9 @@ struct MarkScanner {
     case UInt8(ascii: "@"):
       if let address = BareAddress(mailAround: start, from: lastEnd, in: bytes) {
         return other(.address(address.destination), address.range)
+      }
+      if let (mark, end) = ForeignMark.reference(at: start, in: bytes) {
+        return other(.foreign(mark), start..<end)
       }
       index += 1
     case .colon:
@@ -152,6 +157,7 @@ struct MarkScanner {
     let start = opening.contentStart
     guard start < bytes.count, start >= barriers[opening.delimiter] ?? 0 else { return nil }
     if opening.delimiter == .dollar, bytes[start].isWhitespace { return nil }
+    if opening.delimiter == .dollarBacktick { return endOfGitHubMath(at: opening.start) }
     var index = start
     while index < bytes.count {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -178,6 +184,15 @@ struct MarkScanner {
     }
     barriers[opening.delimiter] = .max
     return nil
+  }
+
+  /// Where the closing mark of GitHub's `` $`x`$ `` begins; `nil` where there is none.
+  private func endOfGitHubMath(at start: Int) -> Int? {
+    let content = bytes[(start + 2)...].prefix { $0 != .backtick }
+    guard content.endIndex + 1 < bytes.count, bytes[content.endIndex + 1] == .dollar else {
+      return nil
+    }
+    return text(start + 2, content.endIndex)
   }
 
   /// `end` when there is more than white space before it.

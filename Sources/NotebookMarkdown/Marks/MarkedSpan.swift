@@ -32,9 +32,11 @@ struct MarkedSpan {
   }
 }
 
-/// The four ways to write math.
+/// The ways to write math.
 enum MathDelimiter: Hashable {
   case dollar
+  /// GitHub's `` $`x`$ ``, in which no mark of Markdown counts.
+  case dollarBacktick
   case doubleDollar
   case parentheses
   case brackets

@@ -6,13 +6,13 @@ internal import Wording
 /// CommonMark makes text of `[words][name]` when nothing defines `name`, and nobody hears of it.
 struct ProseProblems {
   private(set) var problems: [Diagnostic] = []
-  private let lines: [String]
+  private let notebook: Notebook
   /// What links of the lesson can name.
   private let definedNames: [String]
 
   /// Looks through the text of a lesson, its footnotes included.
   init(_ notebook: Notebook, definedNames: [String]) {
-    lines = notebook.sourceLines
+    self.notebook = notebook
     self.definedNames = definedNames
     for block in notebook.blocks + notebook.footnotes.flatMap(\.blocks) { check(block) }
   }
@@ -21,7 +21,7 @@ struct ProseProblems {
     if let figure = block.figure(inTightList: isTight) { return check(figure.caption, in: block) }
     var isTightList = false
     if case .list(let list) = block.kind { isTightList = list.isTight }
-    for content in block.contents {
+    for content in notebook.contents(of: block) {
       switch content {
       case .text(let text): check(text, in: block)
       case .block(let block): check(block, inTightList: isTightList)
@@ -64,6 +64,7 @@ struct ProseProblems {
 
   /// Where the text stands in the lines of a block, with its brackets as they are; `nil` where they are escaped.
   private func place(of text: String, in range: SourceRange) -> SourcePosition? {
+    let lines = notebook.sourceLines
     let wanted = Array(text.utf8)
     for number in range.start.line...max(range.start.line, range.end.line) {
       guard lines.indices.contains(number - 1) else { break }

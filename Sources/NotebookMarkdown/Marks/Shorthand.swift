@@ -2,8 +2,8 @@ import NotebookModel
 
 /// The marks in running text that Pandoc and Quarto add to CommonMark.
 enum Shorthand: Equatable {
-  /// `@fig-raster`: a cross-reference, without its `@`.
-  case reference(String)
+  /// `@fig-raster`: a cross-reference, without its `@`; a short one, `-@fig-raster` or `[-@fig-raster]`, shows a number alone.
+  case reference(String, isShort: Bool = false)
   /// `[@a; @b, p. 3]` or `@a`.
   case citation(Citation)
   /// `[^name]`: the mark of a footnote.
@@ -17,7 +17,8 @@ enum Shorthand: Equatable {
 
   /// What a label must begin with for `@label` to be a reference, as in Quarto.
   static let prefixes =
-    ["fig-", "eq-", "sec-", "tbl-"] + Callout.Kind.allCases.map(\.labelPrefix)
+    ["fig-", "eq-", "sec-", "tbl-", CodeHeading.labelPrefix]
+    + Callout.Kind.allCases.map(\.labelPrefix)
 }
 
 /// Reads one shorthand mark at a place of running text.
@@ -34,8 +35,10 @@ struct ShorthandReader {
     case UInt8(ascii: "@"):
       reference(at: start)
         ?? (citesInText ? citations.inText(at: start).map { (.citation($0), $1) } : nil)
-    case UInt8(ascii: "["): footnote(at: start) ?? citation(at: start)
-    case UInt8(ascii: "{"): attributes(at: start) ?? label(at: start)
+    case UInt8(ascii: "-"): shortReference(at: start)
+    case UInt8(ascii: "["):
+      footnote(at: start) ?? bracketedShortReference(at: start) ?? citation(at: start)
+    case UInt8(ascii: "{"): attributes(at: start) ?? label(at: start) ?? role(at: start)
     default: nil
     }
   }
@@ -57,14 +60,39 @@ struct ShorthandReader {
   /// After white space or an opening mark, as in Pandoc: `me@fig-1` is an address.
   private func reference(at start: Int) -> (Shorthand, Int)? {
     if start > 0, isNameByte(bytes[start - 1]) { return nil }
+    return label(after: start).map { (.reference($0), $1) }
+  }
+
+  /// The label behind the `@` at `start`, and where it ends; a capital letter at its beginning, which begins a sentence in
+  /// Quarto, is a small one.
+  private func label(after start: Int) -> (label: String, end: Int)? {
     var name = bytes[(start + 1)...].prefix { isNameByte($0) }
     while let last = name.last, !last.isLetter, !last.isDigit { name = name.dropLast() }
-    let label = String(decoding: name, as: UTF8.self)
+    let written = String(decoding: name, as: UTF8.self)
+    let label = written.prefix(1).lowercased() + written.dropFirst()
     guard
       Shorthand.prefixes.contains(where: { label.hasPrefix($0) && label.utf8.count > $0.utf8.count }
       )
     else { return nil }
-    return (.reference(label), name.endIndex)
+    return (label, name.endIndex)
+  }
+
+  /// `-@fig-a`, not behind a word.
+  private func shortReference(at start: Int) -> (Shorthand, Int)? {
+    guard start == 0 || !isNameByte(bytes[start - 1]), start + 1 < bytes.count,
+      bytes[start + 1] == UInt8(ascii: "@"), let (label, end) = label(after: start + 1)
+    else { return nil }
+    return (.reference(label, isShort: true), end)
+  }
+
+  /// `[-@fig-a]`, whose brackets are no part of the text.
+  private func bracketedShortReference(at start: Int) -> (Shorthand, Int)? {
+    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "-"),
+      let (reference, end) = shortReference(at: start + 1), end < bytes.count,
+      bytes[end] == UInt8(ascii: "]"),
+      end + 1 == bytes.count || !"([:{".utf8.contains(bytes[end + 1])
+    else { return nil }
+    return (reference, end + 1)
   }
 
   /// Without a bibliography only what is nothing but a citation, of which the author is then told.
@@ -76,6 +104,19 @@ struct ShorthandReader {
       Shorthand.prefixes.contains { item.key.hasPrefix($0) }
     }
     return citesInText && !isReference || isBare && !isReference ? (.citation(citation), end) : nil
+  }
+
+  /// MyST's references, `` {eq}`eq-a` ``, `` {ref}`sec-a` `` and `` {numref}`fig-a` ``, to labels that Quarto's could name.
+  private func role(at start: Int) -> (Shorthand, Int)? {
+    for name in ["{eq}`", "{ref}`", "{numref}`"] where bytes[start...].starts(with: name.utf8) {
+      let content = bytes[(start + name.utf8.count)...].prefix { $0 != .backtick }
+      let label = String(decoding: content, as: UTF8.self)
+      guard content.endIndex < bytes.count, content.allSatisfy({ isNameByte($0) }),
+        Shorthand.prefixes.contains(where: { label.hasPrefix($0) })
+      else { return nil }
+      return (.reference(label), content.endIndex + 1)
+    }
+    return nil
   }
 
   private func footnote(at start: Int) -> (Shorthand, Int)? {

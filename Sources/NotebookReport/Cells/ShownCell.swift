@@ -22,8 +22,7 @@ struct ShownCell {
 
   init(_ cell: Cell, _ result: CellResult, in notebook: Notebook) {
     let options = cell.options
-    let isHidden = !cell.lines.isEmpty && cell.lines.allSatisfy(\.isHidden)
-    code = options.include && options.echo && !isHidden ? cell.shownCode : nil
+    code = Self.code(of: cell)
     remark = options.include ? Self.remark(cell, result, notebook) : nil
     let showsAll = options.include && options.output
     outputs = showsAll ? result.outputs : Self.unexpectedFailures(result)
@@ -31,6 +30,12 @@ struct ShownCell {
     isExpectedFailure = result.status == .succeeded
     lastFigure = outputs.lastIndex { $0.isFigure }
     lastValue = outputs.lastIndex { $0.isValue }
+  }
+
+  /// The code that readers see; `nil` where it is not shown.
+  static func code(of cell: Cell) -> String? {
+    let isHidden = !cell.lines.isEmpty && cell.lines.allSatisfy(\.isHidden)
+    return cell.options.include && cell.options.echo && !isHidden ? cell.shownCode : nil
   }
 
   private static func unexpectedFailures(_ result: CellResult) -> [CellOutput] {

@@ -81,9 +81,14 @@ extension MarkdownWriter {
 
   /// The list of the works that the text cites.
   mutating func citedWorks(endsWithHeading: Bool) -> [String] {
-    guard !cited.works.isEmpty else { return [] }
+    guard !cited.works.isEmpty, !hasPlacedWorks else { return [] }
+    return Self.joined([endsWithHeading ? [] : ["## References"], workList])
+  }
+
+  /// The list of the cited works without a heading.
+  var workList: [String] {
     let isNumeric = cited.style == .numeric
-    let lines = cited.works.map { work in
+    return cited.works.map { work in
       let line = WorkLine(work, cited.style).pieces.map { piece in
         switch piece {
         case .plain(let text): self.text.escaped(text)
@@ -93,7 +98,6 @@ extension MarkdownWriter {
       }.joined()
       return "\(isNumeric ? "\(work.number)." : "-") <a id=\"\(work.anchor)\"></a>\(line)"
     }
-    return Self.joined([endsWithHeading ? [] : ["## References"], lines])
   }
 }
 

@@ -7,7 +7,10 @@ extension MarkdownWriter {
     let cell = result.notebook.cells[index]
     place = cell.range.start
     let shown = ShownCell(cell, given(index), in: result.notebook)
-    var parts = [code(of: cell, shown), shown.remark.map { ["*\(text.escaped($0))*"] } ?? []]
+    var parts = [
+      code(of: cell, shown, number: references.cellListingNumbers[index]),
+      shown.remark.map { ["*\(text.escaped($0))*"] } ?? [],
+    ]
     var outputs: [[String]] = []
     for (place, output) in shown.outputs.enumerated() {
       let figure = place == shown.lastFigure ? references.figureNumbers[index] : nil
@@ -33,7 +36,7 @@ extension MarkdownWriter {
     return lines.isEmpty ? [] : Self.joined([[anchor(cell.options.label)], lines])
   }
 
-  private mutating func code(of cell: Cell, _ shown: ShownCell) -> [String] {
+  private mutating func code(of cell: Cell, _ shown: ShownCell, number: Int?) -> [String] {
     guard let code = shown.code else { return [] }
     if cell.options.lineNumbers {
       note(
@@ -42,11 +45,20 @@ extension MarkdownWriter {
       )
     }
     let fence = MarkdownFence.lines(code, info: "swift")
-    switch cell.options.codeFold {
-    case .open: return fence
-    case .folded: return fold(MarkdownText.html(cell.options.codeSummary), fence)
-    case .shown: return fold(MarkdownText.html(cell.options.codeSummary), isOpen: true, fence)
-    }
+    let folded =
+      switch cell.options.codeFold {
+      case .open: fence
+      case .folded: fold(MarkdownText.html(cell.options.codeSummary), fence)
+      case .shown: fold(MarkdownText.html(cell.options.codeSummary), isOpen: true, fence)
+      }
+    let heading = cell.options.heading
+    return Self.joined([[anchor(heading.label)], above(heading, number: number), folded])
+  }
+
+  /// What stands above code: its caption, and the name of its file.
+  mutating func above(_ heading: CodeHeading, number: Int?) -> [String] {
+    let name = heading.fileName.map { $0.isEmpty ? [] : ["**\(text.code($0))**"] } ?? []
+    return Self.joined([caption(number.map { "Listing \($0)" }, heading.caption), name])
   }
 
   /// What stands around a figure.

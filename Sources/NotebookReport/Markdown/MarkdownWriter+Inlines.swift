@@ -26,8 +26,8 @@ extension MarkdownWriter {
       case .strong(let children): "<strong>\(markup(children))</strong>"
       case .code(let text): "<code>\(MarkdownText.html(text))</code>"
       case .math(let formula): MarkdownText.html("$\(formula.tex)$")
-      case .reference(let label, _):
-        MarkdownText.html(references.targets[label]?.text ?? "@\(label)")
+      case .reference(let label, _, let isShort):
+        MarkdownText.html(referenceText(label, isShort: isShort) ?? "@\(label)")
       case .value(let index): MarkdownText.html(valueText(index) ?? "")
       case .styled(_, let children), .link(_, _, let children, _): markup(children)
       default: MarkdownText.html([inline].plainText)
@@ -56,16 +56,22 @@ extension MarkdownWriter {
     case .image(let source, let title, let children, let position, let attributes):
       return image(source, title, children, position, attributes)
     case .html(let markup, _):
-      if options.allowsRawHTML { return markup }
+      if options.allowsRawHTML { return rawMarkup(markup) }
       return text.escaped(HTMLComments.removed(from: markup))
     case .math(let formula): return math(formula)
-    case .reference(let label, _):
-      guard let target = references.targets[label] else { return text.escaped("@\(label)") }
-      return "[\(inLink { $0.text.escaped(target.text) })](#\(target.anchor))"
+    case .reference(let label, _, let isShort):
+      guard let target = references.targets[label],
+        let words = referenceText(label, isShort: isShort)
+      else { return text.escaped("@\(label)") }
+      return "[\(inLink { $0.text.escaped(words) })](#\(target.anchor))"
     case .citation(let citation, _): return self.citation(citation)
     case .footnote(let index): return "[^\(index + 1)]"
     case .value(let index): return value(index)
     }
+  }
+
+  private func referenceText(_ label: String, isShort: Bool) -> String? {
+    references.targets[label].map { isShort ? $0.shortText : $0.text }
   }
 
   private mutating func span(
@@ -110,6 +116,7 @@ extension MarkdownWriter {
     CitationText(citation, cited).pieces.map { piece in
       switch piece {
       case .plain(let text): return self.text.escaped(text)
+      case .words(let content): return inlines(content)
       case .missing(let text): return "**\(self.text.escaped(text))**"
       case .link(let text, let key):
         let anchor = cited[key]?.anchor ?? ""

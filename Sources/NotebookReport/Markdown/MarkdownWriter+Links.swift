@@ -27,7 +27,12 @@ extension MarkdownWriter {
     guard parts.isLocal, !parts.path.hasSuffix(".md"),
       let address = options.fileAddresses[parts.path]
     else { return destination }
-    return address + (parts.fragment.map { "#" + $0 } ?? "")
+    return address + LinkDestination.tail(of: destination)
+  }
+
+  /// HTML of the author with links to where its files are.
+  func rawMarkup(_ markup: String) -> String {
+    MarkupLinks.replaced(in: markup) { address(of: $0.address) }
   }
 
   mutating func image(

@@ -19,7 +19,10 @@ struct MarkdownWriter {
   private(set) var depth = 0
   /// Where the block that is being written begins.
   var place: SourcePosition?
+  /// Whether the list of cited works stands in the text, in `::: {#refs}`.
+  var hasPlacedWorks = false
   private var pictureCount = 0
+  private var listingCount = 0
   private var tableCount = 0
 
   init(_ result: LessonResult, options: PageOptions, filesFolder: String) {
@@ -68,10 +71,8 @@ struct MarkdownWriter {
         ?? paragraph(content)
     case .quote(let blocks): return Self.quoted(self.blocks(blocks))
     case .list(let list): return self.list(list, isSecond: false)
-    case .code(let info, let text):
-      // GitHub knows languages by the first word alone.
-      let language = info.hasPrefix("{") ? ProseWriter.language(of: info) ?? "" : info
-      return MarkdownFence.lines(text, info: language)
+    case .code(let info, let text, let heading):
+      return code(info: info, text: text, heading, label: block.label)
     case .cell(let index): return cell(index)
     case .html(let markup): return html(markup)
     case .math(let formula): return display(formula, label: block.label)
@@ -82,7 +83,12 @@ struct MarkdownWriter {
     case .details(let details): return self.details(details, label: block.label)
     case .definitions(let list): return definitions(list)
     case .division(let blocks):
-      return Self.joined([[anchor(block.label)], self.blocks(blocks)])
+      var parts = [[anchor(block.label)], self.blocks(blocks)]
+      if block.label == CitedWorks.placeLabel, !hasPlacedWorks {
+        parts.append(workList)
+        hasPlacedWorks = true
+      }
+      return Self.joined(parts)
     case .thematicBreak: return [depth == 1 ? "---" : "___"]
     }
   }
@@ -105,9 +111,30 @@ struct MarkdownWriter {
       .map { MarkdownText.guardedLine($0) }.filter { !$0.isEmpty }
   }
 
+  /// Code that is shown and not run.
+  private mutating func code(
+    info: String,
+    text: String,
+    _ heading: CodeHeading,
+    label: String?
+  ) -> [String] {
+    var number: Int?
+    if heading.isNumbered(label: label) {
+      let numbers = references.listingNumbers
+      number = numbers.indices.contains(listingCount) ? numbers[listingCount] : listingCount + 1
+      listingCount += 1
+    }
+    let above = above(heading, number: number)
+    // GitHub knows languages by the first word alone, and what stands above the code is not said twice.
+    let isShort = info.hasPrefix("{") || !above.isEmpty
+    let language = isShort ? ProseWriter.language(of: info) ?? "" : info
+    return Self.joined([[anchor(label)], above, MarkdownFence.lines(text, info: language)])
+  }
+
   private mutating func html(_ markup: String) -> [String] {
     if options.allowsRawHTML {
-      return markup.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return rawMarkup(markup).split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
     }
     let text = HTMLComments.removed(from: markup)
     return text.allSatisfy(\.isWhitespace) ? [] : MarkdownFence.lines(text, info: "html")

@@ -4,6 +4,8 @@ import NotebookModel
 struct CitationText {
   enum Piece: Equatable {
     case plain(String)
+    /// The author's words around a work.
+    case words([Inline])
     /// The text that leads to the work's line in the list.
     case link(String, key: String)
     /// The key of a work that the bibliography does not have.
@@ -17,7 +19,7 @@ struct CitationText {
     if citation.isInText, let item = citation.items.first, let work = cited[item.key] {
       pieces = [
         .plain(work.entry.shortNames + (isNumeric ? " [" : " (")),
-        .link(isNumeric ? "\(work.number)" : work.year, key: item.key), .plain(item.suffix),
+        .link(isNumeric ? "\(work.number)" : work.year, key: item.key), .words(item.suffix),
       ]
     } else {
       pieces.append(.plain(isNumeric ? "[" : "("))
@@ -29,12 +31,12 @@ struct CitationText {
       add(item, cited)
     }
     pieces.append(.plain(isNumeric ? "]" : ")"))
-    pieces.removeAll { $0 == .plain("") }
+    pieces.removeAll { $0 == .words([]) }
   }
 
   /// Adds a work between the brackets, with the words around it.
   private mutating func add(_ item: Citation.Item, _ cited: CitedWorks) {
-    pieces.append(.plain(item.prefix))
+    pieces.append(.words(item.prefix))
     if let work = cited[item.key] {
       let names = item.hidesAuthor ? "" : work.entry.shortNames + " "
       let isNumeric = cited.style == .numeric
@@ -42,6 +44,6 @@ struct CitationText {
     } else {
       pieces.append(.missing(item.key + "?"))
     }
-    pieces.append(.plain(item.suffix))
+    pieces.append(.words(item.suffix))
   }
 }

@@ -13,6 +13,9 @@ package struct CitedWorks {
     var letter: String
   }
 
+  /// The label of a box in whose place the list stands.
+  static let placeLabel = "refs"
+
   /// In the order of the list: of their first citation where they are numbered, else of authors and years.
   private(set) var works: [Work] = []
   let style: CitationStyle
@@ -55,13 +58,11 @@ extension Notebook {
 
   private func citations(in block: Block) -> [Citation] {
     switch block.kind {
-    case .cell(let index):
-      cells.indices.contains(index) ? cells[index].options.figureCaption.citations : []
     // A page has the caption above the cells.
     case .table(let table):
       table.caption.citations + ([table.header] + table.rows).joined().flatMap(\.citations)
     default:
-      block.contents.flatMap { content in
+      contents(of: block).flatMap { content in
         switch content {
         case .text(let text): text.citations
         case .block(let block): citations(in: block)
@@ -73,8 +74,9 @@ extension Notebook {
 
 extension [Inline] {
   fileprivate var citations: [Citation] {
-    flatMap { inline in
-      if case .citation(let citation, _) = inline { [citation] } else { inline.children.citations }
+    flatMap { inline -> [Citation] in
+      let own = if case .citation(let citation, _) = inline { [citation] } else { [Citation]() }
+      return own + inline.children.citations
     }
   }
 }

@@ -22,6 +22,9 @@ struct BodyWriter {
     let cells = result.notebook.cells
     var labels: [Int: String] = [:]
     for (index, cell) in cells.enumerated() {
+      if let label = cell.options.heading.label {
+        _ = anchors.register(AnchorRegister.anchor(label: label))
+      }
       guard let label = cell.options.label, !label.isEmpty else { continue }
       labels[index] = anchors.register(AnchorRegister.anchor(label: label))
     }
@@ -45,7 +48,7 @@ struct BodyWriter {
   }
 
   private var cellNodes: CellNodes {
-    { [result, options, cellAnchors, numbers, references = prose.references] index, caption in
+    { [result, options, cellAnchors, numbers, references = prose.references] index, captions in
       guard result.notebook.cells.indices.contains(index) else { return [] }
       let cellResult =
         result.results.indices.contains(index)
@@ -57,8 +60,9 @@ struct BodyWriter {
         notebook: result.notebook,
         options: options,
         number: numbers[index],
-        caption: caption,
-        figureNumber: references.figureNumbers[index]
+        captions: captions,
+        figureNumber: references.figureNumbers[index],
+        listingNumber: references.cellListingNumbers[index]
       ).nodes
     }
   }

@@ -9,11 +9,12 @@ package struct CellView {
   private let notebook: Notebook
   private let options: PageOptions
   private let number: Int?
-  private let caption: [HTMLNode]
+  private let captions: CellCaptions
   private let figureNumber: Int?
+  private let listingNumber: Int?
 
-  /// Makes the view; `anchor` becomes the cell's `id` on the page, `number` is that of its prompts; `caption` and
-  /// `figureNumber` are those of its last figure.
+  /// Makes the view; `anchor` becomes the cell's `id` on the page, `number` is that of its prompts; `figureNumber` is that of its
+  /// last figure, `listingNumber` that of its code.
   package init(
     cell: Cell,
     result: CellResult,
@@ -21,12 +22,14 @@ package struct CellView {
     notebook: Notebook,
     options: PageOptions,
     number: Int? = nil,
-    caption: [HTMLNode] = [],
-    figureNumber: Int? = nil
+    captions: CellCaptions = CellCaptions(),
+    figureNumber: Int? = nil,
+    listingNumber: Int? = nil
   ) {
     self.number = number
-    self.caption = caption
+    self.captions = captions
     self.figureNumber = figureNumber
+    self.listingNumber = listingNumber
     self.cell = cell
     shown = ShownCell(cell, result, in: notebook)
     self.anchor = anchor
@@ -49,11 +52,22 @@ package struct CellView {
       hasLineNumbers: cell.options.lineNumbers,
       place: SourcePlaceView(cell, in: notebook, options: options)
     ).node
-    return switch cell.options.codeFold {
-    case .open: [code]
-    case .folded: [.element("details", ["class": "fold"], [codeSummary, code])]
-    case .shown: [.element("details", ["class": "fold", "open": ""], [codeSummary, code])]
-    }
+    let folded: HTMLNode =
+      switch cell.options.codeFold {
+      case .open: code
+      case .folded: .element("details", ["class": "fold"], [codeSummary, code])
+      case .shown: .element("details", ["class": "fold", "open": ""], [codeSummary, code])
+      }
+    let heading = cell.options.heading
+    return [
+      ListingView(
+        heading: heading,
+        caption: captions.code,
+        number: listingNumber,
+        anchor: heading.label.map(AnchorRegister.anchor),
+        code: folded
+      ).node
+    ]
   }
 
   private var codeSummary: HTMLNode { .element("summary", [:], cell.options.codeSummary) }
@@ -75,7 +89,7 @@ package struct CellView {
       if index == shown.lastValue { view.prompt = number.map { "Out[\($0)]:" } }
       view.isExpectedFailure = shown.isExpectedFailure
       if index == shown.lastFigure {
-        view.caption = caption
+        view.caption = captions.figure
         view.number = figureNumber
         view.alternative = cell.options.figureAlternative
       }

@@ -3,16 +3,18 @@ import NotebookModel
 
 extension ProseWriter {
   /// A citation, each work a link to its line in the list.
-  func citationNode(_ citation: Citation) -> HTMLNode {
-    let nodes = CitationText(citation, cited).pieces.map { piece -> HTMLNode in
+  mutating func citationNode(_ citation: Citation) -> HTMLNode {
+    var children: [HTMLNode] = []
+    for piece in CitationText(citation, cited).pieces {
       switch piece {
-      case .plain(let text): .text(text)
-      case .missing(let text): .element("strong", ["class": "missing"], text)
+      case .plain(let text): children.append(.text(text))
+      case .words(let content): children += nodes(for: content)
+      case .missing(let text): children.append(.element("strong", ["class": "missing"], text))
       case .link(let text, let key):
-        cited[key].map { link(to: $0, text) } ?? .text(text)
+        children.append(cited[key].map { link(to: $0, text) } ?? .text(text))
       }
     }
-    return .element("span", ["class": "citation"], nodes)
+    return .element("span", ["class": "citation"], children)
   }
 
   private func link(to work: CitedWorks.Work, _ text: String) -> HTMLNode {
@@ -26,11 +28,18 @@ extension ProseWriter {
     )
   }
 
-  /// The list of the cited works at the end of the lesson; a heading that ends the lesson is its heading.
+  /// The list of the cited works at the end of the lesson, unless it stands where the author put it; a heading that ends the
+  /// lesson is its heading.
   mutating func citedWorkNodes(endsWithHeading: Bool) -> [HTMLNode] {
-    guard !cited.works.isEmpty else { return [] }
+    guard !cited.works.isEmpty, !hasPlacedWorks else { return [] }
     let heading =
       endsWithHeading ? [] : [headingNode(level: 2, [.text("References")], label: nil)]
+    return heading + workList
+  }
+
+  /// The list of the cited works without a heading.
+  var workList: [HTMLNode] {
+    guard !cited.works.isEmpty else { return [] }
     let items = cited.works.map { work in
       HTMLNode.element("li", ["id": work.anchor], WorkLine(work, cited.style).nodes)
     }
@@ -39,7 +48,7 @@ extension ProseWriter {
       ["class": cited.style == .numeric ? nil : "works"],
       items
     )
-    return heading + [
+    return [
       .element(
         "section",
         ["class": "bibliography", "role": "doc-bibliography", "aria-label": "References"],

@@ -27,14 +27,15 @@ extension ProseWriter {
     return .element("dl", [:], nodes)
   }
 
-  /// Blocks that are the text's own, but for their name.
+  /// Blocks that are the text's own, but for their name; `refs` is where the list of cited works is to stand, as in Pandoc.
   mutating func divisionNode(_ blocks: [Block], label: String?, cell: CellNodes) -> HTMLNode {
     divisionDepth += 1
     defer { divisionDepth -= 1 }
-    return .element(
-      "div",
-      ["id": label.map(AnchorRegister.anchor)],
-      nested(blocks, cell: cell)
-    )
+    var children = nested(blocks, cell: cell)
+    if label == CitedWorks.placeLabel, !hasPlacedWorks {
+      children += workList
+      hasPlacedWorks = true
+    }
+    return .element("div", ["id": label.map(AnchorRegister.anchor)], children)
   }
 }

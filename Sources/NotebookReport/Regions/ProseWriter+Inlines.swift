@@ -26,16 +26,20 @@ extension ProseWriter {
       [inlineImageNode(source, title, alternative, attributes)]
     case .html(let markup, _): htmlNodes(markup)
     case .math(let formula): [MathView(tex: formula.tex, isDisplayed: false).node]
-    case .reference(let label, _): [referenceNode(label)]
+    case .reference(let label, _, let isShort): [referenceNode(label, isShort: isShort)]
     case .citation(let citation, _): [citationNode(citation)]
     case .footnote(let index): [footnoteMark(index)]
     case .value(let index): [valueNode(index)]
     }
   }
 
-  private func referenceNode(_ label: String) -> HTMLNode {
+  private func referenceNode(_ label: String, isShort: Bool) -> HTMLNode {
     guard let target = references.targets[label] else { return .text("@\(label)") }
-    return .element("a", ["class": "reference", "href": "#\(target.anchor)"], target.text)
+    return .element(
+      "a",
+      ["class": "reference", "href": "#\(target.anchor)"],
+      isShort ? target.shortText : target.text
+    )
   }
 
   private func valueNode(_ index: Int) -> HTMLNode {
@@ -62,7 +66,7 @@ extension ProseWriter {
   private func inSite(_ destination: String) -> String {
     let parts = LinkDestination.parts(of: destination)
     if parts.isLocal, let address = options.fileAddresses[parts.path] {
-      return address + (parts.fragment.map { "#" + $0 } ?? "")
+      return address + LinkDestination.tail(of: destination)
     }
     return options.sitePath.map { LinkDestination.inSite(destination, from: $0) } ?? destination
   }
@@ -131,9 +135,26 @@ extension ProseWriter {
     return image
   }
 
-  private func htmlNodes(_ markup: String) -> [HTMLNode] {
-    if options.allowsRawHTML { return [.raw(markup)] }
+  private mutating func htmlNodes(_ markup: String) -> [HTMLNode] {
+    if options.allowsRawHTML { return [.raw(rawMarkup(markup))] }
     let text = HTMLComments.removed(from: markup)
     return text.isEmpty ? [] : [.text(text)]
+  }
+
+  /// HTML of the author with the pictures of the lesson in it, and with links to where its files and pages are.
+  mutating func rawMarkup(_ markup: String) -> String {
+    var showsFiles = false
+    let result = MarkupLinks.replaced(in: markup) { link in
+      let parts = LinkDestination.parts(of: link.address)
+      guard parts.isLocal, !parts.path.isEmpty else { return nil }
+      guard link.isImage else { return inSite(link.address) }
+      if let picture = options.pictures[parts.path].flatMap({ PictureFile($0) }) {
+        return picture.dataURL
+      }
+      showsFiles = true
+      return inSite(link.address)
+    }
+    if showsFiles { showsLocalImages = true }
+    return result
   }
 }

@@ -2,8 +2,8 @@ package import HTMLTree
 package import NotebookModel
 internal import TeXMath
 
-/// What a cell becomes on the page, by its index, with the nodes of its figure's caption.
-package typealias CellNodes = (_ cell: Int, _ caption: [HTMLNode]) -> [HTMLNode]
+/// What a cell becomes on the page, by its index, with its captions.
+package typealias CellNodes = (_ cell: Int, _ captions: CellCaptions) -> [HTMLNode]
 
 /// Turns the blocks of a lesson into nodes, and notes its headings on the way.
 package struct ProseWriter {
@@ -28,6 +28,10 @@ package struct ProseWriter {
   var figureCount = 0
   /// How many of the blocks around are the text's own.
   var divisionDepth = 0
+  /// How many blocks of code with a number there were, cells left out.
+  var listingCount = 0
+  /// Whether the list of cited works stands in the text, in `::: {#refs}`.
+  var hasPlacedWorks = false
   /// How many tables with a caption there were.
   var tableCount = 0
   /// How often each footnote was marked.
@@ -55,8 +59,9 @@ package struct ProseWriter {
     case .paragraph(let content): [paragraphNode(block, content)]
     case .quote(let blocks): [.element("blockquote", [:], nested(blocks, cell: cell))]
     case .list(let list): [listNode(list, cell: cell)]
-    case .code(let info, let text): [codeNode(info: info, text: text)]
-    case .cell(let index): cell(index, captionNodes(of: index))
+    case .code(let info, let text, let heading):
+      [codeNode(info: info, text: text, heading, label: block.label)]
+    case .cell(let index): cell(index, captions(of: index))
     case .html(let markup): htmlBlockNodes(markup)
     case .math(let formula): [mathNode(formula, label: block.label)]
     case .table(let table): [tableNode(table, label: block.label)]
@@ -126,9 +131,11 @@ package struct ProseWriter {
     )
   }
 
-  private mutating func captionNodes(of cell: Int) -> [HTMLNode] {
-    guard result.notebook.cells.indices.contains(cell) else { return [] }
-    return nodes(for: result.notebook.cells[cell].options.figureCaption)
+  private mutating func captions(of cell: Int) -> CellCaptions {
+    guard result.notebook.cells.indices.contains(cell) else { return CellCaptions() }
+    let options = result.notebook.cells[cell].options
+    let code = nodes(for: options.heading.caption)
+    return CellCaptions(code: code, figure: nodes(for: options.figureCaption))
   }
 
   mutating func nested(_ blocks: [Block], cell: CellNodes) -> [HTMLNode] {

@@ -8,41 +8,50 @@ package struct Destination: Hashable, Sendable {
   package var isImage: Bool
   /// The place of the link or image, or that of its block.
   package var position: SourcePosition
+  /// The name of the tag where it stands in HTML.
+  package var tag: String?
 }
 
 extension Notebook {
   /// The destinations of all links and images, those of footnotes and captions among them.
-  package var destinations: [Destination] {
-    let text = (blocks + footnotes.flatMap(\.blocks)).flatMap { block in
-      block.inlines.flatMap { $0.destinations(in: block.range.start) }
-    }
-    let captions = cells.flatMap { cell in
-      cell.options.figureCaption.flatMap { $0.destinations(in: cell.range.start) }
-    }
-    return text + captions
-  }
-}
+  package var destinations: [Destination] { destinations(inHTML: false) }
 
-extension Block {
-  /// The running text of the block and of what it holds.
-  fileprivate var inlines: [Inline] {
-    contents.flatMap { content in
+  /// The destinations of all links and images, with those in HTML where that goes into the page.
+  package func destinations(inHTML: Bool) -> [Destination] {
+    (blocks + footnotes.flatMap(\.blocks)).flatMap { destinations(in: $0, inHTML: inHTML) }
+  }
+
+  private func destinations(in block: Block, inHTML: Bool) -> [Destination] {
+    let start = block.range.start
+    if inHTML, case .html(let markup) = block.kind { return Destination.all(in: markup, at: start) }
+    return contents(of: block).flatMap { content in
       switch content {
-      case .text(let text): text
-      case .block(let block): block.inlines
+      case .text(let text): text.flatMap { $0.destinations(in: start, inHTML: inHTML) }
+      case .block(let block): destinations(in: block, inHTML: inHTML)
       }
     }
   }
 }
 
+extension Destination {
+  /// Those of HTML that begins at a place.
+  fileprivate static func all(in markup: String, at start: SourcePosition) -> [Destination] {
+    MarkupLinks.all(in: markup).map { link in
+      Destination(text: link.address, isImage: link.isImage, position: start, tag: link.tag)
+    }
+  }
+}
+
 extension Inline {
-  fileprivate func destinations(in start: SourcePosition) -> [Destination] {
-    let inner = children.flatMap { $0.destinations(in: start) }
+  fileprivate func destinations(in start: SourcePosition, inHTML: Bool) -> [Destination] {
+    let inner = children.flatMap { $0.destinations(in: start, inHTML: inHTML) }
     return switch self {
     case .link(let destination, _, _, let position):
       [Destination(text: destination, isImage: false, position: position ?? start)] + inner
     case .image(let source, _, _, let position, _):
       [Destination(text: source, isImage: true, position: position ?? start)] + inner
+    case .html(let markup, let position) where inHTML:
+      Destination.all(in: markup, at: position ?? start)
     default: inner
     }
   }

@@ -22,7 +22,7 @@ extension Inline {
     switch self {
     case .text(let text), .code(let text): text
     case .math(let formula): formula.tex
-    case .reference(let label, _): label
+    case .reference(let label, _, _): label
     case .citation(let citation, _): citation.items.map { "@" + $0.key }.joined(separator: "; ")
     case .footnote, .value: ""
     case .softBreak, .lineBreak: " "

@@ -13,14 +13,29 @@ package enum LinkDestination {
   /// The destination of a link or an image on the page of a site, whose path is `page`.
   ///
   /// A lesson's page takes the lesson's place, `a.html#b` for `a.md#b`, and a path that begins with `/`, which is one from
-  /// the site's folder, becomes one from the page.
+  /// the site's folder, becomes one from the page. A folder, `../` or `part/`, is the page `index.html` in it, so that the
+  /// link leads there on the disk, too.
   package static func inSite(_ destination: String, from page: String) -> String {
     let parts = parts(of: destination)
     let (isLesson, isFromTop) = (parts.path.hasSuffix(".md"), parts.path.hasPrefix("/"))
-    guard parts.isLocal, isLesson || isFromTop else { return destination }
-    let path = isLesson ? parts.path.dropLast(3) + ".html" : parts.path
+    let isFolder = isFolder(parts.path)
+    guard parts.isLocal, isLesson || isFromTop || isFolder else { return destination }
+    var path = isLesson ? parts.path.dropLast(3) + ".html" : parts.path
+    if isFolder { path += (path.hasSuffix("/") ? "" : "/") + "index.html" }
     let address = isFromTop ? relativeAddress(of: path, from: page) : file(path)
-    return address + (parts.fragment.map { "#" + $0 } ?? "")
+    return address + tail(of: destination)
+  }
+
+  /// Whether a path names a folder as such: `part/`, `.`, `../..`.
+  package static func isFolder(_ path: String) -> Bool {
+    path.hasSuffix("/") || [".", ".."].contains(path.split(separator: "/").last ?? "")
+  }
+
+  /// What follows the path of a destination: `?x=1` and `#a`, as they are written.
+  package static func tail(of destination: String) -> String {
+    let cleaned = cleaned(destination)
+    return cleaned.firstIndex { $0 == "?" || $0 == "#" }.map { encoded(String(cleaned[$0...])) }
+      ?? ""
   }
 
   /// The path and the fragment of a destination, percent-decoded, and whether it stays in the site.

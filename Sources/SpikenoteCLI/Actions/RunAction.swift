@@ -96,6 +96,8 @@ struct RunAction: Sendable {
   private func advice(on source: LessonSource) -> [Diagnostic] {
     if source.notebook.hasErrors { return [] }
     let normalisers = NormaliserFiles().settings(forLesson: source.path).normalisers
-    return LessonAdvice(source.notebook) { Set(normalisers.names(for: $0)) }.warnings
+    let advice = LessonAdvice(source.notebook) { Set(normalisers.names(for: $0)) }
+    let names = (try? ParameterOverrides(parameters))?.names ?? []
+    return advice.hiddenParameters(among: names) + advice.warnings
   }
 }

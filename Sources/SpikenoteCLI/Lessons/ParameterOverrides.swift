@@ -18,6 +18,9 @@ package struct ParameterOverrides: Sendable {
     self.values = values
   }
 
+  /// The names of the parameters that are set.
+  var names: [String] { values.map(\.name) }
+
   /// Sets the parameters of a lesson, each in the type that its front matter gives it.
   ///
   /// - Throws: `UsageError` for a name that the lesson does not have, or a value of another type.

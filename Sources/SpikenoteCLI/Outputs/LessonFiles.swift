@@ -59,7 +59,10 @@ struct LessonFiles {
         if case .file(let path) = output { path } else { nil }
       }
     )
-    for use in result.notebook.destinations { add(use) }
+    for use in result.notebook.destinations(inHTML: options.allowsRawHTML)
+    where use.tag.map({ ["a", "area", "img"].contains($0) }) ?? true {
+      add(use)
+    }
     copies = Dictionary(copies.map { ($0.target, $0) }) { first, _ in first }.values
       .sorted { $0.target < $1.target }
   }
@@ -143,13 +146,16 @@ struct LessonFiles {
     scope: LinkChecker.Scope = .page
   ) -> [Diagnostic] {
     var pages = otherPages(of: result.notebook)
-    for file in saved { pages[file] = [] }
-    for path in options.fileAddresses.keys where !path.hasSuffix(".md") { pages[path] = [] }
     pages[source.name + ".html"] = anchors
     var checker = LinkChecker(anchors: pages, scope: scope) {
       isFile("\(source.folder)/\($0)")
     }
     checker.heldPictures = Set(options.pictures.keys)
+    checker.readsHTML = options.allowsRawHTML
+    let copied = options.fileAddresses.keys.filter { !$0.hasSuffix(".md") }
+    checker.knownFiles = saved.union(
+      copied.compactMap { LinkChecker.path(of: $0, from: source.name + ".html") }
+    )
     return problems
       + checker.check(SiteLesson(path: source.name, notebook: result.notebook)).problems
   }
@@ -157,7 +163,7 @@ struct LessonFiles {
   /// The anchors of the pages of other lessons that the lesson links to, by their paths.
   private func otherPages(of notebook: Notebook) -> [String: Set<String>] {
     var pages: [String: Set<String>] = [:]
-    for use in notebook.destinations where !use.isImage {
+    for use in notebook.destinations(inHTML: options.allowsRawHTML) where !use.isImage {
       let parts = LinkDestination.parts(of: use.text)
       guard parts.isLocal, !parts.path.hasPrefix("/"),
         parts.path.hasSuffix(".md") || parts.path.hasSuffix(".html"),

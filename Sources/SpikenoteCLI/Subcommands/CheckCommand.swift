@@ -13,8 +13,8 @@ struct CheckCommand: AsyncParsableCommand {
 
       What differs in every run is masked by normalisers that a cell names:
       //| normalise: [time, path], or the front matter: check: {normalise: [uuid]}.
-      Built in are time, path, address and uuid; own ones stand in normalisers.yml,
-      in the lesson's folder or the nearest one above.
+      Built in are time, path, address, uuid and size; own ones stand in
+      normalisers.yml, in the lesson's folder or the nearest one above.
 
       Pages that another tool shows: check: {mode: marked} in spikenote.yml lets
       only marked cells run, ```swift run.

@@ -6,12 +6,20 @@ struct FindingText {
   /// Lines of a difference that are shown.
   private static let mostLines = 40
 
+  private static let warning = "warning: "
+
   let terminal: Terminal
 
   /// The lines, joined.
   func text(of finding: Finding) -> String {
-    let head = terminal.styled("\(finding.place):", .bold) + " " + terminal.styled("error:", .red)
-    var lines = ["\(head) \(Finding.marked(finding.message))"]
+    // A warning of the lesson says itself that it is one.
+    let isWarning = finding.message.hasPrefix(Self.warning)
+    let place = terminal.styled("\(finding.place):", .bold)
+    let kind =
+      isWarning ? terminal.styled(Self.warning, .yellow) : terminal.styled("error: ", .red)
+    let message =
+      isWarning ? String(finding.message.dropFirst(Self.warning.count)) : finding.message
+    var lines = ["\(place) \(kind)\(Finding.marked(message))"]
     lines += finding.details.map { "  \(Finding.marked($0))" }
     lines += difference(finding)
     if let help = finding.help { lines.append("  " + terminal.styled("help: ", .green) + help) }

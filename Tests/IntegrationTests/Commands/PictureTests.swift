@@ -63,7 +63,7 @@ import Testing
     let run = try await Spikenote.call(["check", "lesson.md"], files: try Self.files())
     #expect(run.status == 1)
     #expect(
-      run.standardOutput.contains("lesson.md:3:24: error: warning: `missing.png` does not exist")
+      run.standardOutput.contains("lesson.md:3:24: warning: `missing.png` does not exist")
         || run.standardError.contains("`missing.png` does not exist")
     )
   }

@@ -144,7 +144,11 @@ import Testing
   @Test func refusesLinksToFolders() async throws {
     let run = try await SiteRun(["a.md": "[p](part/)\n", "part/b.md": "# B\n"])
     #expect(run.status == 1)
-    #expect(run.standardError.hasPrefix("in/a.md:1:1: error: `part/` does not exist\n"))
+    #expect(
+      run.standardError.hasPrefix(
+        "in/a.md:1:1: error: `part/` leads to a folder without a first page\n"
+      )
+    )
   }
 
   @Test func looksForTheFilesOfTheSettingsBeforeItRuns() async throws {

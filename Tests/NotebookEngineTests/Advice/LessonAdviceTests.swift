@@ -3,6 +3,28 @@ import NotebookModel
 import Testing
 
 @Suite struct LessonAdviceTests {
+  @Test(arguments: [
+    (["let a = 1", "print(a)\n", "\nlet steps = 10"], "32:1"),
+    (["var (x, steps) = (1, 2)\nprint(steps)"], "11:1"), (["func steps() {}"], "11:1"),
+  ])
+  func namesAParameterThatACellHides(_ cells: [String], _ place: String) {
+    let found = LessonAdvice(AdviceLesson.notebook(cells)) { _ in [] }.hiddenParameters(among: ["steps"])
+    #expect(found.map(\.position?.description) == [place])
+    #expect(
+      found.map(\.message) == [
+        "`-p steps` changes nothing, because `steps` is declared again here before it is used"
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ["print(steps)", "let steps = 10"], ["let steps = steps * 2"], ["func f() { let steps = 1 }"],
+    [],
+  ])
+  func saysNothingOfAParameterThatIsUsed(_ cells: [String]) {
+    #expect(LessonAdvice(AdviceLesson.notebook(cells)) { _ in [] }.hiddenParameters(among: ["steps"]) == [])
+  }
+
   @Test func namesWhatDiffersAndTheNormaliserThatHelps() {
     let lesson = AdviceLesson.notebook([
       "let start = Date()", "print(1)\nprint(\"at \\(start)\")\nprint(start)",

@@ -36,7 +36,7 @@ struct CommonMarkHTML {
         startLine()
         output += "</blockquote>\n"
       case .list(let list): write(list)
-      case .code(let info, let text):
+      case .code(let info, let text, _):
         let language = info.split(separator: " ").first
         let name = language.map { " class=\"language-\(escaped(String($0)))\"" } ?? ""
         output += "<pre><code\(name)>\(escaped(text))</code></pre>\n"

@@ -138,7 +138,7 @@ import Testing
             Diagnostic(
               .error,
               "no",
-              at: SourcePosition(line: 44, column: 1),
+              at: SourcePosition(line: 45, column: 1),
               help: "Don't"
             )
           ]
@@ -178,6 +178,7 @@ import Testing
     ```swift
     //| label: fig-line
     //| fig-cap: A *line*
+    //| filename: Plot `1`.swift
     //| code-fold: true
     plot()
     //# hidden()
@@ -235,6 +236,8 @@ import Testing
 
     <a id="fig-line"></a>
 
+    **``Plot `1`.swift``**
+
     <details>
     <summary>Code</summary>
 
@@ -281,7 +284,7 @@ import Testing
     > **Stopped by a run-time error, as expected**
     >
     > ```text
-    > lesson.md:44:1: error: no
+    > lesson.md:45:1: error: no
     >   fatalError("no")
     >   ^
     >   help: Don't

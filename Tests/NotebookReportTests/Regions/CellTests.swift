@@ -72,6 +72,39 @@ import Testing
     #expect(markup(of: silent, failed) == expected)
   }
 
+  @Test func showsTheNameOfTheFileAboveTheCode() {
+    #expect(
+      markup(of: cell("x") { $0.heading.fileName = "A & B.swift" }, printed) == """
+        <div class="cell" id="cell-1">
+        <figure class="listing">
+        <figcaption><div class="file-name">A &amp; B.swift</div></figcaption>
+        <div class="in"><pre class="code"><code class="language-swift">x
+        </code></pre><span class="source-place">lesson.md:1</span></div>
+        </figure>
+        <pre class="output">1 &lt; 2 &amp; "3" &gt; 'x'</pre>
+        </div>
+
+        """
+    )
+    let folded = cell("x") {
+      $0.heading.fileName = "A.swift"
+      $0.codeFold = .folded
+    }
+    #expect(
+      markup(of: folded, CellResult(status: .succeeded)).contains(
+        """
+        <figcaption><div class="file-name">A.swift</div></figcaption>
+        <details class="fold">
+        """
+      )
+    )
+    let hidden = cell("x") {
+      $0.heading.fileName = "A.swift"
+      $0.echo = false
+    }
+    #expect(!markup(of: hidden, printed).contains("A.swift"))
+  }
+
   @Test(arguments: [
     (CellOptions.Fold.folded, "<details class=\"fold\">\n<summary>Code</summary>"),
     (.shown, "<details class=\"fold\" open>\n<summary>Code</summary>"),

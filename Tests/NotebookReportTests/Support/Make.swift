@@ -68,7 +68,7 @@ func markup(
       anchor: "cell-1",
       notebook: notebook,
       options: options,
-      caption: caption.isEmpty ? [] : [.text(caption)]
+      captions: CellCaptions(figure: caption.isEmpty ? [] : [.text(caption)])
     ).nodes
   )
 }

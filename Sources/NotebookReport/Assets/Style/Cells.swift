@@ -1,6 +1,6 @@
 /// Cells: code, prompts, outputs, figures.
 let cellStyle = """
-  code, pre, .message, .help, .source-place, [data-prompt]::before {
+  code, pre, .file-name, .message, .help, .source-place, [data-prompt]::before {
     font-family: ui-monospace, "SF Mono", SFMono-Regular, Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
     font-size: 0.875rem; line-height: 1.55; tab-size: 4;
   }
@@ -21,6 +21,9 @@ let cellStyle = """
   }
   :is(.in:hover, .copy:focus-visible) > .copy, .copy:focus-visible { opacity: 1; }
   @media (hover: none) { .copy, .source-place { opacity: 1; visibility: visible; } }
+  .listing { margin: 0 0 1.1rem; }
+  .listing > figcaption { margin: 0 0 0.3rem; text-align: left; }
+  .listing > :is(.in, .fold) { margin: 0; }
   .numbered { counter-reset: line; }
   .line { counter-increment: line; display: block; padding-left: 5ch; text-indent: -5ch; }
   .line::before { content: counter(line) / ""; display: inline-block; width: 5ch; padding-right: 2ch; text-indent: 0; text-align: right; color: var(--muted); }
