@@ -51,7 +51,7 @@ let package = Package(
       dependencies: [
         "Digests", "Wording",
         "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "LessonSite",
-        "LessonCheck", "CheckReport", "OutputComparison", "DatasetFetching",
+        "LessonCheck", "CheckReport", "OutputComparison", "DatasetFetching", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -117,6 +117,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    .target(name: "PreviewServer"),
     .target(name: "DatasetFetching", dependencies: ["Digests"]),
     .target(
       name: "OutputComparison",
@@ -201,6 +202,10 @@ let package = Package(
     ),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["PreviewServer", "NotebookTestSupport"]
+    ),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(
       name: "ElementaryFunctionsTests",

@@ -86,8 +86,10 @@ package struct LessonPage {
                 problems.nodes + body + siteNodes(options.siteEnd)
               ),
               footer,
-              .element("script", [:], [.raw(pageScript)]),
             ]
+            // It reads the page as it was sent, before the other one adds to it.
+            + (options.isPreview ? [.element("script", [:], [.raw(previewScript)])] : [])
+            + [.element("script", [:], [.raw(pageScript)])]
         ),
       ]
     )

@@ -28,6 +28,9 @@ package struct PageOptions: Hashable, Sendable {
   /// The end of the page, in place of the line that names the program.
   package var siteFooter: String?
 
+  /// Whether the page listens for newer versions of itself, as `spikenote watch` shows it.
+  package var isPreview = false
+
   /// Makes options; without arguments they trust no HTML of the lesson.
   package init(
     allowsRawHTML: Bool = false,

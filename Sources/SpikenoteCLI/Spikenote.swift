@@ -15,6 +15,7 @@ package struct Spikenote: AsyncParsableCommand {
         spikenote run lesson.md                 write Output/lesson.html
         spikenote run *.md -o site              write every lesson into site/
         spikenote site lessons                  a site of all lessons in a folder
+        spikenote watch lesson.md               show it in a browser while you write
         spikenote new first                     begin a lesson: first.md
         spikenote fetch mnist                   get a dataset for later
         spikenote doctor                        what is found, what is missing
@@ -23,7 +24,8 @@ package struct Spikenote: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, AcceptCommand.self, MergeCommand.self, SiteCommand.self,
+      RunCommand.self, WatchCommand.self, CheckCommand.self, AcceptCommand.self, MergeCommand.self,
+      SiteCommand.self,
       NewCommand.self, FetchCommand.self, DoctorCommand.self,
     ]
   )

@@ -70,7 +70,9 @@ struct CellCompiler: Sendable {
     // Warnings about the lines between the cells are nobody's, and some are about what we have changed.
     return .compiled(
       warnings: CompilerMessage.leavingOut(of: messages) {
-        $0.position == nil || Self.isOurs($0.text)
+        message,
+        _ in
+        message.position == nil || Self.isOurs(message.text)
       }
       .filter { $0.position != nil }
     )

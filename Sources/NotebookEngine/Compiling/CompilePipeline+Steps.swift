@@ -34,8 +34,8 @@ extension CompilePipeline {
     to feed: inout StepFeed
   ) {
     for cell in unit.cells {
-      let own = CompilerMessage.leavingOut(of: warnings) { message in
-        isAboutHiddenValue(message, in: cell) || isBehindAStop(message, in: cell)
+      let own = CompilerMessage.leavingOut(of: warnings) { message, notes in
+        isAboutHiddenValue(message, in: cell) || isBehindAStop(message, notes, in: cell)
       }.filter { $0.position?.cell == cell }.map { message in
         var message = message
         if message.text.contains(" is unused"), isAtTopLevel(message, of: cell) {
@@ -49,10 +49,15 @@ extension CompilePipeline {
   }
 
   /// Whether it says that nothing behind a statement of the cell runs: its author stops there, and what follows may be lines of ours.
-  private func isBehindAStop(_ message: CompilerMessage, in cell: Int) -> Bool {
-    guard message.text.hasSuffix("will never be executed"), message.position?.cell == cell else {
-      return false
-    }
+  private func isBehindAStop(
+    _ message: CompilerMessage,
+    _ notes: ArraySlice<CompilerMessage>,
+    in cell: Int
+  ) -> Bool {
+    guard message.text.hasSuffix("will never be executed"), message.position?.cell == cell,
+      // A condition that is always true is no stop.
+      notes.allSatisfy({ $0.text.hasPrefix("a call to a never-returning function") })
+    else { return false }
     let lines = planner.notebook.cells[cell].lines
     guard let line = message.position?.line, lines.indices.contains(line - 1) else { return true }
     return message.position?.column.map { $0 > lines[line - 1].text.utf8.count } ?? true

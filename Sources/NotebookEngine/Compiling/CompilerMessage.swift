@@ -74,13 +74,16 @@ package struct CompilerMessage: Hashable, Sendable {
   /// The messages without those that `isLeftOut` names, and without their notes.
   static func leavingOut(
     of messages: [CompilerMessage],
-    where isLeftOut: (CompilerMessage) -> Bool
+    where isLeftOut: (_ message: CompilerMessage, _ notes: ArraySlice<CompilerMessage>) -> Bool
   ) -> [CompilerMessage] {
-    var follows = false
-    return messages.filter { message in
-      if message.severity != .note { follows = isLeftOut(message) }
-      return !follows
-    }
+    var isFollowing = false
+    return messages.indices.filter { index in
+      if messages[index].severity != .note {
+        let notes = messages[(index + 1)...].prefix { $0.severity == .note }
+        isFollowing = isLeftOut(messages[index], notes)
+      }
+      return !isFollowing
+    }.map { messages[$0] }
   }
 
   /// Puts errors at the same place, each with its notes, into the order of their texts: the compiler's own depends on what

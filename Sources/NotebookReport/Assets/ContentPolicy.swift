@@ -12,6 +12,9 @@ package struct ContentPolicy {
   /// The beginning of that file's address where it is not relative.
   package var stylePrefix = ""
 
+  /// Whether scripts may ask the page's own server.
+  package var connects = false
+
   /// Makes the policy of a page.
   package init(scripts: [String], showsLocalImages: Bool) {
     self.scripts = scripts
@@ -28,6 +31,6 @@ package struct ContentPolicy {
     let styles = linksStyles ? (stylePrefix.isEmpty ? "'self' " : "'self' \(stylePrefix) ") : ""
     return
       "default-src 'none'; style-src \(styles)'unsafe-inline'; script-src \(scriptSources); \(images); "
-      + "base-uri 'none'; form-action 'none'"
+      + (connects ? "connect-src 'self'; " : "") + "base-uri 'none'; form-action 'none'"
   }
 }

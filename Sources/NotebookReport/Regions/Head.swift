@@ -46,6 +46,10 @@ struct Head {
       return "default-src 'self' https: data: blob: 'unsafe-inline'"
     }
     var policy = ContentPolicy(scripts: [pageScript], showsLocalImages: showsLocalImages)
+    if options.isPreview {
+      policy.scripts.append(previewScript)
+      policy.connects = true
+    }
     policy.linksStyles = options.styleSheet != nil
     return policy.text
   }

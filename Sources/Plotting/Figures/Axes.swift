@@ -20,7 +20,7 @@ public final class Axes: PlotMethods {
       if let figure {
         figure.noteChange()
       } else if hadFigure {
-        FigureSession.withCurrent { $0.noteLateDrawing(on: nil) }
+        LateDrawing.tell(of: nil)
       }
     }
   }

@@ -54,9 +54,9 @@ public final class Figure {
     DrawingLock.shared.withLock { currentAxes ?? axes(in: .whole) }
   }
 
-  /// Has the session know of a change that the end of the cell does not show.
+  /// Tells of a change that the end of the cell does not show.
   func noteChange() {
-    if isOpen == false { FigureSession.withCurrent { $0.noteLateDrawing(on: self) } }
+    if isOpen == false { LateDrawing.tell(of: self) }
   }
 
   /// A number for plots that share an axis.

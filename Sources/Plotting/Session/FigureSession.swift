@@ -1,7 +1,7 @@
 internal import Digests
 
 /// A statement that draws on a figure which no longer shows at the end of the cell; the figure may be gone.
-struct LateDrawing {
+struct LateStatement {
   var figure: Figure?
   var statement: Int
 }
@@ -24,7 +24,7 @@ struct FigureSession {
   }
   private var active: Figure?
   /// What was drawn on figures that were closed before, by the statements that did.
-  private var late: [LateDrawing] = []
+  private var late: [LateStatement] = []
   /// How often a figure with the same text was shown, so that identifiers stay unique on a page.
   private var shownCounts: [String: Int] = [:]
 
@@ -33,6 +33,7 @@ struct FigureSession {
     open.append(figure)
     active = figure
     figure.isOpen = true
+    LateDrawing.listen { figure in FigureSession.withCurrent { $0.noteLateDrawing(on: figure) } }
   }
 
   /// Makes `figure` the one that `plt` draws into; opens it again where it was closed.
@@ -84,7 +85,7 @@ struct FigureSession {
   /// Keeps the running statement as one that draws on `figure`, which is closed; once for each.
   mutating func noteLateDrawing(on figure: Figure?) {
     if late.contains(where: { $0.figure === figure }) { return }
-    late.append(LateDrawing(figure: figure, statement: host.statement()))
+    late.append(LateStatement(figure: figure, statement: host.statement()))
   }
 
   /// What was drawn on `figure` is shown after all, or saved.
@@ -93,7 +94,7 @@ struct FigureSession {
   }
 
   /// What nobody has shown by now.
-  mutating func takeLateDrawings() -> [LateDrawing] {
+  mutating func takeLateDrawings() -> [LateStatement] {
     defer { late = [] }
     return late
   }

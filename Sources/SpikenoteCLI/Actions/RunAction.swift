@@ -83,21 +83,14 @@ struct RunAction: Sendable {
       shown.notebook = shown.notebook.adding(problems)
     }
     shown.notebook.insertCompilerWarnings(of: result)
-    shown.notebook.diagnostics += advice(on: source)
+    if let overrides = try? ParameterOverrides(parameters) {
+      shown.notebook.diagnostics += source.advice(with: overrides)
+    }
     return Run(
       shown: shown,
       succeeded: result.succeeded,
       pages: outputs.map { $0.path(forLesson: source.name) },
       duration: ContinuousClock.now - start
     )
-  }
-
-  /// What its author may not have meant; of a `normalisers.yml` only the names count here.
-  private func advice(on source: LessonSource) -> [Diagnostic] {
-    if source.notebook.hasErrors { return [] }
-    let normalisers = NormaliserFiles().settings(forLesson: source.path).normalisers
-    let advice = LessonAdvice(source.notebook) { Set(normalisers.names(for: $0)) }
-    let names = (try? ParameterOverrides(parameters))?.names ?? []
-    return advice.hiddenParameters(among: names) + advice.warnings
   }
 }

@@ -7,6 +7,9 @@ internal import Synchronization
 enum ProjectFiles {
   private static let known = Mutex<[String: FrontMatter]>([:])
 
+  /// Reads each file again from now on.
+  static func forget() { known.withLock { $0 = [:] } }
+
   /// The settings of the nearest file for the lesson at `path`; the defaults where there is none.
   ///
   /// - Throws: `UsageError` for a file that is not understood: nothing runs under settings that are guessed.

@@ -8,10 +8,17 @@ internal import Wording
 final class ProgressLine: Sendable {
   private let terminal: Terminal
   private let isShown: Bool
+  /// Hears what each lesson does, whether a terminal shows it or not.
+  private let listener: (@Sendable (_ lesson: String, _ text: String) -> Void)?
   /// What each running lesson does, the latest news last.
   private let news = Mutex<[(lesson: String, text: String)]>([])
 
-  init(_ terminal: Terminal, isQuiet: Bool) {
+  init(
+    _ terminal: Terminal,
+    isQuiet: Bool,
+    listener: (@Sendable (_ lesson: String, _ text: String) -> Void)? = nil
+  ) {
+    self.listener = listener
     self.terminal = terminal
     isShown = terminal.isInteractive && !isQuiet
   }
@@ -47,6 +54,7 @@ final class ProgressLine: Sendable {
   }
 
   private func show(_ text: String, of lesson: String) {
+    listener?(lesson, text)
     guard isShown else { return }
     news.withLock { news in
       news.removeAll { $0.lesson == lesson }

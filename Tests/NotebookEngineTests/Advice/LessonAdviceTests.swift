@@ -8,7 +8,9 @@ import Testing
     (["var (x, steps) = (1, 2)\nprint(steps)"], "11:1"), (["func steps() {}"], "11:1"),
   ])
   func namesAParameterThatACellHides(_ cells: [String], _ place: String) {
-    let found = LessonAdvice(AdviceLesson.notebook(cells)) { _ in [] }.hiddenParameters(among: ["steps"])
+    let found = LessonAdvice(AdviceLesson.notebook(cells)) { _ in [] }.hiddenParameters(among: [
+      "steps"
+    ])
     #expect(found.map(\.position?.description) == [place])
     #expect(
       found.map(\.message) == [
@@ -22,7 +24,10 @@ import Testing
     [],
   ])
   func saysNothingOfAParameterThatIsUsed(_ cells: [String]) {
-    #expect(LessonAdvice(AdviceLesson.notebook(cells)) { _ in [] }.hiddenParameters(among: ["steps"]) == [])
+    #expect(
+      LessonAdvice(AdviceLesson.notebook(cells)) { _ in [] }.hiddenParameters(among: ["steps"])
+        == []
+    )
   }
 
   @Test func namesWhatDiffersAndTheNormaliserThatHelps() {

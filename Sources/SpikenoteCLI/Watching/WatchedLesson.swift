@@ -1,0 +1,103 @@
+internal import Foundation
+internal import NotebookModel
+internal import NotebookReport
+
+/// A lesson that is read again whenever it changes, and run again where its page could not follow otherwise.
+struct WatchedLesson {
+  let path: String
+  /// The name of its page in the preview, without the extension.
+  let name: String
+  private let allowsRawHTML: Bool
+  private var last: (source: LessonSource, result: LessonResult)?
+
+  init(_ path: String, name: String, allowsRawHTML: Bool) {
+    self.path = path
+    self.name = name
+    self.allowsRawHTML = allowsRawHTML
+  }
+
+  /// Whether it was read at least once.
+  var isRead: Bool { last != nil }
+
+  /// The files that it was read from.
+  var files: [String] { last.map { $0.source.files.map(absolutePath) } ?? [absolutePath(path)] }
+
+  /// A reading of the lesson, with its page.
+  struct Version {
+    var result: LessonResult
+    var html: String
+    /// All that its author must be told.
+    var diagnostics: [Diagnostic]
+    /// Whether cells ran for it.
+    var isRun: Bool
+    var duration: Duration
+  }
+
+  /// Reads the lesson, runs it unless all that its cells depend on is as it was, and makes its page.
+  ///
+  /// With `runsAgain` cells run in any case, as where files have changed that they may have read.
+  ///
+  /// - Throws: `UsageError` where the file is gone, `EngineError` where no cell could run.
+  mutating func update(
+    runsAgain: Bool,
+    _ executor: LessonExecutor,
+    _ overrides: ParameterOverrides
+  ) async throws -> Version {
+    let start = ContinuousClock.now
+    var source = try LessonSource(reading: path, name: name, showsHTMLAsText: !allowsRawHTML)
+    if !source.notebook.hasErrors { try overrides.apply(to: &source.notebook) }
+    let kept = runsAgain ? nil : keptResult(for: source)
+    var result: LessonResult
+    if let kept { result = kept } else { result = try await executor.result(of: source) }
+    last = (source, result)
+    let files = LessonFiles(
+      of: result,
+      source,
+      in: executor.outputFolder,
+      options: pageOptions
+    )
+    let page = LessonPage(result, options: files.options).rendered
+    try files.write()
+    let problems = files.problems(of: result, anchors: page.anchors)
+      .filter { !result.notebook.diagnostics.contains($0) }
+    var shown = result
+    shown.notebook = shown.notebook.adding(problems)
+    shown.notebook.insertCompilerWarnings(of: result)
+    shown.notebook.diagnostics += source.advice(with: overrides)
+    return Version(
+      result: result,
+      html: page.html,
+      diagnostics: LessonSummary(shown, path: path, pages: [], duration: .zero).diagnostics,
+      isRun: kept == nil,
+      duration: ContinuousClock.now - start
+    )
+  }
+
+  private var pageOptions: PageOptions {
+    var options = PageOptions(
+      allowsRawHTML: allowsRawHTML,
+      generator: "Spikenote \(Spikenote.version)"
+    )
+    options.isPreview = true
+    return options
+  }
+
+  /// The last result for a lesson whose cells, settings and places are those of the last reading; `nil` where one differs.
+  ///
+  /// Places count because a cell can see them, by `#line` or in the message of a crash.
+  private func keptResult(for source: LessonSource) -> LessonResult? {
+    guard let last, last.result.succeeded, !source.notebook.hasErrors,
+      source.notebook.cells == last.source.notebook.cells,
+      source.notebook.frontMatter == last.source.notebook.frontMatter,
+      // A cell that reads a lesson's text sees every change of it.
+      !source.notebook.cells.contains(where: { $0.code.contains(".md") })
+    else { return nil }
+    var result = last.result
+    // What the run has added to the problems of the text stays.
+    let added = last.result.notebook.diagnostics
+      .filter { !last.source.notebook.diagnostics.contains($0) }
+    result.notebook = source.notebook
+    result.notebook.diagnostics += added
+    return result
+  }
+}
