@@ -17,7 +17,8 @@ final class CompilerServer: Sendable {
   /// - Parameters:
   ///   - executable: The program's path without symbolic links.
   ///   - library: The path of the library to preload.
-  init?(executable: String, library: String) {
+  ///   - temporaryFolder: Where the program keeps temporary files, in place of the system's folder.
+  init?(executable: String, library: String, temporaryFolder: String?) {
     // The loader divides its list of libraries at these.
     guard !library.contains(where: { $0 == ":" || $0.isWhitespace }),
       FileManager.default.isReadableFile(atPath: library),
@@ -29,6 +30,7 @@ final class CompilerServer: Sendable {
     environment["LD_PRELOAD"] = [library, environment["LD_PRELOAD"]].compactMap(\.self)
       .joined(separator: ":")
     environment[WorkerVariable.compilerServer] = executable
+    if let temporaryFolder { environment["TMPDIR"] = temporaryFolder }
     let setup = ChildProcess.Setup(
       executable: executable,
       // A program that does not serve ends with this.

@@ -8,11 +8,16 @@ internal import Synchronization
 package final class CompilerServers: Sendable {
   private let library: String
   private let servers = Mutex<[String: CompilerServer]>([:])
+  /// For what the programs leave: the compiler keeps the code that it generates for `withTaskGroup`, say.
+  private let temporaryFolder: String?
 
   /// Makes an empty set.
   ///
   /// - Parameter library: The path of `libCompilerServer.so`; without it no program gets a server.
-  package init(library: String) { self.library = library }
+  package init(library: String) {
+    self.library = library
+    temporaryFolder = try? RunningProcesses.shared.makeTemporaryFolder()
+  }
 
   deinit {
     let servers = servers.withLock { Array($0.values) }
@@ -20,6 +25,7 @@ package final class CompilerServers: Sendable {
     for server in servers { server.beginEnd() }
     // The thread of a call that has just been answered may hold one a moment longer.
     for server in servers { server.end() }
+    if let temporaryFolder { RunningProcesses.shared.removeTemporaryFolder(temporaryFolder) }
   }
 
   /// Starts a server of a program, unless there is one.
@@ -27,7 +33,11 @@ package final class CompilerServers: Sendable {
     let path = Self.path(of: executable)
     servers.withLock { servers in
       guard servers[path] == nil else { return }
-      servers[path] = CompilerServer(executable: path, library: library)
+      servers[path] = CompilerServer(
+        executable: path,
+        library: library,
+        temporaryFolder: temporaryFolder
+      )
     }
   }
 
