@@ -52,8 +52,9 @@ import Testing
   /// The sentence of the first finding and what it says of the difference.
   private static func firstFinding(in text: String) -> String? {
     let lines = text.components(separatedBy: "\n")
-    guard let start = lines.firstIndex(where: { $0.contains(": error: ") }),
-      let mark = lines[start].range(of: ": error: ")
+    // A warning of the lesson that counts is told as one.
+    guard let start = lines.firstIndex(where: { $0.contains(#/: (error|warning): /#) }),
+      let mark = lines[start].firstRange(of: #/: (error: |(?=warning: ))/#)
     else { return nil }
     let details = lines[(start + 1)...].prefix { $0.hasPrefix("  ") && !$0.hasPrefix("  help:") }
     let sentence = String(lines[start][mark.upperBound...])
