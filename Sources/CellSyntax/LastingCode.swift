@@ -8,8 +8,6 @@ package struct LastingCode: Hashable, Sendable {
   package var names: [String]
   /// What an extension adds; code uses it without the name of the type.
   package var members: Set<String> = []
-  /// The line of its first token in the cell, from 1.
-  package var line: Int
   /// The names of the top level that it uses.
   package var uses: Set<String>
 
@@ -18,7 +16,6 @@ package struct LastingCode: Hashable, Sendable {
     guard case .decl(let declaration) = item.item else { return nil }
     let collector = MentionCollector(in: declaration)
     names = parsed.declarations.map(\.word)
-    line = parsed.line
     if let variable = declaration.as(VariableDeclSyntax.self) {
       let isComputed = variable.bindings.contains { $0.accessorBlock != nil }
       uses = Set(collector.places.filter { isComputed || $0.isInClosure }.map(\.name))

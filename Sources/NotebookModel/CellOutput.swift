@@ -16,6 +16,12 @@ package enum CellOutput: Hashable, Sendable {
   case notice(String)
   /// Why the cell stopped.
   case failure(CellFailure)
+
+  /// Whether the output is an image.
+  package var isFigure: Bool {
+    guard case .display(let data) = self else { return false }
+    return data.representations.contains { $0.mediaType.hasPrefix("image/") }
+  }
 }
 
 /// A value in one or more representations, the richest first.

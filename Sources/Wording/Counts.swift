@@ -10,6 +10,12 @@ package func grouped(_ count: Int) -> String {
 /// `noun` as it stands behind `count`: with an `s` unless the count is one.
 package func plural(_ noun: String, _ count: Int) -> String { count == 1 ? noun : noun + "s" }
 
+/// `a`, `a and b`, `a, b and c`.
+package func listed(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " and " + last
+}
+
 /// A count with its noun: `1 cell`, `12,500 cells`.
 package func counted(_ count: Int, _ noun: String) -> String {
   "\(grouped(count)) \(plural(noun, count))"

@@ -88,12 +88,17 @@ package struct StoredCode: Hashable, Sendable {
     for argument in passed {
       let isType = argument.callee.first?.isUppercase ?? false
       guard isType && argument.callee != "Task" || keeping(argument.callee) else { continue }
-      let inner = argument.code.kept(by: keeping)
-      all.closures.formUnion(inner.closures)
-      all.references.formUnion(inner.references)
-      all.methods += inner.methods
-      all.calls.formUnion(inner.calls)
+      all.formUnion(argument.code.kept(by: keeping))
     }
     return all
+  }
+
+  /// Adds what other code keeps.
+  mutating func formUnion(_ other: Self) {
+    closures.formUnion(other.closures)
+    references.formUnion(other.references)
+    methods += other.methods
+    calls.formUnion(other.calls)
+    passed += other.passed
   }
 }

@@ -33,13 +33,7 @@ final class StoringFinder: SyntaxVisitor {
   }
 
   private func add(_ code: StoredCode, to target: String) {
-    var all = stored[target] ?? StoredCode()
-    all.closures.formUnion(code.closures)
-    all.references.formUnion(code.references)
-    all.methods += code.methods
-    all.calls.formUnion(code.calls)
-    all.passed += code.passed
-    stored[target] = all
+    stored[target, default: StoredCode()].formUnion(code)
   }
 }
 

@@ -59,13 +59,18 @@ struct KeptCode {
   ) {
     for (index, item) in items.enumerated() { declare(item, at: "\(cell).\(index)") }
     // A function may use one that its cell declares below.
-    var count = -1
-    while count != code.count + members.count + holds.values.reduce(0, { $0 + $1.count }) {
-      count = code.count + members.count + holds.values.reduce(0) { $0 + $1.count }
+    var before: Int
+    repeat {
+      before = knowledge
       for (index, item) in items.enumerated() {
         take(item, keeping: index == old?.item ? old?.name : nil)
       }
-    }
+    } while before != knowledge
+  }
+
+  /// How much is known: it grows while there is more to find.
+  private var knowledge: Int {
+    code.count + members.count + holds.values.reduce(0) { $0 + $1.count }
   }
 
   /// What is declared again is another thing.

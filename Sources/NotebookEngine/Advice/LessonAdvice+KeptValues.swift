@@ -1,5 +1,6 @@
 internal import CellSyntax
 internal import NotebookModel
+internal import Wording
 
 extension LessonAdvice {
   /// A name that is declared again.
@@ -68,12 +69,12 @@ extension LessonAdvice {
       .map { "the extension of `\($0.dropFirst(KeptCode.extensionMark.count))`" }
     var help: [String] = []
     if !declared.isEmpty {
-      help.append("declare \(list(declared.map { "`\($0)`" })) again below this line")
+      help.append("declare \(listed(declared.map { "`\($0)`" })) again below this line")
     }
-    if !moved.isEmpty { help.append("move \(list(moved)) below this line") }
+    if !moved.isEmpty { help.append("move \(listed(moved)) below this line") }
     return Diagnostic(
       .warning,
-      "`\(name)` is declared again, but \(list(keeping)) \(keeps) the `\(name)` of line \(line(new.older.line, in: new.older.cell))",
+      "`\(name)` is declared again, but \(listed(keeping)) \(keeps) the `\(name)` of line \(line(new.older.line, in: new.older.cell))",
       at: position(line: new.item.line, column: new.item.column, in: new.cell),
       help: help.joined(separator: ", and ")
         + (new.name.kind == .variable ? ", or make `\(name)` a `var` and assign to it" : "")
@@ -83,12 +84,6 @@ extension LessonAdvice {
   private func title(of item: LaterCode) -> String {
     let name = item.names.first ?? item.stored.keys.min() ?? ""
     return item.kind == .extension ? "the extension of `\(name)`" : "`\(name)`"
-  }
-
-  /// `a`, `a and b`, `a, b and c`.
-  private func list(_ words: [String]) -> String {
-    guard words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
   }
 
   /// From the code of an item to what runs it behind the new declaration; empty where nothing does.

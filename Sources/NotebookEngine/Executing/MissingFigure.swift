@@ -4,7 +4,7 @@ extension Notebook {
   /// What is said of a cell with a figure's options and no figure among its outputs.
   func warning(ofMissingFigureOf index: Int, _ outputs: [CellOutput]) -> Diagnostic? {
     let options = cells[index].options
-    guard options.output, options.include, !outputs.contains(where: \.isPicture) else { return nil }
+    guard options.output, options.include, !outputs.contains(where: \.isFigure) else { return nil }
     let isLabelled = options.label?.hasPrefix("fig-") ?? false
     let option: String
     if !options.figureCaption.isEmpty {
@@ -39,13 +39,5 @@ extension Notebook {
       )
     }
     return cell.range.start
-  }
-}
-
-extension CellOutput {
-  /// Whether the page shows it as a picture.
-  fileprivate var isPicture: Bool {
-    guard case .display(let data) = self else { return false }
-    return data.data(of: "image/svg+xml") != nil
   }
 }

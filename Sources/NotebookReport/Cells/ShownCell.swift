@@ -61,12 +61,6 @@ struct ShownCell {
 }
 
 extension CellOutput {
-  /// Whether the output is an image.
-  package var isFigure: Bool {
-    guard case .display(let data) = self else { return false }
-    return data.representations.contains { $0.mediaType.hasPrefix("image/") }
-  }
-
   /// Whether the output is a value that is shown as text.
   var isValue: Bool {
     guard case .display = self else { return false }

@@ -1,8 +1,4 @@
-internal import LessonCheck
-internal import NotebookEngine
-internal import NotebookMarkdown
 internal import NotebookModel
-internal import NotebookReport
 
 /// Runs lessons, several at once, and writes their pages.
 struct RunAction: Sendable {
@@ -22,12 +18,13 @@ struct RunAction: Sendable {
   /// - Throws: `UsageError` before anything has run.
   func perform() async throws(UsageError) -> Bool {
     let terminal = Terminal()
-    let batch = LessonBatch(try readLessons(), execution, on: terminal, isQuiet: isQuiet)
+    let overrides = try ParameterOverrides(parameters)
+    let batch = LessonBatch(try readLessons(overrides), execution, on: terminal, isQuiet: isQuiet)
     return await Interruption.ending(on: terminal) {
       // Nobody wants to learn at the end of a long run that its page cannot be written.
       try FileWriter.makeFolder(output.folder)
       let executor = try await batch.executor(outputFolder: output.folder)
-      return await batch.succeeds({ try await run($1, executor) }) { source, run in
+      return await batch.succeeds({ try await run($1, executor, overrides) }) { source, run in
         LessonSummary(run.shown, path: source.path, pages: run.pages, duration: run.duration)
           .print(on: terminal, isQuiet: isQuiet)
         return run.succeeded && !(isStrict && run.shown.notebook.hasWarnings)
@@ -37,8 +34,9 @@ struct RunAction: Sendable {
 
   // MARK: - Before the run
 
-  private func readLessons() throws(UsageError) -> [LessonSource] {
-    let overrides = try ParameterOverrides(parameters)
+  private func readLessons(
+    _ overrides: ParameterOverrides
+  ) throws(UsageError) -> [LessonSource] {
     var sources: [LessonSource] = []
     for path in lessons {
       var source = try LessonSource(reading: path, showsHTMLAsText: !output.allowsRawHTML)
@@ -72,20 +70,18 @@ struct RunAction: Sendable {
     var duration: Duration
   }
 
-  private func run(_ source: LessonSource, _ executor: LessonExecutor) async throws -> Run {
+  private func run(
+    _ source: LessonSource,
+    _ executor: LessonExecutor,
+    _ overrides: ParameterOverrides
+  ) async throws -> Run {
     let start = ContinuousClock.now
     let result = try await executor.result(of: source)
     var shown = result
     for output in outputs {
-      // What is wrong with the lesson itself is the same in every form.
-      let problems = try output.write(result, of: source)
-        .filter { !shown.notebook.diagnostics.contains($0) }
-      shown.notebook = shown.notebook.adding(problems)
+      shown.add(try output.write(result, of: source))
     }
-    shown.notebook.insertCompilerWarnings(of: result)
-    if let overrides = try? ParameterOverrides(parameters) {
-      shown.notebook.diagnostics += source.advice(with: overrides)
-    }
+    shown.addRemarks(on: source, with: overrides)
     return Run(
       shown: shown,
       succeeded: result.succeeded,

@@ -45,10 +45,6 @@ struct AcceptCommand: AsyncParsableCommand {
       execution: options.settings,
       isQuiet: quiet
     )
-    do {
-      if try await action.perform() == false { throw ExitCode.failure }
-    } catch let error as UsageError {
-      throw ValidationError(error.message)
-    }
+    try await succeed { try await action.perform() }
   }
 }

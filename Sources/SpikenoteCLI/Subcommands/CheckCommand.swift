@@ -99,10 +99,6 @@ struct CheckCommand: AsyncParsableCommand {
         linksImages: linkImages
       )
     }
-    do {
-      if try await action.perform() == false { throw ExitCode.failure }
-    } catch let error as UsageError {
-      throw ValidationError(error.message)
-    }
+    try await succeed { try await action.perform() }
   }
 }

@@ -26,14 +26,7 @@ struct RunCommand: AsyncParsableCommand {
   )
   var output = "Output"
 
-  @Option(
-    name: [.customShort("p"), .customLong("param")],
-    help: ArgumentHelp(
-      "Set a parameter of the front matter; may be repeated.",
-      valueName: "NAME=VALUE"
-    )
-  )
-  var parameters: [String] = []
+  @OptionGroup var lesson: ParameterOptions
 
   @Option(
     name: .customLong("format"),
@@ -84,15 +77,11 @@ struct RunCommand: AsyncParsableCommand {
         linksImages: linkImages
       ),
       formats: try formats(),
-      parameters: parameters,
+      parameters: lesson.parameters,
       execution: options.settings,
       isQuiet: quiet,
       isStrict: strict
     )
-    do {
-      if try await action.perform() == false { throw ExitCode.failure }
-    } catch let error as UsageError {
-      throw ValidationError(error.message)
-    }
+    try await succeed { try await action.perform() }
   }
 }

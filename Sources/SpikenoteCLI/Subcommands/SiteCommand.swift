@@ -54,10 +54,6 @@ struct SiteCommand: AsyncParsableCommand {
       isStrict: strict
     )
     action.includesDrafts = drafts
-    do {
-      if try await action.perform() == false { throw ExitCode.failure }
-    } catch let error as UsageError {
-      throw ValidationError(error.message)
-    }
+    try await succeed { try await action.perform() }
   }
 }

@@ -40,14 +40,7 @@ struct WatchCommand: AsyncParsableCommand {
   @Flag(help: "Open the page in a browser.")
   var open = false
 
-  @Option(
-    name: [.customShort("p"), .customLong("param")],
-    help: ArgumentHelp(
-      "Set a parameter of the front matter; may be repeated.",
-      valueName: "NAME=VALUE"
-    )
-  )
-  var parameters: [String] = []
+  @OptionGroup var lesson: ParameterOptions
 
   @Flag(help: "Let raw HTML in a lesson through to its page; only for lessons that you trust.")
   var allowHtml = false
@@ -60,14 +53,10 @@ struct WatchCommand: AsyncParsableCommand {
       port: port,
       hostNames: host,
       opensBrowser: open,
-      parameters: parameters,
+      parameters: lesson.parameters,
       allowsRawHTML: allowHtml,
       execution: options.settings
     )
-    do {
-      if try await action.perform() == false { throw ExitCode.failure }
-    } catch let error as UsageError {
-      throw ValidationError(error.message)
-    }
+    try await succeed { try await action.perform() }
   }
 }

@@ -24,6 +24,11 @@ struct FolderSnapshot {
   private static let mostBytes = 64 << 20
 
   private var files: [String: File] = [:]
+  /// The files that this program prints into: what it says of a change is no change.
+  private let ownOutputs = [STDOUT_FILENO, STDERR_FILENO].compactMap { descriptor -> stat? in
+    var information = stat()
+    return unsafe fstat(descriptor, &information) == 0 ? information : nil
+  }
   /// The folders that were looked through.
   private(set) var folders: Set<String> = []
 
@@ -38,7 +43,12 @@ struct FolderSnapshot {
       }
       add("\(folder)/\(path)", after: earlier)
     }
-    for path in others {
+    add(others, after: earlier)
+  }
+
+  /// Looks at these files too, unless they are known: that a lesson depends on them is no change of theirs.
+  mutating func add(_ others: [String], after earlier: FolderSnapshot? = nil) {
+    for path in others where files[path] == nil {
       folders.insert(URL(fileURLWithPath: path).deletingLastPathComponent().path)
       add(path, after: earlier)
     }
@@ -51,7 +61,7 @@ struct FolderSnapshot {
       folders.insert(path)
       return
     }
-    guard information.st_mode & S_IFMT == S_IFREG, !Self.isOwnOutput(information) else { return }
+    guard information.st_mode & S_IFMT == S_IFREG, !isOwnOutput(information) else { return }
     var file = File(
       size: Int64(information.st_size),
       time: information.st_mtim,
@@ -68,13 +78,8 @@ struct FolderSnapshot {
     files[path] = file
   }
 
-  /// Whether this program prints into the file: what it says of a change is no change.
-  private static func isOwnOutput(_ file: stat) -> Bool {
-    [STDOUT_FILENO, STDERR_FILENO].contains { descriptor in
-      var information = stat()
-      return unsafe fstat(descriptor, &information) == 0
-        && information.st_ino == file.st_ino && information.st_dev == file.st_dev
-    }
+  private func isOwnOutput(_ file: stat) -> Bool {
+    ownOutputs.contains { $0.st_ino == file.st_ino && $0.st_dev == file.st_dev }
   }
 
   /// The paths of files that are there in one of the two only, or have other contents.

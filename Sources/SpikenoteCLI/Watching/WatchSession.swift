@@ -11,26 +11,10 @@ struct WatchSession {
   let allowsRawHTML: Bool
   let terminal: Terminal
   let progress: ProgressLine
-  private var watched: [WatchedFolder.Lesson: WatchedLesson] = [:]
-  private var snapshot: FolderSnapshot?
-
-  init(
-    lessons: WatchedFolder,
-    preview: Preview,
-    executor: LessonExecutor,
-    overrides: ParameterOverrides,
-    allowsRawHTML: Bool,
-    terminal: Terminal,
-    progress: ProgressLine
-  ) {
-    self.lessons = lessons
-    self.preview = preview
-    self.executor = executor
-    self.overrides = overrides
-    self.allowsRawHTML = allowsRawHTML
-    self.terminal = terminal
-    self.progress = progress
-  }
+  /// What is known of each lesson.
+  var watched: [WatchedFolder.Lesson: WatchedLesson] = [:]
+  /// The files as they were when they were last looked at.
+  var snapshot: FolderSnapshot?
 
   /// Watches until the user quits; other keys than those for the loop itself are given to `act`.
   mutating func run(_ act: (WatchKey) -> Void) async {
@@ -47,7 +31,6 @@ struct WatchSession {
 
   /// Shows what has changed since the last time.
   private mutating func update(runsAll: Bool) async {
-    let files = watched.values.flatMap(\.files) + lessons.settings
     let current = FolderSnapshot(of: lessons.folder, and: files, after: snapshot)
     let changes = snapshot.map { current.changes(since: $0) } ?? []
     // What changes from now on is seen the next time.
@@ -71,6 +54,13 @@ struct WatchSession {
       await show(&known, runsAgain: runsAll || hasNewData)
       watched[lesson] = known
     }
+    let read = files
+    snapshot?.add(read)
+  }
+
+  /// The files that the lessons were read from, and those that say how.
+  private var files: [String] {
+    watched.values.flatMap(\.files) + lessons.settings(of: watched.keys)
   }
 
   private func show(_ lesson: inout WatchedLesson, runsAgain: Bool) async {

@@ -1,4 +1,6 @@
 internal import Foundation
+internal import LessonCheck
+internal import NotebookMarkdown
 
 /// What is watched: a lesson, or the lessons of a folder.
 struct WatchedFolder: Sendable {
@@ -41,14 +43,13 @@ struct WatchedFolder: Sendable {
   /// The names of their pages.
   var names: [String] { lessons.map(\.name) }
 
-  /// Files outside of the folder that say how lessons are read: those of the project that it is in.
-  var settings: [String] {
-    var files: [String] = []
-    var folder = URL(fileURLWithPath: folder)
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      files += ["spikenote.yml", "normalisers.yml"].map { folder.appendingPathComponent($0).path }
-    }
-    return files.filter { FileManager.default.fileExists(atPath: $0) }
+  /// The files that say how the lessons are read and what of them differs; they may lie above the folder.
+  func settings(of lessons: some Sequence<Lesson>) -> Set<String> {
+    Set(
+      lessons.flatMap { lesson in
+        [ProjectFileReader.fileName, NormaliserFileReader.fileName]
+          .compactMap { ProjectFolder.file($0, forLesson: lesson.path) }.map(absolutePath)
+      }
+    )
   }
 }

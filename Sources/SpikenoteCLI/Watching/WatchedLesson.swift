@@ -47,23 +47,15 @@ struct WatchedLesson {
     var source = try LessonSource(reading: path, name: name, showsHTMLAsText: !allowsRawHTML)
     if !source.notebook.hasErrors { try overrides.apply(to: &source.notebook) }
     let kept = runsAgain ? nil : keptResult(for: source)
-    var result: LessonResult
+    let result: LessonResult
     if let kept { result = kept } else { result = try await executor.result(of: source) }
     last = (source, result)
-    let files = LessonFiles(
-      of: result,
-      source,
-      in: executor.outputFolder,
-      options: pageOptions
-    )
-    let page = LessonPage(result, options: files.options).rendered
+    let settings = OutputSettings(folder: executor.outputFolder, allowsRawHTML: allowsRawHTML)
+    let (page, files) = HTMLOutput(settings: settings, isPreview: true).page(result, of: source)
     try files.write()
-    let problems = files.problems(of: result, anchors: page.anchors)
-      .filter { !result.notebook.diagnostics.contains($0) }
     var shown = result
-    shown.notebook = shown.notebook.adding(problems)
-    shown.notebook.insertCompilerWarnings(of: result)
-    shown.notebook.diagnostics += source.advice(with: overrides)
+    shown.add(files.problems(of: result, anchors: page.anchors))
+    shown.addRemarks(on: source, with: overrides)
     return Version(
       result: result,
       html: page.html,
@@ -71,15 +63,6 @@ struct WatchedLesson {
       isRun: kept == nil,
       duration: ContinuousClock.now - start
     )
-  }
-
-  private var pageOptions: PageOptions {
-    var options = PageOptions(
-      allowsRawHTML: allowsRawHTML,
-      generator: "Spikenote \(Spikenote.version)"
-    )
-    options.isPreview = true
-    return options
   }
 
   /// The last result for a lesson whose cells, settings and places are those of the last reading; `nil` where one differs.
