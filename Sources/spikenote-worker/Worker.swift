@@ -60,7 +60,7 @@ final class Worker {
       }
       callRuntime(EntryPoint.connectRuntime)
     }
-    spikenote_show_at_trap {
+    spikenote_handle_traps {
       unsafe Worker.shared.callRuntime(EntryPoint.finishCell)
       spikenote_flush_streams()
     }

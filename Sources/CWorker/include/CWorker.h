@@ -51,8 +51,9 @@ int64_t spikenote_reached_place(void);
 /// Calls `tell` with the place of each statement that began a task which has not come to its end.
 void spikenote_tell_running_tasks(void (*tell)(int64_t place));
 
-/// Has a process that traps call `show` before it is ended, in a fork of the thread that trapped.
-void spikenote_show_at_trap(void (*show)(void));
+/// Has a process that traps call `show` before it is ended, in a fork of the thread that trapped, and one that gets `SIGQUIT`
+/// end when its backtrace is written.
+void spikenote_handle_traps(void (*show)(void));
 
 /// Keeps other threads out of the random source while the process forks.
 void spikenote_lock_random(void);

@@ -6,36 +6,28 @@ struct CellWatch {
     case inTime
     /// Its time has just run out.
     case overdue
-    /// It was asked for a backtrace a moment ago.
-    case isEnding
     /// It was asked to end and has not.
     case isStuck
   }
 
-  /// Seconds in which a process must have written its backtrace.
+  /// Seconds in which a process must have written its backtrace: a few hundredths, and much longer on a busy machine.
   private static let grace = 10.0
-  /// Seconds between two looks at a process that is ending: a backtrace takes a few hundredths, and a signal in the
-  /// middle of one would spoil it.
-  private static let pause = 0.5
 
   /// The process that runs cells now: the worker, or a fork of it.
   var process: pid_t = 0
-  private var deadline: Double?
-  /// When a process that is ending is stuck; `nil` while the cell is in time.
-  private var end: Double?
-  private var remaining: Double?
-
   /// Whether the cell's time has run out.
-  var isEnding: Bool { end != nil }
+  private(set) var isEnding = false
+  private var deadline: Double?
+  private var remaining: Double?
 
   mutating func begin(seconds: Double) {
     deadline = now() + seconds
-    end = nil
+    isEnding = false
   }
 
   mutating func stop() {
     deadline = nil
-    end = nil
+    isEnding = false
   }
 
   mutating func pause() {
@@ -57,12 +49,9 @@ struct CellWatch {
   mutating func check() -> Verdict {
     let time = now()
     guard let deadline, time >= deadline else { return .inTime }
-    self.deadline = time + Self.pause
-    guard let end else {
-      end = time + Self.grace
-      return .overdue
-    }
-    return time < end ? .isEnding : .isStuck
+    self.deadline = time + Self.grace
+    defer { isEnding = true }
+    return isEnding ? .isStuck : .overdue
   }
 
   private func now() -> Double { monotonicSeconds() }

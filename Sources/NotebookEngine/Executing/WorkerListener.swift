@@ -144,10 +144,8 @@ struct WorkerListener {
     case .inTime: break
     case .overdue:
       continuation.yield(.timedOut)
-      // The runtime writes a backtrace, drops its handlers and goes on where it was.
+      // The worker ends when Swift's handler has written the backtrace: a signal in the middle would spoil that.
       kill(watch.process, SIGQUIT)
-    // Without handlers it ends the process.
-    case .isEnding: kill(watch.process, SIGABRT)
     case .isStuck: kill(watch.process, SIGKILL)
     }
   }

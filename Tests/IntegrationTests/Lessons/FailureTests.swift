@@ -149,17 +149,17 @@ import Testing
     (
       "let a: Any = 1\nlet s = a as! String",
       """
-      lesson.md:3:1: error: Could not cast value of type 'Swift.Int' to 'Swift.String'
+      lesson.md:3:11: error: Could not cast value of type 'Swift.Int' to 'Swift.String'
         let s = a as! String
-        ^
+                  ^
       """
     ),
     (
       "import Glibc; abort()",
       """
-      lesson.md:2:1: error: Aborted
+      lesson.md:2:15: error: Aborted
         import Glibc; abort()
-        ^
+                      ^
       """
     ),
     (
@@ -197,12 +197,29 @@ import Testing
       """
     ),
     (
-      "//| timeout: 0.5\nfunc spin() {\n  var i = 0\n  while true { i &+= 1 }\n}\nspin()",
+      "//| timeout: 0.5\nimport Glibc\nfunc wait() {\n  while true { usleep(1000) }\n}\nwait()",
       """
       lesson.md:5:3: error: The cell ran longer than its 0.5 s
-          while true { i &+= 1 }
+          while true { usleep(1000) }
           ^
         help: give it more time with `//| timeout: SECONDS` or `--timeout SECONDS`
+      """
+    ),
+    (
+      "import Glibc\nfunc length(at address: Int) -> Int {\n"
+        + "  strlen(UnsafePointer<CChar>(bitPattern: address)!)\n}\nprint(length(at: 8))",
+      """
+      lesson.md:4:3: error: Bad pointer dereference
+          strlen(UnsafePointer<CChar>(bitPattern: address)!)
+          ^
+      """
+    ),
+    (
+      "import Glibc\nfunc stop() {\n  abort()\n}\nstop()",
+      """
+      lesson.md:4:3: error: Aborted
+          abort()
+          ^
       """
     ),
     (
@@ -217,9 +234,9 @@ import Testing
     (
       "while true { _ = UnsafeMutableRawPointer.allocate(byteCount: 1 << 26, alignment: 16) }",
       """
-      lesson.md:2:1: error: Out of memory: 67108864 bytes more cannot be had
+      lesson.md:2:42: error: Out of memory: 67108864 bytes more cannot be had
         while true { _ = UnsafeMutableRawPointer.allocate(byteCount: 1 << 26, alignment: 16) }
-        ^
+                                                 ^
         help: use smaller tensors, or fewer at a time; cells get 8 GiB, or three quarters of a smaller machine
       """
     ),
