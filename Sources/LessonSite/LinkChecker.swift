@@ -133,11 +133,14 @@ package struct LinkChecker {
     guard let tag = use.tag, !["a", "area", "img"].contains(tag),
       !use.text.lowercased().hasPrefix("data:")
     else { return nil }
+    let isPicture = tag.contains(" ") || tag == "style"
     return Diagnostic(
       .warning,
       "`<\(tag)>` does not load `\(use.text.prefix(60))`: pages load nothing",
       at: use.position,
-      help: "Link to it: `[…](\(use.text.prefix(60)))`"
+      help: isPicture
+        ? "Show one picture with `![…](file.png)`"
+        : "Link to it: `[…](\(use.text.prefix(60)))`"
     )
   }
 

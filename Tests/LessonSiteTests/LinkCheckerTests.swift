@@ -84,6 +84,25 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("<img src='a.png' srcset='b.png 2x'>", "`<img srcset>` does not load `b.png 2x`"),
+    ("<table background=b.png><tr></tr></table>", "`<table background>` does not load `b.png`"),
+    ("<p style='background: URL( \"b.png\" )'>x</p>", "`<p style>` does not load `b.png`"),
+    ("<style>\n.a { cursor: url(b.cur) }\n</style>", "`<style>` does not load `b.cur`"),
+    ("<style>@import 'b.css';</style>", "`<style>` does not load `b.css`"),
+    ("<p style='background: url(data:image/gif;base64,R0lGOD); fill: url(#a)'>x</p>", nil),
+  ])
+  func findsWhatHTMLWouldLoad(_ html: String, _ problem: String?) {
+    let notebook = NotebookReader().read("\(html)\n", fileName: "one.md")
+    var checker = LinkChecker(anchors: ["one.html": []], scope: .page) { $0 == "a.png" }
+    checker.readsHTML = true
+    let help = "pages load nothing (Show one picture with `![…](file.png)`)"
+    #expect(
+      checker.check(SiteLesson(path: "one", notebook: notebook)).problems.map(line)
+        == (problem.map { ["1:1: warning: \($0): \(help)"] } ?? [])
+    )
+  }
+
   @Test func collectsTheFilesThatLessonsUse() throws {
     let report = try Self.check(
       "![a](i/a%20b.png) and [data](../data.csv)\n",

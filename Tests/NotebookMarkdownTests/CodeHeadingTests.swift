@@ -33,6 +33,14 @@ import Testing
     #expect(found(notebook)?.heading == CodeHeading(fileName: "A b.swift"))
   }
 
+  @Test(arguments: ["swift:a/B.swift", "swift:a/B.swift {1}", "{.swift} a/B.swift"])
+  func takesAWordThatIsTheNameOfAFile(_ info: String) {
+    let notebook = read(info)
+    #expect(NotebookDump.diagnostics(of: notebook) == [])
+    #expect(found(notebook)?.heading == CodeHeading(fileName: "a/B.swift"))
+    #expect(found(read("python:filter.py"))?.heading == CodeHeading(fileName: "filter.py"))
+  }
+
   @Test(arguments: [
     "swift {1,3-5}", "swift [1,3]", #"swift title="""#, #"swift "marked""#, "python {3}",
     #"python title="""#, "sh", "",

@@ -44,4 +44,15 @@ import Testing
         """
     )
   }
+
+  @Test func saysThatAttributesOfARecordingChangeNothing() {
+    #expect(
+      dump("```swift\n```\n```output {.wide} title=\"x\"\n1\n```\n") == """
+        cell 0 run @1:1-2:3
+          recording "1\\n" @3:1-5:3
+        warning 3:12: `.wide` behind `output` changes nothing | What a cell shows is said by options of the cell
+        warning 3:19: `title="x"` behind `output` changes nothing | What a cell shows is said by options of the cell
+        """
+    )
+  }
 }

@@ -129,6 +129,16 @@ struct CellReader {
       )
       return false
     }
+    for attribute in code.fence.flatMap({ FenceInfo($0.info) })?.attributes ?? [] {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "`\(attribute.source.text)` behind `output` changes nothing",
+          at: attribute.source.position,
+          help: "What a cell shows is said by options of the cell"
+        )
+      )
+    }
     cells[cell].recording = Cell.Recording(text: text, range: code.range)
     return true
   }

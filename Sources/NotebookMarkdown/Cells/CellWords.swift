@@ -74,6 +74,11 @@ struct CellWords {
 
   private mutating func read(_ word: String, _ source: Cell.Line) {
     guard let mode = Cell.Mode(rawValue: word) else {
+      // `swift:Parser.swift`
+      if word.lowercased().hasSuffix(".swift") {
+        add("filename", .made(of: word, at: source.position), source)
+        return
+      }
       if let isNumbered = ForeignAttributes.lineNumbers(word) { lineNumbers = isNumbered }
       if !ForeignAttributes.isWord(word) { reportWord(word, source) }
       return

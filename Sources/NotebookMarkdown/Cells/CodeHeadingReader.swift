@@ -23,7 +23,9 @@ struct CodeHeadingReader {
     case .pair(let key, let value, _):
       set(ForeignAttributes.option(key), value.text, at: value.position)
     case .other: fileName = attribute.tabName ?? fileName
-    case .word, .className: break
+    // `python:filter.py`
+    case .word(let word): fileName = word.contains(/\w\.[a-z]\w*$/.ignoresCase()) ? word : fileName
+    case .className: break
     }
   }
 

@@ -8,7 +8,7 @@ package struct Destination: Hashable, Sendable {
   package var isImage: Bool
   /// The place of the link or image, or that of its block.
   package var position: SourcePosition
-  /// The name of the tag where it stands in HTML.
+  /// The name of the tag where it stands in HTML; with an attribute's that is not the tag's usual one, `img srcset`.
   package var tag: String?
 }
 
@@ -36,7 +36,7 @@ extension Notebook {
 extension Destination {
   /// Those of HTML that begins at a place.
   fileprivate static func all(in markup: String, at start: SourcePosition) -> [Destination] {
-    MarkupLinks.all(in: markup).map { link in
+    (MarkupLinks.all(in: markup) + MarkupLinks.loads(in: markup)).map { link in
       Destination(text: link.address, isImage: link.isImage, position: start, tag: link.tag)
     }
   }

@@ -35,6 +35,38 @@ enum MarkupLinks {
     }
   }
 
+  /// Addresses that a browser loads by itself where a page lets it: choices of pictures, and what style sheets name.
+  static func loads(in markup: String) -> [Link] {
+    let attributes = MarkupAttributes(in: markup).all
+    var links: [Link] = []
+    for attribute in attributes {
+      let tag = "\(attribute.tag) \(attribute.name)"
+      switch attribute.name {
+      case "srcset", "imagesrcset", "background":
+        links.append(
+          Link(tag: tag, address: unescaped(attribute.value), range: attribute.range)
+        )
+      case "style":
+        links += styleAddresses(in: unescaped(attribute.value)).map {
+          Link(tag: tag, address: $0, range: attribute.range)
+        }
+      default: break
+      }
+    }
+    for sheet in markup.matches(of: /<style[^>]*>(?<text>(?:.|\n)*?)<\/style/.ignoresCase()) {
+      links += styleAddresses(in: String(sheet.text)).map {
+        Link(tag: "style", address: $0, range: 0..<0)
+      }
+    }
+    return links
+  }
+
+  /// What `url(…)` and `@import "…"` name, but for parts of the page itself.
+  private static func styleAddresses(in style: String) -> [String] {
+    let address = /(?:url\(\s*|@import\s+(?=["']))["']?(?<address>[^"')\s]+)/.ignoresCase()
+    return style.matches(of: address).map { String($0.address) }.filter { !$0.hasPrefix("#") }
+  }
+
   /// The markup with other addresses; where `address` gives `nil` it is left as it is.
   static func replaced(in markup: String, by address: (Link) -> String?) -> String {
     var bytes = Array(markup.utf8)
