@@ -36,6 +36,8 @@ package struct CellOptions: Hashable, Sendable {
   package var lineNumbers = false
   /// Whether the value of the last expression is shown with all of its elements, however many there are (`show-all`).
   package var showsAll = false
+  /// Whether the compiler takes its time to make the code fast (`optimize`); what the cell gives does not depend on it.
+  package var optimizes = false
   /// Seconds the cell may take.
   package var timeout: Double = 60
   /// Inches, as in Matplotlib; `nil` leaves the figure's own size.

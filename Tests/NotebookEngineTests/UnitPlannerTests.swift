@@ -52,6 +52,16 @@ import Testing
     #expect(UnitPlanner(Notebook(fileName: "lesson.md", cells: cells)).plan() == plan)
   }
 
+  @Test func keepsApartWhatIsOptimizedAndWhatIsNot() {
+    let cells = [("1", false), ("2", true), ("3", true), ("4", false)].map { code, optimizes in
+      var cell = cell(code)
+      cell.options.optimizes = optimizes
+      return cell
+    }
+    let plan = UnitPlanner(Notebook(fileName: "lesson.md", cells: cells)).plan()
+    #expect(plan.map(\.cells) == [[0], [1, 2], [3]])
+  }
+
   /// For the last of some cells, whether it may join the others: one row for each clause of the rule.
   private static let joins: [(isAllowed: Bool, cells: [String])] = [
     // What is used, and what is not.

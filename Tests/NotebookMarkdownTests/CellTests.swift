@@ -210,7 +210,7 @@ import Testing
     (
       "é: true",
       "warning 2:5: `é` is not an option of a cell | Known options: `label`, `fig-cap`, `fig-alt`, `echo`, "
-        + "`eval`, `output`, `include`, `error`, `filename`, `lst-cap`, `lst-label`, `code-fold`, `code-summary`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`, `show-all`"
+        + "`eval`, `output`, `include`, `error`, `filename`, `lst-cap`, `lst-label`, `code-fold`, `code-summary`, `code-line-numbers`, `timeout`, `fig-width`, `fig-height`, `rtol`, `atol`, `normalise`, `tags`, `show-all`, `optimize`"
     ),
     (
       "filename: [a, b]",

@@ -155,7 +155,7 @@ import Testing
     ),
     (
       "execute: {warning: false}",
-      "warning 2:11: `warning` is not a key of `execute` | Known keys: `echo`, `eval`, `output`, `include`, `error`, `show-all`"
+      "warning 2:11: `warning` is not a key of `execute` | Known keys: `echo`, `eval`, `output`, `include`, `error`, `show-all`, `optimize`"
     ),
     (
       "check: {rtol: -1}",
@@ -176,7 +176,7 @@ import Testing
     ),
     (
       "theme: dark",
-      "warning 2:1: `theme` is not a key of the front matter | Known keys: `title`, `author`, `description`, `lang`, `seed`, `timeout`, `params`, `execute`, `check`, `budget`, `prompts`, `code-fold`, `code-line-numbers`, `smart`, `draft`, `bibliography`, `citation-style`"
+      "warning 2:1: `theme` is not a key of the front matter | Known keys: `title`, `author`, `description`, `lang`, `seed`, `timeout`, `optimize`, `params`, `execute`, `check`, `budget`, `prompts`, `code-fold`, `code-line-numbers`, `smart`, `draft`, `bibliography`, `citation-style`"
     ),
     (
       "- a",

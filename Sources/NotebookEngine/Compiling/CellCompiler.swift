@@ -24,12 +24,14 @@ struct CellCompiler: Sendable {
   ///   - source: What `UnitSource` wrote.
   ///   - module: The unit's module name; later units import it.
   ///   - accommodations: What else the compiler is told.
+  ///   - optimizes: Whether the code is to be fast.
   /// - Returns: Whether it compiled, and the compiler's messages.
   /// - Throws: `EngineError` when the tools fail for another reason than the cells.
   func compile(
     _ source: UnitSource,
     module: String,
-    accommodations: Accommodations
+    accommodations: Accommodations,
+    optimizes: Bool = false
   ) async throws(EngineError) -> Outcome {
     // Statements at the top level are allowed only in a file of this name.
     let sourceFolder = "\(folder)/\(module)"
@@ -45,7 +47,9 @@ struct CellCompiler: Sendable {
     }
     let answer = try await servers.run(
       toolchain.frontend,
-      accommodations.adapt(toolchain.frontendArguments) + [
+      accommodations.adapt(toolchain.frontendArguments).map { argument in
+        optimizes && argument == "-Onone" ? "-O" : argument
+      } + [
         "-primary-file", sourceFile, "-module-name", module, "-o", object(of: module),
         "-emit-module-path", "\(folder)/\(module).swiftmodule",
         "-I", runtime.modules, "-I", folder, "-enable-testing",

@@ -40,7 +40,8 @@ extension CompilePipeline {
         outcome = try await compiler.compile(
           source,
           module: module,
-          accommodations: accommodations
+          accommodations: accommodations,
+          optimizes: planner.notebook.optimizes(unit)
         )
       } catch {
         guard case .compilerFailed(let output) = error else { throw error }

@@ -48,6 +48,7 @@ package struct UnitPlanner: Sendable {
         open = nil
       } else if var contents = open, division != .eachCell,
         contents.canTake(cell, afterImports: imports),
+        notebook.optimizes(units[units.count - 1]) == notebook.cells[index].options.optimizes,
         uncertain.isDisjoint(with: cell.mentions.free), division == .merged || random.next() % 3 > 0
       {
         units[units.count - 1].cells.append(index)
@@ -93,6 +94,15 @@ package struct UnitPlanner: Sendable {
 extension Cell {
   /// Whether the compiler sees the cell.
   package var isCompiled: Bool { mode != .ignore && options.eval }
+}
+
+extension Notebook {
+  /// Whether a unit is compiled to run fast: all of its cells ask for it, or none.
+  ///
+  /// One that may fail is not: fast code does not say why it traps.
+  func optimizes(_ unit: UnitPlan) -> Bool {
+    unit.role == .run && unit.cells.first.map { cells[$0].options.optimizes } ?? false
+  }
 }
 
 extension UnitDivision {

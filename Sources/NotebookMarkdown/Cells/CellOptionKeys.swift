@@ -58,7 +58,11 @@ enum CellOptionKeys {
     SettingKey("echo", .bool, to: \.echo), SettingKey("eval", .bool, to: \.eval),
     SettingKey("output", .bool, to: \.output), SettingKey("include", .bool, to: \.include),
     SettingKey("error", .bool, to: \.error), SettingKey("show-all", .bool, to: \.showsAll),
+    optimize,
   ]
+
+  /// How code is compiled.
+  static let optimize = SettingKey<CellOptions>("optimize", .bool, to: \.optimizes)
 
   /// How code is shown.
   static let appearance = [codeFold, lineNumbers]

@@ -14,7 +14,7 @@ enum FrontMatterKeys {
       Key("description", .optional(.text), spellings: ["abstract"], to: \.description),
       language,
       Key("seed", .seed, to: \.seed),
-      CellOptionKeys.timeout.within(\.defaults),
+      CellOptionKeys.timeout.within(\.defaults), CellOptionKeys.optimize.within(\.defaults),
       Key("params", example: "{steps: 100}") { pair, frontMatter, problems in
         problems.collect { () throws(SettingError) in
           frontMatter.parameters.append(try ParameterReader.parameter(pair))
@@ -36,7 +36,8 @@ enum FrontMatterKeys {
     ProjectFileReader.fileName,
     [
       Key("check", SettingTable("`check`", [mode] + tolerances + [normalise]), example: tolerance),
-      execute, CellOptionKeys.timeout.within(\.defaults), language, budget, prompts,
+      execute, CellOptionKeys.timeout.within(\.defaults),
+      CellOptionKeys.optimize.within(\.defaults), language, budget, prompts,
     ] + CellOptionKeys.appearance.map { $0.within(\.defaults) } + [bibliography]
   )
 

@@ -30,6 +30,19 @@ import Testing
     }
   }
 
+  /// The project's settings reach every cell.
+  @Test func givesTheSameWhereCellsAreOptimized() async throws {
+    var files = try Self.lessons()
+    files["spikenote.yml"] = "optimize: true\n"
+    try await Workspace.with(files: files) { workspace in
+      let status = try await Gate.shared.pass {
+        try await workspace.start(["check", "."]).status
+      }
+      let run = try workspace.result(status)
+      #expect(status == 0, "\(run.standardOutput)\(run.standardError)")
+    }
+  }
+
   @Test func writesTheSamePagesHoweverTheFixturesAreDivided() async throws {
     let comparison = try await BorderComparison(of: Self.lessons())
     #expect(comparison.differences == [])
