@@ -52,6 +52,7 @@ let package = Package(
         "Digests", "Wording",
         "NotebookModel", "NotebookMarkdown", "NotebookEngine", "NotebookReport", "LessonSite",
         "LessonCheck", "CheckReport", "OutputComparison", "DatasetFetching", "PreviewServer",
+        "ResultCache",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -118,6 +119,7 @@ let package = Package(
       ]
     ),
     .target(name: "PreviewServer"),
+    .target(name: "ResultCache", dependencies: ["Digests", "NotebookModel"]),
     .target(name: "DatasetFetching", dependencies: ["Digests"]),
     .target(
       name: "OutputComparison",
@@ -202,6 +204,10 @@ let package = Package(
     ),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(
+      name: "ResultCacheTests",
+      dependencies: ["ResultCache", "NotebookMarkdown", "NotebookModel", "NotebookTestSupport"]
+    ),
     .testTarget(
       name: "PreviewServerTests",
       dependencies: ["PreviewServer", "NotebookTestSupport"]

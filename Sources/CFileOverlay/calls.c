@@ -34,6 +34,8 @@ static int refuse(int error) {
 
 // Where a file that is changed in its place is; a file of the lesson is copied first. NULL where it cannot be changed.
 static const char *changed(OverlayPath *overlay, const char *path) {
+  access_tell(access_content, path);
+  access_tell(access_changed, path);
   *overlay = overlay_path(path);
   if (!overlay->is_inside) return path;
   overlay_copy_up(overlay);
@@ -46,6 +48,8 @@ static const char *changed(OverlayPath *overlay, const char *path) {
 
 // Where a new file goes.
 static const char *made(OverlayPath *overlay, const char *path) {
+  access_tell(access_status, path);
+  access_tell(access_changed, path);
   *overlay = overlay_path(path);
   if (!overlay->is_inside) return path;
   overlay_prepare(overlay);
@@ -54,6 +58,8 @@ static const char *made(OverlayPath *overlay, const char *path) {
 
 // Where something is that is removed or moved away; NULL for what belongs to the lesson.
 static const char *removed(OverlayPath *overlay, const char *path) {
+  access_tell(access_status, path);
+  access_tell(access_changed, path);
   *overlay = overlay_path(path);
   if (!overlay->is_inside) return path;
   struct stat status;
@@ -67,6 +73,7 @@ static const char *removed(OverlayPath *overlay, const char *path) {
 }
 
 static const char *readable(OverlayPath *overlay, const char *path) {
+  access_tell(access_status, path);
   *overlay = overlay_path(path);
   return overlay_read(overlay, path);
 }
@@ -76,6 +83,8 @@ static const char *readable(OverlayPath *overlay, const char *path) {
 // The path to open; NULL with `errno` where it cannot be opened so. Adds to `flags` and `mode` what a copy needs.
 static const char *opened(OverlayPath *overlay, const char *path, int *flags, mode_t *mode) {
   int writes = (*flags & O_ACCMODE) != O_RDONLY || *flags & (O_CREAT | O_TRUNC) || (*flags & O_TMPFILE) == O_TMPFILE;
+  access_tell(*flags & (O_TRUNC | O_EXCL | O_PATH) ? access_status : access_content, path);
+  if (writes) access_tell(access_changed, path);
   *overlay = overlay_path(path);
   if (!overlay->is_inside) return path;
   if (!writes) {
@@ -132,7 +141,11 @@ OPEN(open64)
     va_start(rest, flags);                                                         \
     mode_t mode = needs_mode(flags) ? va_arg(rest, mode_t) : 0;                    \
     va_end(rest);                                                                  \
-    if (is_elsewhere(folder, path)) return real(folder, path, flags, mode); \
+    if (is_elsewhere(folder, path)) {                                              \
+      access_tell_at(access_content, folder, path);                                \
+      if (needs_mode(flags) || flags & (O_ACCMODE | O_TRUNC)) access_tell_at(access_changed, folder, path); \
+      return real(folder, path, flags, mode);                                      \
+    }                                                                              \
     OverlayPath overlay;                                                           \
     const char *place = opened(&overlay, path, &flags, &mode);                     \
     return place ? real(folder, place, flags, mode) : -1;                          \
@@ -184,6 +197,7 @@ FREOPEN(freopen64)
 SHOWN DIR *opendir(const char *path) {
   static DIR *(*real)(const char *);
   if (!real) *(void **)(&real) = dlsym(RTLD_NEXT, "opendir");
+  access_tell(access_content, path);
   OverlayPath overlay = overlay_path(path);
   overlay_merge(&overlay, 0);
   return real(overlay_read(&overlay, path));
@@ -219,6 +233,7 @@ ASK(ssize_t, llistxattr, (const char *path, char *list, size_t size), place, lis
   SHOWN int name parameters {                                                               \
     REAL(int, #name, parameters)                                                            \
     OverlayPath overlay;                                                                    \
+    if (is_elsewhere(folder, path)) access_tell_at(access_status, folder, path);            \
     const char *place = is_elsewhere(folder, path) ? path : readable(&overlay, path);       \
     return real(__VA_ARGS__);                                                               \
   }
@@ -291,7 +306,10 @@ CHANGE(removexattr, (const char *path, const char *name), place, name)
 
 SHOWN int utimensat(int folder, const char *path, const struct timespec times[2], int flags) {
   REAL(int, "utimensat", (int, const char *, const struct timespec[2], int))
-  if (is_elsewhere(folder, path)) return real(folder, path, times, flags);
+  if (is_elsewhere(folder, path)) {
+    access_tell_at(access_changed, folder, path);
+    return real(folder, path, times, flags);
+  }
   OverlayPath overlay;
   const char *place = changed(&overlay, path);
   return place ? real(folder, place, times, flags) : -1;
@@ -309,7 +327,10 @@ SHOWN int mkdir(const char *path, mode_t mode) {
 
 SHOWN int mkdirat(int folder, const char *path, mode_t mode) {
   REAL(int, "mkdirat", (int, const char *, mode_t))
-  if (is_elsewhere(folder, path)) return real(folder, path, mode);
+  if (is_elsewhere(folder, path)) {
+    access_tell_at(access_changed, folder, path);
+    return real(folder, path, mode);
+  }
   return mkdir(path, mode);
 }
 
@@ -326,7 +347,10 @@ REMOVE(remove)
 
 SHOWN int unlinkat(int folder, const char *path, int flags) {
   REAL(int, "unlinkat", (int, const char *, int))
-  if (is_elsewhere(folder, path)) return real(folder, path, flags);
+  if (is_elsewhere(folder, path)) {
+    access_tell_at(access_changed, folder, path);
+    return real(folder, path, flags);
+  }
   OverlayPath overlay;
   const char *place = removed(&overlay, path);
   return place ? real(folder, place, flags) : -1;
@@ -342,6 +366,8 @@ SHOWN int rename(const char *from, const char *to) {
 SHOWN int renameat(int folder, const char *from, int other, const char *to) {
   REAL(int, "renameat", (int, const char *, int, const char *))
   if (is_elsewhere(folder, from) || is_elsewhere(other, to)) {
+    access_tell_at(access_changed, folder, from);
+    access_tell_at(access_changed, other, to);
     return real(folder, from, other, to);
   }
   return rename(from, to);
@@ -350,6 +376,8 @@ SHOWN int renameat(int folder, const char *from, int other, const char *to) {
 SHOWN int renameat2(int folder, const char *from, int other, const char *to, unsigned int flags) {
   REAL(int, "renameat2", (int, const char *, int, const char *, unsigned int))
   if (is_elsewhere(folder, from) || is_elsewhere(other, to)) {
+    access_tell_at(access_changed, folder, from);
+    access_tell_at(access_changed, other, to);
     return real(folder, from, other, to, flags);
   }
   OverlayPath source, target;

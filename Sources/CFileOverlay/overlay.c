@@ -58,8 +58,7 @@ static const char *below(const char *path, const char *folder) {
   return path[length] == '/' ? path + length + 1 : NULL;
 }
 
-// Writes the absolute path without `.`, `..` and empty parts; 0 where it is too long.
-static int normalize(const char *path, char *result) {
+int overlay_whole(const char *path, char *result) {
   char whole[2 * PATH_MAX];
   if (path[0] == '/') {
     snprintf(whole, sizeof whole, "%s", path);
@@ -87,6 +86,8 @@ static int normalize(const char *path, char *result) {
   return 1;
 }
 
+int overlay_is_own(const char *path) { return below(path, around) != NULL; }
+
 static int join(char *target, const char *folder, const char *rest) {
   int count = rest[0] ? snprintf(target, PATH_MAX, "%s/%s", folder, rest) : snprintf(target, PATH_MAX, "%s", folder);
   return count > 0 && count < PATH_MAX;
@@ -97,7 +98,7 @@ OverlayPath overlay_path(const char *path) {
   found.is_inside = 0;
   char whole[PATH_MAX];
   int saved = errno;
-  if (!is_on || !path || !path[0] || !normalize(path, whole)) {
+  if (!is_on || !path || !path[0] || !overlay_whole(path, whole)) {
     errno = saved;
     return found;
   }
@@ -157,7 +158,7 @@ const char *overlay_read(const OverlayPath *overlay, const char *path) {
   if (overlay_is_written(overlay)) return overlay->upper;
   // A path of the upper folder itself means nothing to the system where nothing was written.
   char whole[PATH_MAX];
-  return normalize(path, whole) && below(whole, upper) ? overlay->lower : path;
+  return overlay_whole(path, whole) && below(whole, upper) ? overlay->lower : path;
 }
 
 static void make_folder(const char *path) {

@@ -53,6 +53,8 @@ static void discard(Walk *walk) {
 SHOWN FTS *fts_open(char *const *paths, int options, int (*compare)(const FTSENT **, const FTSENT **)) {
   static FTS *(*real)(char *const *, int, int (*)(const FTSENT **, const FTSENT **));
   if (!real) *(void **)(&real) = dlsym(RTLD_NEXT, "fts_open");
+  // What it finds on its way is not told one by one.
+  access_tell_walk();
   int count = 0, is_needed = 0;
   while (paths[count]) count++;
   Walk *walk = calloc(1, sizeof *walk);

@@ -16,10 +16,10 @@ package struct LessonRunner: Sendable {
     package var filesLink: String
     /// Where datasets are looked for.
     package var dataFolder: String
-    /// Seconds for every cell, in place of what the lesson says.
-    package var timeout: Double?
     /// Whether figures bring their recordings along.
     package var isRecorded: Bool
+    /// Whether the result says what cells have read.
+    package var tellsInputs = false
     /// How the lesson is divided into compile units.
     package var division = UnitDivision.merged
     /// Variables for the worker, over those that make every run alike; `nil` takes one away.
@@ -27,13 +27,12 @@ package struct LessonRunner: Sendable {
     /// Gets a dataset's files into a folder; gives the reason when it can't.
     package var fetch: @Sendable (_ dataset: String, _ root: String) -> String?
 
-    /// Makes the options; a `timeout` of `nil` keeps what the lesson says.
+    /// Makes the options.
     package init(
       lessonFolder: String,
       filesFolder: String,
       filesLink: String,
       dataFolder: String,
-      timeout: Double? = nil,
       isRecorded: Bool = false,
       environment: [String: String?] = [:],
       fetch: @escaping @Sendable (_ dataset: String, _ root: String) -> String?
@@ -42,7 +41,6 @@ package struct LessonRunner: Sendable {
       self.filesFolder = filesFolder
       self.filesLink = filesLink
       self.dataFolder = dataFolder
-      self.timeout = timeout
       self.isRecorded = isRecorded
       self.environment = environment
       self.fetch = fetch
@@ -92,10 +90,6 @@ package struct LessonRunner: Sendable {
     _ notebook: Notebook,
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws(EngineError) -> LessonResult {
-    var notebook = notebook
-    if let timeout = options.timeout {
-      for cell in notebook.cells.indices { notebook.cells[cell].options.timeout = timeout }
-    }
     let planner = UnitPlanner(notebook)
     let plan = planner.plan(options.division)
     var state = LessonState(notebook, filesLink: options.filesLink, progress: progress)
@@ -105,11 +99,13 @@ package struct LessonRunner: Sendable {
 
     // The worker loads the runtime while the compiler is at work.
     let files = CellFiles(folder: folder + "/files")
+    let log = AccessLog(path: folder + "/accesses")
+    let hasLog = options.tellsInputs && log.begin()
+    state.crashFile = folder + "/crash.txt"
     let worker = try await WorkerSession(
-      workerSetup(notebook, files, crashFile: folder + "/crash.txt")
+      workerSetup(notebook, files, crashFile: state.crashFile, log: hasLog ? log : nil)
     )
     defer { worker.end() }
-    state.crashFile = folder + "/crash.txt"
     let compiler = CellCompiler(
       toolchain: toolchain,
       servers: servers,
@@ -127,7 +123,8 @@ package struct LessonRunner: Sendable {
     await compiling.value
     if let failure = outcome { throw failure }
     state.takeEndOfRun()
-    let result = files.present(in: state.result, link: options.filesLink)
+    var result = files.present(in: state.result, link: options.filesLink)
+    if hasLog { result.inputs = log.inputs }
     try files.publish(to: options.filesFolder)
     return result
   }
@@ -156,7 +153,8 @@ package struct LessonRunner: Sendable {
   private func workerSetup(
     _ notebook: Notebook,
     _ files: CellFiles,
-    crashFile: String
+    crashFile: String,
+    log: AccessLog?
   ) -> WorkerSession.Setup {
     var environment = ProcessInfo.processInfo.environment
     // Same lesson, same bytes: no order of dictionaries, no locale, no time zone of the machine.
@@ -173,6 +171,7 @@ package struct LessonRunner: Sendable {
       .compactMap(\.self).joined(separator: ":")
     environment[WorkerVariable.data] = options.dataFolder
     if options.isRecorded { environment[WorkerVariable.recordings] = "1" }
+    environment[WorkerVariable.accesses] = log?.path
     for (name, value) in options.environment { environment[name] = value }
     environment["LD_LIBRARY_PATH"] = [runtime.libraryFolder, toolchain.libraries].joined(
       separator: ":"

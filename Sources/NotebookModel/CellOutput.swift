@@ -1,7 +1,7 @@
 /// One output of a cell, in the order in which the cell made it.
 package enum CellOutput: Hashable, Sendable {
   /// Where text was printed to; the raw value is the name that Jupyter gives it.
-  package enum Stream: String, Hashable, Sendable {
+  package enum Stream: String, Hashable, Sendable, Codable {
     case standardOutput = "stdout"
     case standardError = "stderr"
   }
@@ -60,9 +60,9 @@ package struct DisplayData: Hashable, Sendable {
 }
 
 /// Why a cell stopped before its end.
-package struct CellFailure: Hashable, Sendable {
+package struct CellFailure: Hashable, Sendable, Codable {
   /// What stopped the cell.
-  package enum Cause: String, Hashable, Sendable {
+  package enum Cause: String, Hashable, Sendable, Codable {
     /// The compiler refused it.
     case compileError
     /// It trapped: a failed precondition, an index out of range, a wrong argument.

@@ -2,9 +2,9 @@
 ///
 /// Problems of a lesson are data: they are collected, shown in the terminal and on the page, and decide
 /// the exit code. Failures of the tool itself are thrown.
-package struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Sendable, Codable {
   /// How much a problem matters; the raw value is the word that messages show.
-  package enum Severity: String, Sendable {
+  package enum Severity: String, Sendable, Codable {
     /// The lesson fails.
     case error
     /// Something is likely not meant, but the lesson can run.

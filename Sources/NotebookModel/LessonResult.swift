@@ -1,7 +1,7 @@
 /// What became of a cell.
 package struct CellResult: Hashable, Sendable {
   /// How it ended, or why it never began.
-  package enum Status: String, Hashable, Sendable {
+  package enum Status: String, Hashable, Sendable, Codable {
     /// It ran to its end, or failed in the way it was expected to.
     case succeeded
     /// It stopped before its end, or was expected to and did not.
@@ -45,6 +45,10 @@ package struct LessonResult: Hashable, Sendable {
   package var results: [CellResult]
   /// What cells saved, sorted by path; read in a run that is compared with recordings only.
   package var savedFiles: [SavedFile] = []
+  /// What cells read; `nil` where nobody took note of it.
+  package var inputs: LessonInputs?
+  /// Whether no cell ran, since an earlier run is known to have given this.
+  package var isFromCache = false
 
   /// Makes a result; `results[i]` is that of `notebook.cells[i]`.
   package init(notebook: Notebook, results: [CellResult]) {

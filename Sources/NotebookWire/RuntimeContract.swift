@@ -8,6 +8,8 @@ package enum WorkerVariable {
   package static let folder = "SPIKENOTE_FOLDER"
   /// The folder for what cells write.
   package static let files = "SPIKENOTE_FILES"
+  /// The file that takes what cells read; without it nobody takes note.
+  package static let accesses = "SPIKENOTE_ACCESSES"
   /// The folder of datasets.
   package static let data = "SPIKENOTE_DATA"
   /// Set where figures bring their recordings along.
@@ -19,7 +21,7 @@ package enum WorkerVariable {
 
   /// All of them.
   package static let all: Set = [
-    runtime, folder, files, data, recordings, threads, compilerServer,
+    runtime, folder, files, accesses, data, recordings, threads, compilerServer,
   ]
 }
 

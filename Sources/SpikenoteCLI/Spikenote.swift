@@ -18,6 +18,7 @@ package struct Spikenote: AsyncParsableCommand {
         spikenote watch lesson.md               show it in a browser while you write
         spikenote new first                     begin a lesson: first.md
         spikenote fetch mnist                   get a dataset for later
+        spikenote explain lesson.md             would it run again, and why
         spikenote doctor                        what is found, what is missing
 
       Exit codes: 0 fine, 1 a lesson failed, 64 wrong usage.
@@ -26,7 +27,8 @@ package struct Spikenote: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, WatchCommand.self, CheckCommand.self, AcceptCommand.self, MergeCommand.self,
       SiteCommand.self,
-      NewCommand.self, FetchCommand.self, DoctorCommand.self,
+      NewCommand.self, FetchCommand.self, ExplainCommand.self, CacheCommand.self,
+      DoctorCommand.self,
     ]
   )
 

@@ -10,6 +10,9 @@
 /// The variable that names the folder that takes what is written.
 #define SPIKENOTE_UPPER_VARIABLE "SPIKENOTE_FILES"
 
+/// The variable that names the file that takes what cells read; without it nothing is told.
+#define SPIKENOTE_ACCESSES_VARIABLE "SPIKENOTE_ACCESSES"
+
 /// A path in both folders.
 typedef struct {
   /// Whether the path leads into the lesson's folder at all.
@@ -52,3 +55,32 @@ void overlay_merge(const OverlayPath *overlay, int is_deep);
 /// Turns a path of the folder that takes what is written into that of the lesson's folder, in place; the buffer has `size`
 /// bytes.
 void overlay_show(char *path, size_t size);
+
+/// Writes the absolute path without `.`, `..` and empty parts into a buffer of `PATH_MAX` bytes; 0 where it is too long.
+int overlay_whole(const char *path, char *result);
+
+/// Whether an absolute path lies in the runner's own temporary folder.
+int overlay_is_own(const char *path);
+
+/// What a process does with a path; the value is the letter that begins a line for the runner.
+typedef enum {
+  /// Its content is read: that of a file, or the names in a folder.
+  access_content = 'r',
+  /// It is asked for: whether it is there, and its size, times and permissions.
+  access_status = 's',
+  /// A variable is read.
+  access_variable = 'e',
+  /// It is written, made, moved or removed.
+  access_changed = 'w',
+  /// Something happens that the runner cannot repeat; the rest of the line says what.
+  access_unknown = '!',
+} AccessKind;
+
+/// Tells the runner what is done with a path, unless cells wrote it themselves.
+void access_tell(AccessKind kind, const char *path);
+
+/// As `access_tell`, of a path that is relative to an open folder.
+void access_tell_at(AccessKind kind, int folder, const char *path);
+
+/// Tells that a whole tree of folders is read.
+void access_tell_walk(void);

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import NotebookEngine
 internal import NotebookModel
+internal import ResultCache
 
 /// Runs lessons with one compiler and one runtime, and tells how far each is.
 struct LessonExecutor: Sendable {
@@ -10,13 +11,13 @@ struct LessonExecutor: Sendable {
   private let progress: ProgressLine
   /// Whether the results are to be compared with recordings.
   private let isRecorded: Bool
-  private let toolchain: Toolchain
-  private let servers: CompilerServers
+  private let tools: ExecutionTools
   private let runtime: RuntimeLocation
+  private let cache: LessonCache?
 
-  /// Finds the compiler and the runtime, once for all lessons.
+  /// Finds the runtime; the compiler is looked for when a lesson needs it.
   ///
-  /// - Throws: `EngineError` when one of them is missing.
+  /// - Throws: `EngineError` when the runtime is missing.
   init(
     _ settings: ExecutionSettings,
     outputFolder: String,
@@ -28,39 +29,93 @@ struct LessonExecutor: Sendable {
     self.progress = progress
     self.isRecorded = isRecorded
     runtime = try RuntimeLocation.find()
-    // The compiler is loaded while its driver says how to call it.
-    servers = CompilerServers(library: runtime.compilerServer)
-    if let frontend = Toolchain.likelyFrontend() { servers.start(frontend) }
-    toolchain = try await Toolchain.find()
-    servers.start(toolchain.frontend)
-    servers.start(toolchain.linker)
+    tools = ExecutionTools(runtime)
+    cache = settings.cache == .off ? nil : LessonCache(settings, runtime, isRecorded: isRecorded)
+    if settings.cache != .use || cache == nil { _ = try await tools.found() }
   }
 
-  /// Runs the cells of a lesson, as `variation` says if there is one; none of them where the lesson has errors already.
+  /// What the cells of a lesson give, as `variation` says if there is one; none of them runs where the lesson has errors already,
+  /// or, unless it `refreshes`, where an earlier run is known to have given the same.
   func result(
     of source: LessonSource,
-    _ variation: RunVariation? = nil
+    _ variation: RunVariation? = nil,
+    refreshes: Bool = false
   ) async throws -> LessonResult {
-    let notebook = source.notebook
-    if notebook.hasErrors { return .notRun(notebook) }
+    if source.notebook.hasErrors { return .notRun(source.notebook) }
+    let notebook = settings.applied(to: source.notebook)
+    guard variation == nil, let cache else {
+      return withSavedFiles(try await run(notebook, of: source, variation), of: source)
+    }
+    let key = cache.key(for: source, notebook, filesLink: filesLink(of: source))
+    if settings.cache == .use, !refreshes, let hit = cache.results.hit(for: key, notebook) {
+      let folder = filesFolder(of: source)
+      for file in hit.files { try FileWriter.write(Data(file.bytes), to: "\(folder)/\(file.path)") }
+      return withSavedFiles(hit.result, of: source)
+    }
+    let start = Int(Date().timeIntervalSince1970 * 1e9)
+    let result = try await run(notebook, of: source, nil, tellsInputs: true)
+    keep(result, of: notebook, source, for: key, since: start, in: cache.results)
+    return withSavedFiles(result, of: source)
+  }
+
+  private func run(
+    _ notebook: Notebook,
+    of source: LessonSource,
+    _ variation: RunVariation?,
+    tellsInputs: Bool = false
+  ) async throws -> LessonResult {
+    var options = try options(for: source, variation)
+    options.tellsInputs = tellsInputs
+    let tools = try await tools.found()
     let result = try await LessonRunner(
-      toolchain: toolchain,
-      servers: servers,
+      toolchain: tools.toolchain,
+      servers: tools.servers,
       runtime: runtime,
-      options: try options(for: source, variation)
+      options: options
     ).run(notebook) { progress.show($0, in: notebook, name: source.name) }
     await RunningProcesses.shared.waitIfEnding()
+    return result
+  }
+
+  private func keep(
+    _ result: LessonResult,
+    of notebook: Notebook,
+    _ source: LessonSource,
+    for key: LessonKey,
+    since start: Int,
+    in cache: ResultCache
+  ) {
+    // There is nothing to run again.
+    if notebook.cells.allSatisfy({ !$0.isCompiled }) { return }
+    let folder = filesFolder(of: source)
+    let reason = cache.keep(result, of: notebook, for: key, since: start) { path in
+      FileManager.default.contents(atPath: "\(folder)/\(path)").map { Array($0) }
+    }
+    if !isRecorded {
+      cache.record(key, at: absolutePath(source.path), reason: reason, inputs: result.inputs)
+    }
+    cache.store.trimNowAndThen()
+  }
+
+  private func withSavedFiles(_ result: LessonResult, of source: LessonSource) -> LessonResult {
     guard isRecorded else { return result }
     let page = absolutePath("\(outputFolder)/\(source.name)")
     let folder = page.lastIndex(of: "/").map { String(page[..<$0]) } ?? "."
     return SavedFileReader.reading(result, in: folder)
   }
 
+  private func filesFolder(of source: LessonSource) -> String {
+    absolutePath("\(outputFolder)/\(source.name)_files")
+  }
+
+  private func filesLink(of source: LessonSource) -> String {
+    String("\(source.name)_files".split(separator: "/").last ?? "")
+  }
+
   private func options(
     for source: LessonSource,
     _ variation: RunVariation?
   ) throws -> LessonRunner.Options {
-    let files = "\(source.name)_files"
     var folder = source.folder
     if variation?.movesFolder == true {
       folder = try RunVariation.linkedFolder(
@@ -71,10 +126,9 @@ struct LessonExecutor: Sendable {
     let progress = progress
     var options = LessonRunner.Options(
       lessonFolder: folder,
-      filesFolder: absolutePath("\(outputFolder)/\(files)"),
-      filesLink: String(files.split(separator: "/").last ?? ""),
+      filesFolder: filesFolder(of: source),
+      filesLink: filesLink(of: source),
       dataFolder: DataFolder.path(chosen: settings.dataFolder),
-      timeout: settings.timeout,
       isRecorded: isRecorded,
       environment: variation?.environment ?? [:]
     ) { dataset, root in

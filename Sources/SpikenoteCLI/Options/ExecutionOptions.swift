@@ -27,6 +27,12 @@ struct ExecutionOptions: ParsableArguments {
   )
   var jobs: Int?
 
+  @Flag(help: "Run every lesson, whatever is known of earlier runs, and keep nothing of this one.")
+  var noCache = false
+
+  @Flag(help: "Run every lesson, whatever is known of earlier runs, and keep what it gives.")
+  var refresh = false
+
   @Flag(help: ArgumentHelp("Compile every cell by itself.", visibility: .hidden))
   var eachCell = false
 
@@ -40,7 +46,13 @@ struct ExecutionOptions: ParsableArguments {
 
   /// The options as actions take them.
   var settings: ExecutionSettings {
-    ExecutionSettings(dataFolder: data, timeout: timeout, jobs: jobs, division: division)
+    ExecutionSettings(
+      dataFolder: data,
+      timeout: timeout,
+      jobs: jobs,
+      cache: noCache ? .off : refresh ? .refresh : .use,
+      division: division
+    )
   }
 
   /// How lessons are divided into compile units; it shows in no page, so the options are for tests alone.
@@ -54,6 +66,9 @@ struct ExecutionOptions: ParsableArguments {
       throw ValidationError(
         "--timeout is \(timeout), but must be more than 0 seconds and at most 1000000."
       )
+    }
+    if noCache, refresh {
+      throw ValidationError("--no-cache keeps nothing, and --refresh keeps all: use one of them.")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs), but must be at least 1.") }
   }

@@ -42,7 +42,8 @@ struct AcceptCommand: AsyncParsableCommand {
       paths: paths,
       cellName: cell,
       isDryRun: dryRun,
-      execution: options.settings,
+      // What is recorded was seen today.
+      execution: options.settings.refreshing,
       isQuiet: quiet
     )
     try await succeed { try await action.perform() }

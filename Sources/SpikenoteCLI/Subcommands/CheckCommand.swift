@@ -88,7 +88,7 @@ struct CheckCommand: AsyncParsableCommand {
       paths: paths,
       shard: shard.flatMap { Shard($0) },
       reports: reportOptions.reports,
-      execution: options.settings,
+      execution: runCount > 1 ? options.settings.refreshing : options.settings,
       isQuiet: quiet
     )
     action.runCount = runCount

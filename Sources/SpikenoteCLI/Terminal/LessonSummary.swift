@@ -64,7 +64,8 @@ package struct LessonSummary {
   package var line: String {
     let failed = result.results.count { $0.status == .failed }
     let notRun = result.results.count { $0.status == .notRun }
-    var text = "\(path): \(ranCells) in \(secondsText(duration)) s"
+    let source = result.isFromCache ? " as in an earlier run," : ""
+    var text = "\(path): \(ranCells)\(source) in \(secondsText(duration)) s"
     if failed > 0 { text += ", \(failed) failed" }
     if notRun > 0 { text += ", \(notRun) not run" }
     return text + ", \(plural("page", pages.count)) in \(pages.joined(separator: " and "))"

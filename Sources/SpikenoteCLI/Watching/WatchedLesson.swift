@@ -48,7 +48,11 @@ struct WatchedLesson {
     if !source.notebook.hasErrors { try overrides.apply(to: &source.notebook) }
     let kept = runsAgain ? nil : keptResult(for: source)
     let result: LessonResult
-    if let kept { result = kept } else { result = try await executor.result(of: source) }
+    if let kept {
+      result = kept
+    } else {
+      result = try await executor.result(of: source, refreshes: runsAgain)
+    }
     last = (source, result)
     let settings = OutputSettings(folder: executor.outputFolder, allowsRawHTML: allowsRawHTML)
     let (page, files) = HTMLOutput(settings: settings, isPreview: true).page(result, of: source)
@@ -60,7 +64,7 @@ struct WatchedLesson {
       result: result,
       html: page.html,
       diagnostics: LessonSummary(shown, path: path, pages: [], duration: .zero).diagnostics,
-      isRun: kept == nil,
+      isRun: kept == nil && !result.isFromCache,
       duration: ContinuousClock.now - start
     )
   }

@@ -282,7 +282,10 @@ import Testing
   @Test func remembersTimesWithoutShowingThem() async throws {
     try await Workspace.with(files: Self.lessons) { workspace in
       let first = try await workspace.run("check", "in", "--jobs", "2")
-      let times = try workspace.content(of: ".cache/spikenote/times.json")
+      let times = try String(
+        contentsOf: workspace.cacheFolder.appending(path: "spikenote/times.json"),
+        encoding: .utf8
+      )
       #expect(times.contains("\(workspace.folder.path)/in/a.md"))
       let second = try await workspace.run("check", "in", "--jobs", "2")
       #expect(first.standardOutput == Self.summary)

@@ -77,6 +77,9 @@ struct Workspace: Sendable {
 
   private var temporaryFolder: URL { folder.deletingLastPathComponent().appending(path: "tmp") }
 
+  /// Where runs keep what they give, beside the folder: what they leave in it is told.
+  var cacheFolder: URL { folder.deletingLastPathComponent().appending(path: "cache") }
+
   private func captured(_ stream: String) -> URL {
     folder.deletingLastPathComponent().appending(path: stream)
   }
@@ -93,7 +96,7 @@ struct Workspace: Sendable {
     process.standardError = try FileHandle(forWritingTo: captured("stderr"))
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": folder.path,
-      "NO_COLOR": "1",
+      "XDG_CACHE_HOME": cacheFolder.path, "NO_COLOR": "1",
       "TMPDIR": temporaryFolder.path, "SPIKENOTE_TEST": mark,
     ].merging(environment) { $1 }
     return try RunningBinary(process)
