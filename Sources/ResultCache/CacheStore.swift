@@ -21,6 +21,11 @@ package struct CacheStore: Sendable {
     self.folder = folder + "/spikenote/results"
   }
 
+  /// The key of what depends on these texts.
+  package static func key(_ texts: [String]) -> String {
+    SHA256.hexadecimal(of: texts.map { "\($0.utf8.count) \($0)" }.joined(separator: "\n").utf8)
+  }
+
   // MARK: - Bytes
 
   /// The bytes with that digest.

@@ -64,9 +64,7 @@ package struct LessonKey: Hashable, Sendable {
   var bound: String { digest(text) }
 
   private func digest(_ text: String) -> String {
-    SHA256.hexadecimal(
-      of: (["spikenote results 1", text] + parts.map(\.digest)).joined(separator: "\n").utf8
-    )
+    CacheStore.key(["results 1", text] + parts.map(\.digest))
   }
 
   /// All of a cell that its run depends on; of its place nothing, but that its lines follow one another.

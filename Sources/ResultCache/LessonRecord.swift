@@ -1,4 +1,3 @@
-internal import Digests
 package import NotebookModel
 
 /// What is known of the last run of a lesson, to tell why it runs again.
@@ -32,7 +31,7 @@ package enum Explanation: Hashable, Sendable {
 
 extension ResultCache {
   private func recordKey(_ path: String) -> String {
-    SHA256.hexadecimal(of: "spikenote lesson \(path)".utf8)
+    CacheStore.key(["the last run", path])
   }
 
   /// Takes note of a run, for `explanation`.

@@ -48,21 +48,32 @@ package struct Toolchain: Hashable, Sendable {
   /// Asks the driver once which frontend command it would run: running the frontend then costs a fifth of running
   /// the driver.
   ///
+  /// - Parameters:
+  ///   - remembered: What the same driver answered before; it is not asked again where that can be read.
+  ///   - remember: Takes what the driver answers.
+  /// - Returns: The toolchain.
   /// - Throws: `EngineError.noCompiler`, `.noFrontendCommand`, `.cannotStart`.
-  package static func find() async throws(EngineError) -> Toolchain {
+  package static func find(
+    remembered: String? = nil,
+    remember: (String) -> Void = { _ in }
+  ) async throws(EngineError) -> Toolchain {
     guard let driver = findDriver() else { throw .noCompiler }
-    let answer = try await ask(
-      driver,
-      [
-        "-driver-print-jobs", "-c", "-g", "-Onone", "-swift-version", "5", "-module-name", "Lesson",
-        "main.swift",
-      ]
-    )
+    if let remembered, let toolchain = Toolchain(driver: driver, jobs: remembered) {
+      return toolchain
+    }
+    let answer = try await ask(driver, question)
     guard let toolchain = Toolchain(driver: driver, jobs: answer.output) else {
       throw .noFrontendCommand(answer.output)
     }
+    remember(answer.output)
     return toolchain
   }
+
+  /// The arguments with which the driver says how it would compile a file.
+  package static let question = [
+    "-driver-print-jobs", "-c", "-g", "-Onone", "-swift-version", "5", "-module-name", "Lesson",
+    "main.swift",
+  ]
 
   /// Runs the driver in a temporary folder of its own: it leaves an empty one behind.
   private static func ask(_ driver: String, _ arguments: [String]) async throws(EngineError)

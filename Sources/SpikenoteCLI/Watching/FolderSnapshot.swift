@@ -19,7 +19,7 @@ struct FolderSnapshot {
   }
 
   /// A folder with more files is not looked through further.
-  private static let mostFiles = 20_000
+  static let mostFiles = 20_000
   /// Larger files are known by size and time.
   private static let mostBytes = 64 << 20
 
@@ -31,12 +31,18 @@ struct FolderSnapshot {
   }
   /// The folders that were looked through.
   private(set) var folders: Set<String> = []
+  /// Whether there are more files than are looked at.
+  private(set) var isCut = false
 
   /// Looks at all files below `folder` but hidden ones, and at `others`; what `earlier` knows is not read again.
   init(of folder: String, and others: [String], after earlier: FolderSnapshot? = nil) {
     folders.insert(folder)
     let all = FileManager.default.enumerator(atPath: folder)
-    while let path = all?.nextObject() as? String, files.count < Self.mostFiles {
+    while let path = all?.nextObject() as? String {
+      if files.count >= Self.mostFiles {
+        isCut = true
+        break
+      }
       if path.split(separator: "/").last?.hasPrefix(".") ?? true {
         all?.skipDescendants()
         continue

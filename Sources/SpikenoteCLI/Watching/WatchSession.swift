@@ -20,17 +20,22 @@ struct WatchSession {
   mutating func run(_ act: (WatchKey) -> Void) async {
     var watch = FolderWatch()
     await update(runsAll: true)
+    if snapshot?.isCut == true {
+      terminal.printLine(
+        "\(lessons.folder) has more than \(grouped(FolderSnapshot.mostFiles)) files: changes of the others are not noticed"
+      )
+    }
     while true {
       watch.add(snapshot?.folders ?? [])
       let keys = watch.wait()
       if keys.contains(.quit) { return }
       keys.forEach(act)
-      await update(runsAll: keys.contains(.runAll))
+      await update(runsAll: keys.contains(.runAll), refreshes: keys.contains(.runAll))
     }
   }
 
-  /// Shows what has changed since the last time.
-  private mutating func update(runsAll: Bool) async {
+  /// Shows what has changed since the last time, or all; one that `refreshes` trusts no earlier run.
+  private mutating func update(runsAll: Bool, refreshes: Bool = false) async {
     let current = FolderSnapshot(of: lessons.folder, and: files, after: snapshot)
     let changes = snapshot.map { current.changes(since: $0) } ?? []
     // What changes from now on is seen the next time.
@@ -51,7 +56,7 @@ struct WatchSession {
       guard runsAll || hasNewData || isNew || !changes.isDisjoint(with: known.files) else {
         continue
       }
-      await show(&known, runsAgain: runsAll || hasNewData)
+      await show(&known, runsAgain: runsAll || hasNewData, refreshes: refreshes)
       watched[lesson] = known
     }
     let read = files
@@ -63,9 +68,18 @@ struct WatchSession {
     watched.values.flatMap(\.files) + lessons.settings(of: watched.keys)
   }
 
-  private func show(_ lesson: inout WatchedLesson, runsAgain: Bool) async {
+  private func show(
+    _ lesson: inout WatchedLesson,
+    runsAgain: Bool,
+    refreshes: Bool
+  ) async {
     do {
-      let version = try await lesson.update(runsAgain: runsAgain, executor, overrides)
+      let version = try await lesson.update(
+        runsAgain: runsAgain,
+        refreshes: refreshes,
+        executor,
+        overrides
+      )
       preview.show(version.html, as: lesson.name)
       progress.end(name: lesson.name)
       report(version, of: lesson)

@@ -35,11 +35,13 @@ struct WatchedLesson {
 
   /// Reads the lesson, runs it unless all that its cells depend on is as it was, and makes its page.
   ///
-  /// With `runsAgain` cells run in any case, as where files have changed that they may have read.
+  /// With `runsAgain` what was shown last is not kept, as where files have changed that cells may have read; one that `refreshes`
+  /// trusts no earlier run either.
   ///
   /// - Throws: `UsageError` where the file is gone, `EngineError` where no cell could run.
   mutating func update(
     runsAgain: Bool,
+    refreshes: Bool,
     _ executor: LessonExecutor,
     _ overrides: ParameterOverrides
   ) async throws -> Version {
@@ -51,7 +53,7 @@ struct WatchedLesson {
     if let kept {
       result = kept
     } else {
-      result = try await executor.result(of: source, refreshes: runsAgain)
+      result = try await executor.result(of: source, refreshes: refreshes)
     }
     last = (source, result)
     let settings = OutputSettings(folder: executor.outputFolder, allowsRawHTML: allowsRawHTML)

@@ -217,7 +217,7 @@ import Testing
       let size = try await workspace.run("cache", "--size").standardOutput
       #expect((Int(size.dropLast()) ?? 0) > 100)
       let cleared = try await workspace.run("cache", "--clear")
-      #expect(cleared.standardOutput.hasPrefix("removed 3 files, "))
+      #expect(cleared.standardOutput.hasPrefix("removed 4 files, "))
       #expect(try await workspace.run("cache", "--size").standardOutput == "0\n")
       #expect(!Self.isKnown(try await workspace.run("run", "lesson.md")))
     }
