@@ -43,8 +43,10 @@ package struct LessonKey: Hashable, Sendable {
       )
     )
     parts.append(Part("the name of the lesson's file", notebook.fileName))
+    // Most cells have the same options, and to write them all takes its time.
+    var known: [CellOptions: String] = [:]
     for (index, cell) in notebook.cells.enumerated() {
-      parts.append(Part("cell \(index + 1)", Self.text(of: cell)))
+      parts.append(Part("cell \(index + 1)", Self.text(of: cell, &known)))
     }
     self.parts = parts
     unsteady = notebook.cells.lazy.compactMap(Self.unsteady).first
@@ -68,8 +70,9 @@ package struct LessonKey: Hashable, Sendable {
   }
 
   /// All of a cell that its run depends on; of its place nothing, but that its lines follow one another.
-  private static func text(of cell: Cell) -> String {
+  private static func text(of cell: Cell, _ known: inout [CellOptions: String]) -> String {
     var options = cell.options
+    options.label = nil
     // Whether there is a caption decides on a warning; what it says, and how outputs are compared and shown, does not.
     let hasCaption = !options.figureCaption.isEmpty
     options.figureCaption = []
@@ -82,8 +85,13 @@ package struct LessonKey: Hashable, Sendable {
     let lines = cell.lines.map {
       "\($0.position.line - start) \($0.isHidden ? "hidden" : "shown") \($0.text)"
     }
-    return "\(cell.mode.rawValue) \(cell.isInline) \(hasCaption) \(options)\n"
-      + lines.joined(separator: "\n")
+    let text = known[options] ?? "\(options)"
+    known[options] = text
+    let words = [
+      cell.mode.rawValue, "\(cell.isInline)", "\(hasCaption)",
+      cell.options.label.map { "label \($0)" } ?? "no label", text,
+    ]
+    return (words + lines).joined(separator: "\n")
   }
 
   private static func unsteady(_ cell: Cell) -> (name: String, position: SourcePosition)? {

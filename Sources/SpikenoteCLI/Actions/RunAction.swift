@@ -76,12 +76,13 @@ struct RunAction: Sendable {
     _ overrides: ParameterOverrides
   ) async throws -> Run {
     let start = ContinuousClock.now
+    async let advice = source.advice(with: overrides)
     let result = try await executor.result(of: source)
     var shown = result
     for output in outputs {
       shown.add(try output.write(result, of: source))
     }
-    shown.addRemarks(on: source, with: overrides)
+    shown.addRemarks(await advice)
     return Run(
       shown: shown,
       succeeded: result.succeeded,

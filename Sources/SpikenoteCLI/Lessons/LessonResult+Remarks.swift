@@ -9,14 +9,23 @@ extension LessonResult {
     notebook = notebook.adding(problems.filter { !notebook.diagnostics.contains($0) })
   }
 
-  /// Adds what the compiler warned of, and what the author may not have meant, when the lesson runs with these parameters.
-  mutating func addRemarks(on source: LessonSource, with overrides: ParameterOverrides) {
+  /// Adds what the compiler warned of, and `advice` for the lesson's author.
+  mutating func addRemarks(_ advice: [Diagnostic]) {
     let ran = self
     notebook.insertCompilerWarnings(of: ran)
-    if source.notebook.hasErrors { return }
+    notebook.diagnostics += advice
+  }
+}
+
+extension LessonSource {
+  /// What the author may not have meant, when the lesson runs with these parameters.
+  ///
+  /// It follows from the text alone, so that it can be looked for while cells run.
+  func advice(with overrides: ParameterOverrides) -> [Diagnostic] {
+    if notebook.hasErrors { return [] }
     // Of a `normalisers.yml` only the names count here.
-    let normalisers = NormaliserFiles().settings(forLesson: source.path).normalisers
-    let advice = LessonAdvice(source.notebook) { Set(normalisers.names(for: $0)) }
-    notebook.diagnostics += advice.hiddenParameters(among: overrides.names) + advice.warnings
+    let normalisers = NormaliserFiles().settings(forLesson: path).normalisers
+    let advice = LessonAdvice(notebook) { Set(normalisers.names(for: $0)) }
+    return advice.hiddenParameters(among: overrides.names) + advice.warnings
   }
 }

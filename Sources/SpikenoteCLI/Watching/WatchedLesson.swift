@@ -46,8 +46,10 @@ struct WatchedLesson {
     _ overrides: ParameterOverrides
   ) async throws -> Version {
     let start = ContinuousClock.now
-    var source = try LessonSource(reading: path, name: name, showsHTMLAsText: !allowsRawHTML)
-    if !source.notebook.hasErrors { try overrides.apply(to: &source.notebook) }
+    var read = try LessonSource(reading: path, name: name, showsHTMLAsText: !allowsRawHTML)
+    if !read.notebook.hasErrors { try overrides.apply(to: &read.notebook) }
+    let source = read
+    async let advice = source.advice(with: overrides)
     let kept = runsAgain ? nil : keptResult(for: source)
     let result: LessonResult
     if let kept {
@@ -61,7 +63,7 @@ struct WatchedLesson {
     try files.write()
     var shown = result
     shown.add(files.problems(of: result, anchors: page.anchors))
-    shown.addRemarks(on: source, with: overrides)
+    shown.addRemarks(await advice)
     return Version(
       result: result,
       html: page.html,
