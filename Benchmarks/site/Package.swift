@@ -17,6 +17,8 @@ let package = Package(
     .executableTarget(
       name: "SiteBenchmark",
       dependencies: [.product(name: "RunnerParts", package: "spikenote")],
+      // Else SwiftPM would name this package after its own folder.
+      packageAccess: false,
       // Makes this a root package only: nothing can depend on it.
       swiftSettings: [.unsafeFlags(["-package-name", packageName])]
     )
