@@ -79,9 +79,8 @@ struct FileStatus {
   /// A folder's times change with whatever is put into it, which its names tell.
   var text: String {
     let link = target.map { "link to \($0) " } ?? ""
-    if isFolder { return link + "folder \(String(status.st_mode, radix: 8))" }
-    return link
-      + "\(String(status.st_mode, radix: 8)) \(status.st_size) \(status.st_mtim.nanoseconds)"
+    let owner = "\(String(status.st_mode, radix: 8)) \(status.st_uid) \(status.st_gid)"
+    return isFolder ? "\(link)folder \(owner)" : "\(link)\(owner) \(status.st_nlink) \(stamp)"
   }
 
   /// What no change of the content leaves as it is: the time of the last change cannot be set back.

@@ -86,6 +86,12 @@ import Testing
       reason: "the variable LEVEL has another value"
     ),
     Change(
+      code: "var s = stat()\nlstat(\"a.csv\", &s)\nprint(s.st_size, s.st_mtim.tv_nsec)",
+      path: "a.csv",
+      content: "1,4",
+      reason: "[FOLDER]/a.csv has changed"
+    ),
+    Change(
       code: "let o = open(\"sub\", O_RDONLY)\nprint(openat(o, \"in.txt\", O_RDONLY) >= 0)",
       path: "sub/in.txt",
       content: nil,
@@ -139,6 +145,10 @@ import Testing
   @Test(arguments: [
     ("print(Date() > Date(timeIntervalSince1970: 0))", "`Date` in lesson.md:3:7"),
     ("let p = Process()\np.executableURL = URL(fileURLWithPath: \"/bin/true\")", "`Process` in"),
+    ("print(NSDate().timeIntervalSince1970 > 0)", "a clock was read"),
+    ("print(Calendar.current.component(.year, from: .now) > 2000)", "a clock was read"),
+    ("var times = tms()\nprint(sysconf(3), Glibc.times(&times) > 0)", "a clock was read"),
+    ("var disk = statvfs()\nprint(statvfs(\"/tmp\", &disk))", "a disk's space was asked for"),
     ("print(system(\"true\"))", "another program was started"),
     ("print(socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0) > 0)", "a socket was opened"),
     ("let f = fopen(\"/dev/urandom\", \"r\")!\nprint(fgetc(f) >= 0)", "/dev/urandom was read"),
