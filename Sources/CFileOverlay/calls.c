@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -333,6 +334,85 @@ SHOWN int mkdirat(int folder, const char *path, mode_t mode) {
   }
   return mkdir(path, mode);
 }
+
+SHOWN int mkfifo(const char *path, mode_t mode) {
+  REAL(int, "mkfifo", (const char *, mode_t))
+  OverlayPath overlay;
+  return real(made(&overlay, path), mode);
+}
+
+SHOWN int mkfifoat(int folder, const char *path, mode_t mode) {
+  REAL(int, "mkfifoat", (int, const char *, mode_t))
+  if (is_elsewhere(folder, path)) {
+    access_tell_at(access_changed, folder, path);
+    return real(folder, path, mode);
+  }
+  return mkfifo(path, mode);
+}
+
+SHOWN int mknod(const char *path, mode_t mode, dev_t device) {
+  REAL(int, "mknod", (const char *, mode_t, dev_t))
+  OverlayPath overlay;
+  return real(made(&overlay, path), mode, device);
+}
+
+SHOWN int mknodat(int folder, const char *path, mode_t mode, dev_t device) {
+  REAL(int, "mknodat", (int, const char *, mode_t, dev_t))
+  if (is_elsewhere(folder, path)) {
+    access_tell_at(access_changed, folder, path);
+    return real(folder, path, mode, device);
+  }
+  return mknod(path, mode, device);
+}
+
+SHOWN int symlinkat(const char *from, int folder, const char *to) {
+  REAL(int, "symlinkat", (const char *, int, const char *))
+  OverlayPath target;
+  return real(from, folder, is_elsewhere(folder, to) ? to : made(&target, to));
+}
+
+SHOWN int fchmodat(int folder, const char *path, mode_t mode, int flags) {
+  REAL(int, "fchmodat", (int, const char *, mode_t, int))
+  if (is_elsewhere(folder, path)) {
+    access_tell_at(access_changed, folder, path);
+    return real(folder, path, mode, flags);
+  }
+  OverlayPath overlay;
+  const char *place = changed(&overlay, path);
+  return place ? real(folder, place, mode, flags) : -1;
+}
+
+SHOWN int fchownat(int folder, const char *path, uid_t owner, gid_t group, int flags) {
+  REAL(int, "fchownat", (int, const char *, uid_t, gid_t, int))
+  if (is_elsewhere(folder, path)) {
+    access_tell_at(access_changed, folder, path);
+    return real(folder, path, owner, group, flags);
+  }
+  OverlayPath overlay;
+  const char *place = changed(&overlay, path);
+  return place ? real(folder, place, owner, group, flags) : -1;
+}
+
+// Whether an open file is one of the lesson's, of which nothing may be changed.
+static int is_of_the_lesson(int descriptor) {
+  char link[64], path[PATH_MAX];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+  ssize_t count = syscall(SYS_readlinkat, AT_FDCWD, link, path, sizeof path - 1);
+  if (count <= 0) return 0;
+  path[count] = 0;
+  OverlayPath overlay = overlay_path(path);
+  return overlay.is_inside && strcmp(path, overlay.lower) == 0;
+}
+
+#define CHANGE_OPEN(name, parameters, ...)                              \
+  SHOWN int name parameters {                                           \
+    REAL(int, #name, parameters)                                        \
+    return is_of_the_lesson(descriptor) ? refuse(EROFS) : real(__VA_ARGS__); \
+  }
+CHANGE_OPEN(fchmod, (int descriptor, mode_t mode), descriptor, mode)
+CHANGE_OPEN(fchown, (int descriptor, uid_t owner, gid_t group), descriptor, owner, group)
+CHANGE_OPEN(futimens, (int descriptor, const struct timespec times[2]), descriptor, times)
+CHANGE_OPEN(futimes, (int descriptor, const struct timeval times[2]), descriptor, times)
 
 #define REMOVE(name)                                       \
   SHOWN int name(const char *path) {                       \

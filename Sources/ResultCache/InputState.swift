@@ -71,8 +71,8 @@ struct FileStatus {
   var isFile: Bool { status.st_mode & S_IFMT == S_IFREG }
   var isFolder: Bool { status.st_mode & S_IFMT == S_IFDIR }
 
-  /// When its content was changed last, in nanoseconds since 1970.
-  var modification: Int { status.st_mtim.nanoseconds }
+  /// When it was changed last, in nanoseconds since 1970: its content, or what the system says of it.
+  var change: Int { max(status.st_mtim.nanoseconds, status.st_ctim.nanoseconds) }
 
   /// What a cell can see of it.
   ///

@@ -121,8 +121,11 @@ package struct LessonKey: Hashable, Sendable {
     "NSUserName", "temporaryDirectory", "homeDirectoryForCurrentUser", "URLSession",
     // Addresses.
     "ObjectIdentifier", "unsafeBitCast", "callStackSymbols", "callStackReturnAddresses",
+    // Times of files, those that the lesson itself has written and of folders among them.
+    "modificationDate", "creationDate", "contentModificationDateKey", "contentModificationDate",
+    "creationDateKey", "contentAccessDateKey", "contentAccessDate", "st_mtim", "st_ctim", "st_atim",
     // What the C library reads by itself.
-    "dlopen", "dlsym", "mmap", "glob", "nftw", "ftw", "scandir",
+    "wordexp", "umask", "getrlimit", "dlopen", "dlsym", "mmap", "glob", "nftw", "ftw", "scandir",
   ]
 }
 

@@ -23,6 +23,8 @@ package struct ResultCache: Sendable {
     /// Relative to the folder of such files.
     var path: String
     var digest: String
+    /// Its permissions.
+    var mode: Int
   }
 
   /// What one run gave, and what it had read.
@@ -41,8 +43,24 @@ package struct ResultCache: Sendable {
   package struct Hit: Sendable {
     /// The result, the lesson's own problems among those of the run.
     package var result: LessonResult
-    /// The files that cells saved, by their paths below the folder of such files.
-    package var files: [(path: String, bytes: [UInt8])]
+    /// The files that cells saved.
+    package var files: [File]
+  }
+
+  /// A file that cells saved.
+  package struct File: Sendable {
+    /// Below the folder of such files.
+    package var path: String
+    package var bytes: [UInt8]
+    /// Its permissions, as `chmod` takes them.
+    package var mode: Int
+
+    /// Makes a file.
+    package init(path: String, bytes: [UInt8], mode: Int) {
+      self.path = path
+      self.bytes = bytes
+      self.mode = mode
+    }
   }
 
   /// The result of an earlier run of the same lesson with the same inputs.
@@ -62,10 +80,10 @@ package struct ResultCache: Sendable {
       let stored = try? JSONDecoder().decode(StoredResults.self, from: Data(bytes)),
       case let results = stored.results, results.count == notebook.cells.count
     else { return nil }
-    var files: [(path: String, bytes: [UInt8])] = []
+    var files: [File] = []
     for file in variant.files {
       guard let bytes = store.bytes(file.digest) else { return nil }
-      files.append((file.path, bytes))
+      files.append(File(path: file.path, bytes: bytes, mode: file.mode))
     }
     var result = LessonResult(notebook: notebook, results: results)
     for diagnostic in stored.diagnostics { result.notebook.insert(diagnostic) }
@@ -86,14 +104,14 @@ package struct ResultCache: Sendable {
   ///   - notebook: The lesson before it ran.
   ///   - key: Its key.
   ///   - start: When the run began, in nanoseconds since 1970.
-  ///   - file: Gives the bytes of a file that cells saved.
+  ///   - file: Gives a file that cells saved by its path.
   /// - Returns: Why it was not kept, as a clause; `nil` where it was.
   package func keep(
     _ result: LessonResult,
     of notebook: Notebook,
     for key: LessonKey,
     since start: Int,
-    file: (_ path: String) -> [UInt8]?
+    file: (_ path: String) -> File?
   ) -> String? {
     if let (name, position) = key.unsteady {
       return
@@ -107,7 +125,7 @@ package struct ResultCache: Sendable {
     var entry = store.value(Entry.self, for: place) ?? Entry(variants: [])
     let states = states(inputs, known: entry.variants.first?.inputs ?? [])
     if states.count > Self.mostInputs { return "its cells read more than \(Self.mostInputs) files" }
-    if let late = states.first(where: { $0.kind != .variable && isLater($0.name, than: start) }) {
+    if let late = states.first(where: { isLater($0, than: start) }) {
       return "\(late.name) was changed while the lesson ran"
     }
     let stored = StoredResults(result.results, diagnostics: added)
@@ -115,10 +133,10 @@ package struct ResultCache: Sendable {
     else { return "the cache cannot be written" }
     var files: [SavedFile] = []
     for path in result.savedPaths {
-      guard let bytes = file(path), let digest = store.keep(bytes) else {
+      guard let file = file(path), let digest = store.keep(file.bytes) else {
         return "\(path) cannot be kept"
       }
-      files.append(SavedFile(path: path, digest: digest))
+      files.append(SavedFile(path: path, digest: digest, mode: file.mode))
     }
     let keys = Set(states.map(\.state))
     entry.variants.removeAll { Set($0.inputs.map(\.state)) == keys }
@@ -142,9 +160,14 @@ package struct ResultCache: Sendable {
     return contents + statuses + variables
   }
 
-  private func isLater(_ path: String, than start: Int) -> Bool {
-    guard let status = FileStatus(path, followsLinks: true), !status.isFolder else { return false }
-    return status.modification >= start
+  /// Whether it was changed since, so that its state need not be what cells have seen.
+  private func isLater(_ input: InputState, than start: Int) -> Bool {
+    if input.kind == .variable { return false }
+    return [true, false].contains { followsLinks in
+      guard let status = FileStatus(input.name, followsLinks: followsLinks) else { return false }
+      // What is put into a folder is no news for who asks whether it is there.
+      return status.change >= start && (input.kind == .content || !status.isFolder)
+    }
   }
 }
 

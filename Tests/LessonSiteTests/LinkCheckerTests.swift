@@ -90,6 +90,10 @@ import Testing
     ("<p style='background: URL( \"b.png\" )'>x</p>", "`<p style>` does not load `b.png`"),
     ("<style>\n.a { cursor: url(b.cur) }\n</style>", "`<style>` does not load `b.cur`"),
     ("<style>@import 'b.css';</style>", "`<style>` does not load `b.css`"),
+    ("<div><image href='b.svg'/></div>", "`<image href>` does not load `b.svg`"),
+    ("<div><use xlink:href='b.svg#a'/></div>", "`<use xlink:href>` does not load `b.svg#a`"),
+    ("<p style='background: image-set(\"b.svg\" 1x)'>x</p>", "`<p style>` does not load `b.svg`"),
+    ("<div><use href='#a'/></div>", nil),
     ("<p style='background: url(data:image/gif;base64,R0lGOD); fill: url(#a)'>x</p>", nil),
   ])
   func findsWhatHTMLWouldLoad(_ html: String, _ problem: String?) {

@@ -47,8 +47,9 @@ struct CellCompiler: Sendable {
     }
     let answer = try await servers.run(
       toolchain.frontend,
-      accommodations.adapt(toolchain.frontendArguments).map { argument in
-        optimizes && argument == "-Onone" ? "-O" : argument
+      accommodations.adapt(toolchain.frontendArguments).flatMap { argument in
+        // What `assert` says counts all the same.
+        optimizes && argument == "-Onone" ? ["-O", "-assert-config", "Debug"] : [argument]
       } + [
         "-primary-file", sourceFile, "-module-name", module, "-o", object(of: module),
         "-emit-module-path", "\(folder)/\(module).swiftmodule",

@@ -46,6 +46,13 @@ enum MarkupLinks {
         links.append(
           Link(tag: tag, address: unescaped(attribute.value), range: attribute.range)
         )
+      case "href", "xlink:href":
+        guard ["image", "use", "feimage", "script"].contains(attribute.tag),
+          !attribute.value.hasPrefix("#")
+        else { break }
+        links.append(
+          Link(tag: tag, address: unescaped(attribute.value), range: attribute.range)
+        )
       case "style":
         links += styleAddresses(in: unescaped(attribute.value)).map {
           Link(tag: tag, address: $0, range: attribute.range)
@@ -63,7 +70,8 @@ enum MarkupLinks {
 
   /// What `url(…)` and `@import "…"` name, but for parts of the page itself.
   private static func styleAddresses(in style: String) -> [String] {
-    let address = /(?:url\(\s*|@import\s+(?=["']))["']?(?<address>[^"')\s]+)/.ignoresCase()
+    let address = /(?:url\(\s*|image-set\(\s*(?=["'])|@import\s+(?=["']))["']?(?<address>[^"')\s]+)/
+      .ignoresCase()
     return style.matches(of: address).map { String($0.address) }.filter { !$0.hasPrefix("#") }
   }
 

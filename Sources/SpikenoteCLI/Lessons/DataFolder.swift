@@ -13,7 +13,9 @@ enum DataFolder {
     if let shared = environment["XDG_DATA_HOME"], shared.hasPrefix("/") {
       return shared + "/spikenote"
     }
-    return FileManager.default.homeDirectoryForCurrentUser.path + "/.local/share/spikenote"
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (home ?? FileManager.default.homeDirectoryForCurrentUser.path)
+      + "/.local/share/spikenote"
   }
 
   /// Fetches a dataset that a cell of a lesson asks for; gives why it could not.

@@ -49,7 +49,11 @@ struct LessonExecutor: Sendable {
     let key = cache.key(for: source, notebook, filesLink: filesLink(of: source))
     if settings.cache == .use, !refreshes, let hit = cache.results.hit(for: key, notebook) {
       let folder = filesFolder(of: source)
-      for file in hit.files { try FileWriter.write(Data(file.bytes), to: "\(folder)/\(file.path)") }
+      for file in hit.files {
+        let path = "\(folder)/\(file.path)"
+        try FileWriter.write(Data(file.bytes), to: path)
+        try? FileManager.default.setAttributes([.posixPermissions: file.mode], ofItemAtPath: path)
+      }
       return withSavedFiles(hit.result, of: source)
     }
     let start = Int(Date().timeIntervalSince1970 * 1e9)
@@ -89,7 +93,15 @@ struct LessonExecutor: Sendable {
     if notebook.cells.allSatisfy({ !$0.isCompiled }) { return }
     let folder = filesFolder(of: source)
     let reason = cache.keep(result, of: notebook, for: key, since: start) { path in
-      FileManager.default.contents(atPath: "\(folder)/\(path)").map { Array($0) }
+      let whole = "\(folder)/\(path)"
+      let attributes = try? FileManager.default.attributesOfItem(atPath: whole)
+      return FileManager.default.contents(atPath: whole).map {
+        ResultCache.File(
+          path: path,
+          bytes: Array($0),
+          mode: attributes?[.posixPermissions] as? Int ?? 0o644
+        )
+      }
     }
     if !isRecorded {
       cache.record(key, at: absolutePath(source.path), reason: reason, inputs: result.inputs)

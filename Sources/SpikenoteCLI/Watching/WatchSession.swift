@@ -56,7 +56,7 @@ struct WatchSession {
       guard runsAll || hasNewData || isNew || !changes.isDisjoint(with: known.files) else {
         continue
       }
-      await show(&known, runsAgain: runsAll || hasNewData, refreshes: refreshes)
+      await show(&known, refreshes: refreshes)
       watched[lesson] = known
     }
     let read = files
@@ -68,18 +68,9 @@ struct WatchSession {
     watched.values.flatMap(\.files) + lessons.settings(of: watched.keys)
   }
 
-  private func show(
-    _ lesson: inout WatchedLesson,
-    runsAgain: Bool,
-    refreshes: Bool
-  ) async {
+  private func show(_ lesson: inout WatchedLesson, refreshes: Bool) async {
     do {
-      let version = try await lesson.update(
-        runsAgain: runsAgain,
-        refreshes: refreshes,
-        executor,
-        overrides
-      )
+      let version = try await lesson.update(refreshes: refreshes, executor, overrides)
       preview.show(version.html, as: lesson.name)
       progress.end(name: lesson.name)
       report(version, of: lesson)

@@ -86,9 +86,9 @@ import Testing
       reason: "the variable LEVEL has another value"
     ),
     Change(
-      code: "var s = stat()\nlstat(\"a.csv\", &s)\nprint(s.st_size, s.st_mtim.tv_nsec)",
+      code: "var s = stat()\nlstat(\"a.csv\", &s)\nprint(s.st_size, s.st_nlink)",
       path: "a.csv",
-      content: "1,4",
+      content: "1,2345",
       reason: "[FOLDER]/a.csv has changed"
     ),
     Change(
@@ -189,6 +189,49 @@ import Testing
       #expect(second.savedFiles == first.savedFiles)
       #expect(second.savedFiles.count == 2)
       #expect(second.page == first.page)
+    }
+  }
+
+  @Test func keepsThePermissionsOfSavedFiles() async throws {
+    let lesson = """
+      ```swift
+      import Foundation
+      try "echo 1".write(toFile: "a.sh", atomically: true, encoding: .utf8)
+      chmod("a.sh", 0o750)
+      ```
+
+      """
+    try await Workspace.with(files: ["lesson.md": lesson]) { workspace in
+      _ = try await workspace.run("run", "lesson.md")
+      #expect(Self.isKnown(try await workspace.run("run", "lesson.md", "-o", "Other")))
+      let file = workspace.folder.appending(path: "Other/lesson_files/a.sh").path
+      let attributes = try FileManager.default.attributesOfItem(atPath: file)
+      #expect(attributes[.posixPermissions] as? Int == 0o750)
+    }
+  }
+
+  /// The cell itself reaches past the folder that takes what it writes: as if somebody else had changed it meanwhile.
+  @Test(arguments: [
+    "symlink(\"new\", \"/proc/self/root\\(folder)/sub/new\")",
+    "chmod(\"/proc/self/root\\(folder)/sub/in.txt\", 0o600)",
+    "rename(\"/proc/self/root\\(folder)/sub/in.txt\", \"/proc/self/root\\(folder)/sub/on.txt\")",
+  ])
+  func keepsNothingThatWasChangedWhileTheLessonRan(_ change: String) async throws {
+    let lesson = """
+      ```swift
+      import Foundation
+      let folder = FileManager.default.currentDirectoryPath
+      print(try FileManager.default.contentsOfDirectory(atPath: "sub"))
+      print(access("sub/in.txt", R_OK))
+      print(\(change))
+      ```
+
+      """
+    try await Workspace.with(files: ["lesson.md": lesson, "sub/in.txt": "in"]) { workspace in
+      let first = try await workspace.run("run", "lesson.md")
+      #expect(first.status == 0, "\(first.standardError)")
+      let second = try await workspace.run("run", "lesson.md")
+      #expect(!Self.isKnown(second))
     }
   }
 

@@ -276,4 +276,13 @@ import Testing
     let other = try await Spikenote.run("---\nseed: 1\n---\n" + lesson)
     #expect(other.cells == [["value: tensor([0.7576, 0.2793, 0.4031])"]])
   }
+
+  @Test func checksAssertionsOfOptimizedCells() async throws {
+    let run = try await Spikenote.run(
+      "```swift\n//| optimize: true\nfunc half(_ n: Int) -> Int {\n  assert(n % 2 == 0, \"odd\")\n"
+        + "  return n / 2\n}\nprint(half(3))\n```\n"
+    )
+    #expect(run.status == 1)
+    #expect(run.standardError.contains("error: odd"), "\(run.standardError)")
+  }
 }

@@ -90,6 +90,19 @@ import Testing
     #expect(folder.filter { $0.key != "lesson.md" } == Self.files)
   }
 
+  @Test func changesNothingOfTheLessonThroughAnOpenFileOrANewKindOfFile() async throws {
+    let (run, folder) = try await Self.run(
+      """
+      import Glibc
+      let f = open("data.csv", O_RDONLY)
+      print(fchmod(f, 0o600), futimens(f, nil), mkfifo("pipe", 0o600), mknod("plain", S_IFREG | 0o600, 0))
+      """
+    )
+    #expect(run.standardError == "")
+    #expect(run.cells.first?.first == "-1 -1 0 0")
+    #expect(folder.filter { $0.key != "lesson.md" } == Self.files)
+  }
+
   @Test func showsCellsTheFolderWithWhatTheyHaveWritten() async throws {
     let (run, _) = try await Self.run(
       """
