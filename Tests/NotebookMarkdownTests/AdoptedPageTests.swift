@@ -102,7 +102,7 @@ import Testing
   @Test(arguments: [
     (
       "title: A",
-      "error 1:1: `title` is not a key of spikenote.yml | Known keys: `check`, `execute`, `timeout`, `lang`, `budget`, `prompts`, `code-fold`, `code-line-numbers`, `bibliography`"
+      "error 1:1: `title` is not a key of spikenote.yml | Known keys: `check`, `execute`, `timeout`, `optimize`, `lang`, `budget`, `prompts`, `code-fold`, `code-line-numbers`, `bibliography`"
     ),
     ("check: {mod: marked}", "error 1:9: `mod` is not a key of `check` | Did you mean `mode`?"),
     (

@@ -10,7 +10,11 @@ enum Interruption {
     _ body: () async throws -> Bool
   ) async -> Bool {
     let signals = handle(terminal)
-    defer { withExtendedLifetime(signals) {} }
+    defer {
+      // What was started for lessons of which none ran in the end.
+      RunningProcesses.shared.endAll()
+      withExtendedLifetime(signals) {}
+    }
     do { return try await body() } catch {
       terminal.printError("\(error)")
       return false
