@@ -113,7 +113,11 @@ void access_tell_at(AccessKind kind, int folder, const char *path) {
   int saved = errno;
   long count = syscall(SYS_readlinkat, AT_FDCWD, link, whole, PATH_MAX - 1);
   errno = saved;
-  if (count <= 0 || whole[0] != '/') return;
+  if (count <= 0 || whole[0] != '/') {
+    // Without a path it is the open file itself, a pipe for example.
+    if (path[0]) tell(access_unknown, "a path in an unknown folder was used");
+    return;
+  }
   snprintf(whole + count, sizeof whole - (size_t)count, "/%s", path);
   access_tell(kind, whole);
 }
